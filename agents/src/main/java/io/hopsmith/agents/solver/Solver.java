@@ -1,0 +1,16 @@
+package io.hopsmith.agents.solver;
+
+import io.hopsmith.agents.tools.Tools;
+
+/**
+ * Answers a question from its text and what the tools return, and from nothing else. Safe for use
+ * by several threads.
+ */
+public interface Solver {
+
+  /** Name that goes into rows, e.g. {@code embedded-lexical}. */
+  String name();
+
+  /** Tries to answer; gives up with an empty answer rather than guess without support. */
+  Attempt solve(String question, Tools tools);
+}

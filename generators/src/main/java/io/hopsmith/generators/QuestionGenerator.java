@@ -1,0 +1,36 @@
+package io.hopsmith.generators;
+
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Trajectory;
+import java.util.List;
+
+/** Makes questions from one seed entity. Deterministic; safe for use by several threads. */
+public interface QuestionGenerator {
+
+  /** Name that goes into rows: {@code explore-evolve} or {@code self-play}. */
+  String name();
+
+  /**
+   * Tries {@code attempts} questions from the seed; every attempt ends in exactly one candidate or
+   * one rejection.
+   */
+  Generated generate(Entity seed, int attempts);
+
+  /**
+   * What came of the attempts.
+   *
+   * @param candidates questions with a round that passed all gates
+   * @param rejections attempts without one, with the reason and the rounds as payload
+   * @param trajectories rollouts of explorers and solvers behind the candidates
+   */
+  record Generated(
+      List<Candidate> candidates, List<Rejection> rejections, List<Trajectory> trajectories) {
+    public Generated {
+      candidates = List.copyOf(candidates);
+      rejections = List.copyOf(rejections);
+      trajectories = List.copyOf(trajectories);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The two published recipes: self-play and explore-then-evolve. */
+package io.hopsmith.generators;

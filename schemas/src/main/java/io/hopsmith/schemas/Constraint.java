@@ -1,0 +1,56 @@
+package io.hopsmith.schemas;
+
+import java.util.Objects;
+
+/**
+ * One clue of a question in formal form: a condition on a variable, with the words that say it and
+ * the fact that makes it true of the intended solution.
+ *
+ * @param subject variable, {@code ?0} being the root
+ * @param predicate property as in {@link Fact#property}
+ * @param operator how the object is to be matched
+ * @param object another variable ({@code ?1}), an entity id, or a text; for ranges a readable form
+ * @param low least number that fits, inclusive; for dates {@code yyyymmdd}; 0 unless a range
+ * @param high greatest number that fits, inclusive
+ * @param unit unit of the bounds; may be empty
+ * @param words how the question says it
+ * @param factId the supporting fact
+ * @param url page of the fact
+ * @param quote the fact's quote
+ */
+public record Constraint(
+    String subject,
+    String predicate,
+    Operator operator,
+    String object,
+    double low,
+    double high,
+    String unit,
+    String words,
+    String factId,
+    String url,
+    String quote) {
+
+  /** How a constraint's object is matched. */
+  public enum Operator {
+    /** The subject's type list contains the object text. */
+    TYPE,
+    /** The value is the entity whose id is the object. */
+    ENTITY,
+    /** The value is the entity bound to the object variable. */
+    VARIABLE,
+    /** The value is a number or date within the bounds. */
+    RANGE,
+    /** The value's text equals the object after normalisation. */
+    TEXT
+  }
+
+  public Constraint {
+    Objects.requireNonNull(operator, "operator");
+  }
+
+  /** Whether the object is another variable. */
+  public boolean isEdge() {
+    return operator == Operator.VARIABLE;
+  }
+}

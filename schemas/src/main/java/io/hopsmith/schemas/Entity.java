@@ -1,0 +1,30 @@
+package io.hopsmith.schemas;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What pages are about.
+ *
+ * @param id {@link Ids#of} of the id of its first page
+ * @param name the name used in questions
+ * @param aliases other names: inverted forms, redirects, anchor texts, JSON-LD alternate names
+ * @param types lower-case class nouns, most specific first ("suspension bridge", "bridge")
+ * @param pageIds pages about the entity, the main one first
+ * @param side where the split puts it
+ */
+public record Entity(
+    String id,
+    String name,
+    List<String> aliases,
+    List<String> types,
+    List<String> pageIds,
+    Side side) {
+
+  public Entity {
+    Objects.requireNonNull(side, "side");
+    aliases = List.copyOf(aliases);
+    types = List.copyOf(types);
+    pageIds = List.copyOf(pageIds);
+  }
+}

@@ -1,0 +1,70 @@
+package io.hopsmith.schemas;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A fetched page and what was read from it.
+ *
+ * @param id {@link Ids#of} of the canonical URL
+ * @param url the URL that answered, after redirects
+ * @param canonicalUrl what the page calls its own URL, or {@code url}
+ * @param site registrable domain of the host (host itself for IP addresses and localhost)
+ * @param redirectedFrom URLs that led here by redirects, oldest first
+ * @param status HTTP status of the final answer; 200 for files
+ * @param fetchedAt when the answer arrived, or the run's {@code as_of}
+ * @param sha256 hex SHA-256 of the body as received
+ * @param contentType media type without parameters, lower case
+ * @param charset charset that the body was decoded with
+ * @param language ISO 639-1 code found, {@code und} when unknown
+ * @param licence SPDX id or URL that the page declares, {@code unknown} otherwise
+ * @param robots the robots decision that let the page be fetched, e.g. {@code allowed: no
+ *     robots.txt}
+ * @param title text of the title element
+ * @param headline text of the first h1; may be empty
+ * @param names further names the page gives its subject (JSON-LD name and alternateName, og:title)
+ * @param types types the page gives its subject (JSON-LD {@code @type}, breadcrumb ancestors)
+ * @param published date the page says it was published or modified, ISO 8601; may be empty
+ * @param blocks main content in reading order
+ * @param jsonLd JSON-LD objects as compact JSON text
+ * @param links all links of the page, boilerplate included, in order, without duplicates of (url,
+ *     anchor)
+ */
+public record Page(
+    String id,
+    String url,
+    String canonicalUrl,
+    String site,
+    List<String> redirectedFrom,
+    int status,
+    Instant fetchedAt,
+    String sha256,
+    String contentType,
+    String charset,
+    String language,
+    String licence,
+    String robots,
+    String title,
+    String headline,
+    List<String> names,
+    List<String> types,
+    String published,
+    List<Block> blocks,
+    List<String> jsonLd,
+    List<Link> links) {
+
+  public Page {
+    redirectedFrom = List.copyOf(redirectedFrom);
+    names = List.copyOf(names);
+    types = List.copyOf(types);
+    blocks = List.copyOf(blocks);
+    jsonLd = List.copyOf(jsonLd);
+    links = List.copyOf(links);
+  }
+
+  /** The main content: one line per block. Quotes are verbatim parts of one line. */
+  public String text() {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+}

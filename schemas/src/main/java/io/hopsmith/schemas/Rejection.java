@@ -1,0 +1,78 @@
+package io.hopsmith.schemas;
+
+import java.util.Objects;
+
+/**
+ * Something that a stage did not pass on, and why. Nothing disappears without one.
+ *
+ * @param stage which stage refused it
+ * @param key what was refused: a URL, a page id, a candidate id
+ * @param reason why, from a closed list
+ * @param detail the particulars for a person: what, where, what would help
+ * @param payload everything known of the refused thing that is worth keeping, as JSON; may be empty
+ */
+public record Rejection(Stage stage, String key, Reason reason, String detail, String payload) {
+
+  /** The stages of a run, in order. */
+  public enum Stage {
+    CRAWL,
+    INDEX,
+    GENERATE,
+    VERIFY,
+    SPLIT,
+    PUBLISH
+  }
+
+  /** Why something was refused. */
+  public enum Reason {
+    /** robots.txt forbids the URL. */
+    ROBOTS_DISALLOWED,
+    /** The server answered with an error status. */
+    HTTP_STATUS,
+    /** No connection, a reset, a time-out or a host that does not resolve. */
+    UNREACHABLE,
+    /** Not HTML or plain text. */
+    CONTENT_TYPE,
+    /** Over the size limit. */
+    TOO_LARGE,
+    /** More redirects than allowed, or in a circle. */
+    REDIRECT_LIMIT,
+    /** Beyond the page, depth or round cap. */
+    CRAWL_LIMIT,
+    /** The body could not be read as a page. */
+    UNREADABLE,
+    /** A page without any text. */
+    EMPTY_PAGE,
+    /** The same content as another page. */
+    DUPLICATE_PAGE,
+    /** A language that the run does not use. */
+    LANGUAGE,
+    /** A walk that found too few facts to ask about. */
+    TOO_FEW_FACTS,
+    /** No set of constraints with exactly one solution was found. */
+    NO_UNIQUE_QUESTION,
+    /** The realiser could not say it in acceptable English. */
+    REALISATION,
+    /** The first gate refused the initial question, or no round passed. */
+    GATE_GROUNDING,
+    GATE_FORM,
+    GATE_CLOSED_BOOK,
+    GATE_GOLD_EVIDENCE,
+    GATE_SEARCH_SOLVERS,
+    GATE_UNIQUENESS,
+    GATE_HOP_NECESSITY,
+    /** The same question, or the same answer from the same evidence, as another row. */
+    DUPLICATE_QUESTION,
+    /** A group that has pages, answers or entities on both sides. */
+    BRIDGES_SPLIT,
+    /** Accepted, but left out to keep the declared share of evaluation rows. */
+    SPLIT_BALANCE,
+    /** An unexpected failure on this one element; the detail has it. */
+    FAILURE
+  }
+
+  public Rejection {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(reason, "reason");
+  }
+}

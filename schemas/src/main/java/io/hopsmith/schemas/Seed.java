@@ -1,0 +1,43 @@
+package io.hopsmith.schemas;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Where a crawl or a walk starts.
+ *
+ * @param kind what the value is
+ * @param value an absolute http(s) URL, the path of a folder of HTML files, or an entity's name
+ */
+public record Seed(Kind kind, String value) {
+
+  /** What a seed's value is. */
+  public enum Kind {
+    /** An absolute http or https URL. */
+    URL,
+    /** A local folder of HTML files, read without a server. */
+    FOLDER,
+    /** The name or id of an entity of the corpus, from which a walk starts. */
+    ENTITY
+  }
+
+  public Seed {
+    Objects.requireNonNull(kind, "kind");
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("seed of kind " + kind + " has an empty value");
+    }
+  }
+
+  /** Reads {@code http(s)://...} as a URL and {@code file:...} as a folder. */
+  public static Seed parse(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    if (lower.startsWith("http://") || lower.startsWith("https://")) {
+      return new Seed(Kind.URL, text.strip());
+    }
+    if (lower.startsWith("file:")) {
+      return new Seed(Kind.FOLDER, text.strip().substring("file:".length()));
+    }
+    throw new IllegalArgumentException(
+        "seed '" + text + "' is neither an http(s) URL nor file:FOLDER");
+  }
+}

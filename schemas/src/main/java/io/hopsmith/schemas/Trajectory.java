@@ -1,0 +1,48 @@
+package io.hopsmith.schemas;
+
+import java.util.List;
+
+/**
+ * One rollout of a solver or explorer.
+ *
+ * @param id {@link Ids#of} of question id, role, model and sample number
+ * @param questionId candidate or row that it belongs to
+ * @param role what the rollout was for, e.g. {@code search-solver-a}, {@code gold-evidence}
+ * @param model name of the model or embedded solver
+ * @param question the text that was given, and nothing else
+ * @param answer its final answer; empty when it gave up
+ * @param correct whether the judge called the answer right
+ * @param steps tool calls in order
+ * @param answerSeenAt T_hit: number of the step after which the gold answer had first been seen in
+ *     an observation, from 1; 0 when never
+ */
+public record Trajectory(
+    String id,
+    String questionId,
+    String role,
+    String model,
+    String question,
+    String answer,
+    boolean correct,
+    List<Step> steps,
+    int answerSeenAt) {
+
+  /**
+   * One tool call.
+   *
+   * @param n from 1
+   * @param tool {@code search}, {@code browse} or {@code find}
+   * @param arguments the call's arguments, for a person to read
+   * @param observation what came back, shortened
+   */
+  public record Step(int n, String tool, String arguments, String observation) {}
+
+  public Trajectory {
+    steps = List.copyOf(steps);
+  }
+
+  /** Number of tool calls. */
+  public int calls() {
+    return steps.size();
+  }
+}
