@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param object another variable ({@code ?1}), an entity id, or a text; for ranges a readable form
  * @param low least number that fits, inclusive; for dates {@code yyyymmdd}; 0 unless a range
  * @param high greatest number that fits, inclusive
- * @param unit unit of the bounds; may be empty
+ * @param unit unit of the bounds; {@link #DATE} for dates; may be empty
  * @param words how the question says it
  * @param factId the supporting fact
  * @param url page of the fact
@@ -31,6 +31,9 @@ public record Constraint(
     String url,
     String quote) {
 
+  /** Unit of bounds that are dates. */
+  public static final String DATE = "date";
+
   /** How a constraint's object is matched. */
   public enum Operator {
     /** The subject's type list contains the object text. */
@@ -47,6 +50,28 @@ public record Constraint(
 
   public Constraint {
     Objects.requireNonNull(operator, "operator");
+  }
+
+  /** The same clue said in these words. */
+  public Constraint said(String newWords) {
+    return new Constraint(
+        subject, predicate, operator, object, low, high, unit, newWords, factId, url, quote);
+  }
+
+  /** The same clue with an interval as its object. */
+  public Constraint within(double newLow, double newHigh) {
+    return new Constraint(
+        subject,
+        predicate,
+        Operator.RANGE,
+        "[" + newLow + ", " + newHigh + "]",
+        newLow,
+        newHigh,
+        unit,
+        words,
+        factId,
+        url,
+        quote);
   }
 
   /** Whether the object is another variable. */

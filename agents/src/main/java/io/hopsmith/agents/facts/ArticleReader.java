@@ -1,0 +1,35 @@
+package io.hopsmith.agents.facts;
+
+import io.hopsmith.schemas.Link;
+import io.hopsmith.schemas.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Learns from sentences around links which names are written with "the" before them. */
+final class ArticleReader {
+  private record Count(int with, int all) {}
+
+  private final Map<String, Count> counts = new HashMap<>();
+
+  ArticleReader(List<Page> pages) {
+    pages.forEach(page -> page.links().forEach(this::count));
+  }
+
+  private void count(Link link) {
+    int at = link.sentence().indexOf(link.anchor());
+    if (link.anchor().isEmpty() || at < 1) {
+      return;
+    }
+    boolean with = link.sentence().substring(0, at).matches("(?s).*\\b[Tt]he $");
+    counts.merge(
+        Names.key(link.anchor()),
+        new Count(with ? 1 : 0, 1),
+        (a, b) -> new Count(a.with() + b.with(), a.all() + b.all()));
+  }
+
+  boolean takesArticle(String name) {
+    Count count = counts.getOrDefault(Names.key(name), new Count(0, 0));
+    return count.with() * 2 > count.all();
+  }
+}

@@ -1,0 +1,112 @@
+package io.hopsmith.agents.facts;
+
+import io.hopsmith.schemas.Value;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads dates as English pages write them, and writes them back. */
+public final class Dates {
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+  private static final String MONTH =
+      "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + ",? (\\d{3,4})\\b");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?, (\\d{3,4})\\b");
+  private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
+  private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + " (\\d{4})\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(1\\d{3}|20\\d{2})\\b(?![\\d,.]*\\d)");
+
+  private Dates() {}
+
+  /** The first full date, else month and year, else year in the text; none in a text without. */
+  public static Optional<Value> read(String text) {
+    return full(text).or(() -> monthAndYear(text)).or(() -> year(text));
+  }
+
+  /** The first date that the text gives to the day. */
+  public static Optional<Value> full(String text) {
+    Matcher day = DAY_FIRST.matcher(text);
+    if (day.find()) {
+      return date(day.group(), number(day, 3), month(day.group(2)), number(day, 1));
+    }
+    Matcher month = MONTH_FIRST.matcher(text);
+    if (month.find()) {
+      return date(month.group(), number(month, 3), month(month.group(1)), number(month, 2));
+    }
+    Matcher iso = ISO.matcher(text);
+    return iso.find()
+        ? date(iso.group(), number(iso, 1), number(iso, 2), number(iso, 3))
+        : Optional.empty();
+  }
+
+  private static Optional<Value> monthAndYear(String text) {
+    Matcher matcher = MONTH_YEAR.matcher(text);
+    return matcher.find()
+        ? Optional.of(Value.date(matcher.group(), number(matcher, 2), month(matcher.group(1)), 0))
+        : Optional.empty();
+  }
+
+  private static Optional<Value> year(String text) {
+    Matcher matcher = YEAR.matcher(text);
+    return matcher.find()
+        ? Optional.of(Value.date(matcher.group(), number(matcher, 1), 0, 0))
+        : Optional.empty();
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  private static int month(String abbreviated) {
+    String start = abbreviated.substring(0, 3).toLowerCase(Locale.ROOT);
+    for (int i = 0; i < MONTHS.size(); i++) {
+      if (MONTHS.get(i).toLowerCase(Locale.ROOT).startsWith(start)) {
+        return i + 1;
+      }
+    }
+    throw new IllegalArgumentException("not a month: " + abbreviated);
+  }
+
+  private static Optional<Value> date(String text, int year, int month, int day) {
+    try {
+      LocalDate checked = LocalDate.of(year, month, day);
+      return Optional.of(Value.date(text, checked.getYear(), month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // 31 February and the like: not a date after all
+    }
+  }
+
+  /** "5 March 1890", "March 1890" or "1890", as precise as the value. */
+  public static String write(Value date) {
+    String year = Integer.toString(date.year());
+    if (date.month() == 0) {
+      return year;
+    }
+    String month = MONTHS.get(date.month() - 1) + " " + year;
+    return date.day() == 0 ? month : date.day() + " " + month;
+  }
+
+  /** English name of a month, 1 to 12. */
+  public static String monthName(int month) {
+    return MONTHS.get(month - 1);
+  }
+}

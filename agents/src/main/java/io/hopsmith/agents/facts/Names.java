@@ -1,0 +1,62 @@
+package io.hopsmith.agents.facts;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Forms of names: for comparing, for reading aloud, out of titles and addresses. */
+public final class Names {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern INVERTED =
+      Pattern.compile(
+          "^([^,]{2,60}), ((?:The|North|South|East|West|Sir|Dame|Lord|Saint)|[^,]{2,50} of(?: the)?)$");
+  private static final Pattern TRAILING_PARENTHESIS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
+
+  private Names() {}
+
+  /** Key for comparing: no accents, case, punctuation or leading article; words by one space. */
+  public static String key(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String words = NOT_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return words.startsWith("the ") ? words.substring(4) : words;
+  }
+
+  /**
+   * Turns an inverted name round: "Gambia, The" to "The Gambia", "Korea, North" to "North Korea".
+   */
+  public static String upright(String name) {
+    Matcher matcher = INVERTED.matcher(name);
+    return matcher.matches() ? matcher.group(2) + " " + matcher.group(1) : name;
+  }
+
+  /** The name without a disambiguating parenthesis at its end. */
+  public static String plain(String name) {
+    Matcher matcher = TRAILING_PARENTHESIS.matcher(name);
+    return matcher.matches() ? matcher.group(1) : name;
+  }
+
+  /** The disambiguating parenthesis: "Busted (song)" gives "song". */
+  static Optional<String> qualifier(String name) {
+    Matcher matcher = TRAILING_PARENTHESIS.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
+  }
+
+  /** The last path segment of an address as words; empty when it has none. */
+  static String ofUrl(String url) {
+    String path = url.replaceAll("[?#].*$", "").replaceAll("/$", "");
+    String segment = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.[A-Za-z]{2,5}$", "");
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)
+          .replace('_', ' ')
+          .replace('-', ' ')
+          .strip();
+    } catch (IllegalArgumentException e) {
+      return ""; // not a percent-encoded name: an address that names nothing
+    }
+  }
+}

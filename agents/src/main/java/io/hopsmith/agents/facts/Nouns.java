@@ -1,0 +1,50 @@
+package io.hopsmith.agents.facts;
+
+import java.util.Map;
+
+/** Number of English nouns, by the regular rules and the common exceptions. */
+public final class Nouns {
+  private static final Map<String, String> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("people", "person"),
+          Map.entry("men", "man"),
+          Map.entry("women", "woman"),
+          Map.entry("children", "child"),
+          Map.entry("lives", "life"),
+          Map.entry("wives", "wife"),
+          Map.entry("movies", "movie"),
+          Map.entry("series", "series"),
+          Map.entry("species", "species"),
+          Map.entry("universities", "university"),
+          Map.entry("buses", "bus"),
+          Map.entry("viruses", "virus"));
+
+  private Nouns() {}
+
+  /** The singular of a lower-case noun phrase, changed at its last word. */
+  public static String singular(String phrase) {
+    int at = phrase.lastIndexOf(' ') + 1;
+    return phrase.substring(0, at) + singularWord(phrase.substring(at));
+  }
+
+  private static String singularWord(String word) {
+    if (IRREGULAR.containsKey(word)) {
+      return IRREGULAR.get(word);
+    }
+    if (word.length() < 4 || !word.endsWith("s") || word.matches(".*(ss|us|is)$")) {
+      return word;
+    }
+    if (word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.matches(".*(ches|shes|xes|sses|zes)$")
+        ? word.substring(0, word.length() - 2)
+        : word.substring(0, word.length() - 1);
+  }
+
+  /** Whether the phrase's last word is a regular or common irregular plural. */
+  public static boolean isPlural(String phrase) {
+    String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
+    return !singularWord(last).equals(last);
+  }
+}

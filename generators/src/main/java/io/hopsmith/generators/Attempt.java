@@ -1,0 +1,146 @@
+package io.hopsmith.generators;
+
+import io.hopsmith.agents.solver.RoundGates;
+import io.hopsmith.generators.english.QuestionWriter;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.GoldAnswer;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Round;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * One question on its way: keeps every round with its verdicts and knows which was the last to
+ * pass.
+ */
+public final class Attempt {
+
+  /** What the gates' outcome means for the next edit. */
+  public enum State {
+    /** All gates passed. */
+    PASSED,
+    /** Sound but answerable without the hops: harder edits may mend it. */
+    TOO_EASY,
+    /** Not sound, or no solver finds the answer: the edit must be taken back. */
+    TOO_HARD
+  }
+
+  private final Workshop workshop;
+  private final String generator;
+  private final String mode;
+  private final Entity seed;
+  private final List<String> themes;
+  private final Random random;
+  private final List<Round> rounds = new ArrayList<>();
+  private final List<Trajectory> trajectories = new ArrayList<>();
+  private final Map<Integer, Draft> drafts = new HashMap<>();
+
+  public Attempt(
+      Workshop workshop,
+      String generator,
+      String mode,
+      Entity seed,
+      List<String> themes,
+      Random random) {
+    this.workshop = workshop;
+    this.generator = generator;
+    this.mode = mode;
+    this.seed = seed;
+    this.themes = List.copyOf(themes);
+    this.random = random;
+  }
+
+  /** Writes the draft as a question, has it judged and keeps the round. */
+  public State judge(Draft draft, String edit) {
+    int n = rounds.size();
+    Draft worded =
+        new Draft(draft.variables(), workshop.writer().withWords(draft), draft.property());
+    String question = question(workshop.writer(), worded);
+    Candidate candidate = candidate(worded, question, List.of(), n);
+    RoundGates.Outcome outcome = workshop.gates().judge(candidate);
+    rounds.add(new Round(n, question, edit, worded.query(), outcome.verdicts()));
+    drafts.put(n, worded);
+    trajectories.addAll(outcome.trajectories());
+    return state(outcome);
+  }
+
+  private String question(QuestionWriter writer, Draft draft) {
+    return writer.write(draft, random);
+  }
+
+  private static State state(RoundGates.Outcome outcome) {
+    return outcome.verdicts().stream()
+        .filter(verdict -> !verdict.passed())
+        .map(Verdict::gate)
+        .findFirst()
+        .map(
+            gate ->
+                switch (gate) {
+                  case CLOSED_BOOK, HOP_NECESSITY -> State.TOO_EASY;
+                  case GROUNDING, FORM, GOLD_EVIDENCE, SEARCH_SOLVERS, UNIQUENESS -> State.TOO_HARD;
+                })
+        .orElse(State.PASSED);
+  }
+
+  /** The question in its last passing state; empty when no round passed. */
+  public Optional<Candidate> shipped() {
+    Optional<Round> last = Optional.empty();
+    for (Round round : rounds) {
+      if (round.passed()) {
+        last = Optional.of(round);
+      }
+    }
+    return last.map(round -> candidate(drafts.get(round.n()), round.question(), rounds, round.n()));
+  }
+
+  /** Every round so far. */
+  public List<Round> rounds() {
+    return List.copyOf(rounds);
+  }
+
+  /** Rollouts behind the verdicts so far. */
+  public List<Trajectory> trajectories() {
+    return List.copyOf(trajectories);
+  }
+
+  /** The gate that refused the latest refused round; empty when none did. */
+  public Optional<Verdict> lastRefusal() {
+    Optional<Verdict> refusal = Optional.empty();
+    for (Round round : rounds) {
+      for (Verdict verdict : round.verdicts()) {
+        if (!verdict.passed()) {
+          refusal = Optional.of(verdict);
+        }
+      }
+    }
+    return refusal;
+  }
+
+  private Candidate candidate(Draft draft, String question, List<Round> all, int shipped) {
+    GoldAnswer answer = GoldAnswer.of(draft, workshop.facts());
+    return new Candidate(
+        Ids.of(generator, seed.id(), question, answer.text()),
+        generator,
+        mode,
+        "en",
+        seed.id(),
+        seed.side(),
+        themes,
+        question,
+        answer.text(),
+        answer.type(),
+        answer.aliases(),
+        draft.query(),
+        workshop.hops().write(draft, answer.text(), workshop.pages()),
+        all,
+        shipped);
+  }
+}

@@ -1,0 +1,66 @@
+package io.hopsmith.generators;
+
+import io.hopsmith.generators.QuestionGenerator.Generated;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Rejection.Stage;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** Collects what comes of a generator's attempts: each is accepted or rejected exactly once. */
+public final class Outcomes {
+  private final String generator;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private final List<Trajectory> trajectories = new ArrayList<>();
+
+  public Outcomes(String generator) {
+    this.generator = generator;
+  }
+
+  /** Random numbers that depend on the run's seed and the attempt alone. */
+  public static Random random(long runSeed, String attemptKey) {
+    return new Random(runSeed * 31 + Long.parseUnsignedLong(attemptKey.substring(0, 15), 16));
+  }
+
+  /** Keeps a question with the rollouts behind it; they are filed under its id. */
+  public void accept(Candidate candidate, List<Trajectory> rollouts) {
+    candidates.add(candidate);
+    rollouts.forEach(this::add);
+  }
+
+  public void add(Trajectory trajectory) {
+    trajectories.add(trajectory);
+  }
+
+  /** Refuses an attempt that did not become a question. */
+  public void reject(String key, Reason reason, String detail) {
+    rejections.add(new Rejection(Stage.GENERATE, key, reason, generator + ": " + detail, ""));
+  }
+
+  /** Refuses an attempt none of whose rounds passed, for the reason of the last refusal. */
+  public void refuse(String key, Attempt attempt) {
+    Verdict refusal = attempt.lastRefusal().orElseThrow();
+    String payload =
+        attempt.rounds().stream()
+            .map(round -> round.n() + " " + round.edit() + ": " + round.question())
+            .collect(Collectors.joining("\n"));
+    rejections.add(
+        new Rejection(
+            Stage.GENERATE,
+            key,
+            Reason.valueOf("GATE_" + refusal.gate()),
+            generator + ": " + refusal.reason(),
+            payload));
+  }
+
+  /** Everything so far. */
+  public Generated generated() {
+    return new Generated(candidates, rejections, trajectories);
+  }
+}

@@ -1,0 +1,60 @@
+package io.hopsmith.generators;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.solver.RoundGates;
+import io.hopsmith.agents.tools.Tools;
+import io.hopsmith.generators.compose.Shape;
+import io.hopsmith.generators.english.HopWriter;
+import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.english.QuestionWriter;
+import io.hopsmith.generators.question.PageStamps;
+
+/**
+ * What both generators work with, opened once a worker and shared by threads.
+ *
+ * @param facts all facts of the corpus
+ * @param pages hashes and times of its pages
+ * @param tools search and browse over it
+ * @param gates judges of every round
+ * @param lexicon how properties are said
+ * @param writer writes questions
+ * @param hops writes chains of inferences
+ * @param shape size of the questions
+ * @param mostRounds rounds of evolution, at most
+ * @param randomSeed the run's seed
+ */
+public record Workshop(
+    FactBase facts,
+    PageStamps pages,
+    Tools tools,
+    RoundGates gates,
+    Lexicon lexicon,
+    QuestionWriter writer,
+    HopWriter hops,
+    Shape shape,
+    int mostRounds,
+    long randomSeed) {
+
+  /** A workshop over a corpus with the shipped lexicon. */
+  public static Workshop over(
+      FactBase facts,
+      PageStamps pages,
+      Tools tools,
+      RoundGates gates,
+      Shape shape,
+      int mostRounds,
+      long randomSeed) {
+    Lexicon lexicon = new Lexicon();
+    return new Workshop(
+        facts,
+        pages,
+        tools,
+        gates,
+        lexicon,
+        new QuestionWriter(lexicon, facts),
+        new HopWriter(lexicon, facts),
+        shape,
+        mostRounds,
+        randomSeed);
+  }
+}

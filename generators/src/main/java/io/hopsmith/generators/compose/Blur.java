@@ -1,0 +1,69 @@
+package io.hopsmith.generators.compose;
+
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import java.util.Optional;
+
+/**
+ * Makes a date or number one step vaguer: day to year to decade to half century; number to a round
+ * interval of about a fifth, then a half, of its size.
+ */
+final class Blur {
+  private static final int YEAR = 10_000;
+  private static final int DECEMBER_31 = 1231;
+  private static final double FIRST_WIDTH = 0.2;
+  private static final double SECOND_WIDTH = 0.5;
+
+  private Blur() {}
+
+  static Optional<Constraint> vaguer(Constraint clue) {
+    if (clue.operator() != Operator.RANGE) {
+      return Optional.empty();
+    }
+    return clue.unit().equals(Constraint.DATE) ? date(clue) : number(clue);
+  }
+
+  private static Optional<Constraint> date(Constraint clue) {
+    int first = (int) (clue.low() / YEAR);
+    int last = (int) (clue.high() / YEAR);
+    boolean toTheDay = clue.low() == clue.high() && clue.low() % YEAR != 0;
+    if (toTheDay) {
+      return Optional.of(years(clue, first, first));
+    }
+    return switch (last - first) {
+      case 0 -> Optional.of(years(clue, first / 10 * 10, first / 10 * 10 + 9));
+      case 9 -> Optional.of(years(clue, first / 50 * 50, first / 50 * 50 + 49));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Constraint years(Constraint clue, int first, int last) {
+    return clue.within(first * (double) YEAR, last * (double) YEAR + DECEMBER_31);
+  }
+
+  private static Optional<Constraint> number(Constraint clue) {
+    double size = (clue.low() + clue.high()) / 2;
+    if (size <= 0) {
+      return Optional.empty();
+    }
+    double width = (clue.high() - clue.low()) / size;
+    if (width > FIRST_WIDTH * 2) {
+      return Optional.empty();
+    }
+    double step = round(size * (width == 0 ? FIRST_WIDTH : SECOND_WIDTH));
+    double low = Math.floor(clue.low() / step) * step;
+    double high = Math.max(low + step, Math.ceil(clue.high() / step) * step);
+    return Optional.of(clue.within(tidy(low), tidy(high)));
+  }
+
+  /** The nearest of 1, 2 or 5 times a power of ten below the number. */
+  private static double round(double number) {
+    double power = Math.pow(10, Math.floor(Math.log10(number)));
+    double digit = number / power;
+    return (digit >= 5 ? 5 : digit >= 2 ? 2 : 1) * power;
+  }
+
+  private static double tidy(double number) {
+    return Math.rint(number * 1e6) / 1e6;
+  }
+}

@@ -1,0 +1,188 @@
+package io.hopsmith.generators.compose;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Names;
+import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.english.Phrase;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Turns facts of entities on one side of the split into constraints that English can say. Facts
+ * stated by a page of the other side are never used.
+ */
+final class Clues {
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "born",
+          "died",
+          "date of birth",
+          "birthplace",
+          "place of birth",
+          "born in",
+          "birth date",
+          "died in",
+          "place of death",
+          "alma mater",
+          "spouse");
+  private static final int LEAST_OF_TYPE = 2;
+
+  private final FactBase facts;
+  private final Lexicon lexicon;
+  private final Side side;
+
+  Clues(FactBase facts, Lexicon lexicon, Side side) {
+    this.facts = facts;
+    this.lexicon = lexicon;
+    this.side = side;
+  }
+
+  /** A variable that stands for the entity; empty when nothing says what kind of thing it is. */
+  Optional<Variable> variable(String name, String entityId) {
+    Entity entity = facts.entity(entityId).orElseThrow();
+    boolean person =
+        facts.about(entityId).stream().anyMatch(fact -> PERSONAL.contains(fact.property()));
+    return entity.types().stream()
+        .filter(type -> facts.countOf(type) >= LEAST_OF_TYPE)
+        .max(Comparator.comparingInt(facts::countOf).thenComparing(Comparator.reverseOrder()))
+        .map(type -> new Variable(name, entityId, type, person));
+  }
+
+  /** The constraint that the variable is of its type. */
+  Constraint type(Variable variable) {
+    Fact any = ownFacts(variable.entityId()).get(0);
+    return new Constraint(
+        variable.name(), "type", Operator.TYPE, variable.type(), 0, 0, "", "", "", any.url(), "");
+  }
+
+  /** Sayable clues on the variable, one per property, in random order; none names a banned name. */
+  List<Constraint> on(Variable variable, Set<String> bannedKeys, Random random) {
+    List<Constraint> clues = new ArrayList<>();
+    Set<String> properties = new HashSet<>();
+    for (Fact fact : shuffled(ownFacts(variable.entityId()), random)) {
+      Phrase phrase = lexicon.phrase(fact.property());
+      if (fits(phrase, fact.value())
+          && !bannedKeys.contains(objectKey(fact.value()))
+          && properties.add(fact.property())) {
+        clues.add(constant(variable.name(), fact));
+      }
+    }
+    return clues;
+  }
+
+  private static boolean fits(Phrase phrase, Value value) {
+    return switch (phrase.kind()) {
+      case NEVER -> false;
+      case EVENT -> value.kind() == Value.Kind.DATE;
+      case VERB -> value.kind() == Value.Kind.ENTITY;
+      case NOUN ->
+          value.kind() != Value.Kind.DATE
+              && !(value.kind() == Value.Kind.QUANTITY && value.number() <= 0);
+    };
+  }
+
+  private String objectKey(Value value) {
+    return Names.key(
+        value.kind() == Value.Kind.ENTITY
+            ? facts.entity(value.entity()).map(Entity::name).orElse(value.text())
+            : value.text());
+  }
+
+  /** Edges between the variable's entity and entities of the space, in random order. */
+  List<Edge> edges(String entityId, Set<String> space, Random random) {
+    List<Edge> edges = new ArrayList<>();
+    for (Fact fact : ownFacts(entityId)) {
+      if (space.contains(fact.value().entity())
+          && fits(lexicon.phrase(fact.property()), fact.value())) {
+        edges.add(new Edge(fact, fact.value().entity(), true));
+      }
+    }
+    for (Fact fact : facts.naming(entityId)) {
+      if (space.contains(fact.subject())
+          && isOurs(fact)
+          && lexicon.phrase(fact.property()).hasInverse()) {
+        edges.add(new Edge(fact, fact.subject(), false));
+      }
+    }
+    return shuffled(edges, random);
+  }
+
+  /** Facts about an entity from pages of this side; those of its own pages first. */
+  List<Fact> ownFacts(String entityId) {
+    List<String> own = facts.entity(entityId).orElseThrow().pageIds();
+    return facts.about(entityId).stream()
+        .filter(this::isOurs)
+        .sorted(
+            Comparator.comparing((Fact fact) -> !own.contains(fact.pageId()))
+                .thenComparing(Fact::id))
+        .toList();
+  }
+
+  private boolean isOurs(Fact fact) {
+    return facts.entityOfPage(fact.pageId()).filter(entity -> entity.side() == side).isPresent();
+  }
+
+  /**
+   * A fact that leads from one entity to another.
+   *
+   * @param forward whether the fact's subject is the entity that the edge starts from
+   */
+  record Edge(Fact fact, String target, boolean forward) {
+    Constraint between(Variable from, Variable to) {
+      return constraint(
+          forward ? from.name() : to.name(),
+          fact,
+          Operator.VARIABLE,
+          forward ? to.name() : from.name(),
+          0,
+          "");
+    }
+  }
+
+  /** The fact as a condition on a variable, exactly as the page states it. */
+  static Constraint constant(String variable, Fact fact) {
+    Value value = fact.value();
+    return switch (value.kind()) {
+      case ENTITY -> constraint(variable, fact, Operator.ENTITY, value.entity(), 0, "");
+      case TEXT -> constraint(variable, fact, Operator.TEXT, value.text(), 0, "");
+      case DATE ->
+          constraint(variable, fact, Operator.RANGE, value.text(), value.number(), Constraint.DATE);
+      case QUANTITY ->
+          constraint(variable, fact, Operator.RANGE, value.text(), value.number(), value.unit());
+    };
+  }
+
+  private static Constraint constraint(
+      String subject, Fact fact, Operator operator, String object, double number, String unit) {
+    return new Constraint(
+        subject,
+        fact.property(),
+        operator,
+        object,
+        number,
+        number,
+        unit,
+        "",
+        fact.id(),
+        fact.url(),
+        fact.quote());
+  }
+
+  static <T> List<T> shuffled(List<T> list, Random random) {
+    List<T> copy = new ArrayList<>(list);
+    java.util.Collections.shuffle(copy, random);
+    return copy;
+  }
+}

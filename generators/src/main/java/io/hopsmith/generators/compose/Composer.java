@@ -1,0 +1,201 @@
+package io.hopsmith.generators.compose;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Names;
+import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.english.QuestionWriter;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Composes an over-specified question over the entities of an information space: a tree of
+ * variables joined by facts, each with exact clues, that has exactly one answer and in which no
+ * edge is decoration.
+ *
+ * <p>Cost: at most {@value #TRIES} trees, each with some tens of formal queries.
+ */
+public final class Composer {
+  private static final int TRIES = 40;
+  private static final int LEAF_CLUES = 3;
+  private static final int INNER_CLUES = 2;
+
+  private final FactBase facts;
+  private final QuestionWriter writer;
+  private final Soundness soundness;
+  private final Clues clues;
+
+  public Composer(FactBase facts, Lexicon lexicon, QuestionWriter writer, Side side) {
+    this.facts = facts;
+    this.writer = writer;
+    soundness = new Soundness(facts);
+    clues = new Clues(facts, lexicon, side);
+  }
+
+  /**
+   * A sound draft over the space, or empty when none was found.
+   *
+   * @param space ids of entities that may become variables
+   */
+  public Optional<Draft> compose(Set<String> space, Shape shape, Random random) {
+    List<String> roots = space.stream().sorted().toList();
+    for (int i = 0; i < TRIES && !roots.isEmpty(); i++) {
+      String root = roots.get(random.nextInt(roots.size()));
+      Optional<Draft> draft =
+          tree(root, space, shape, random)
+              .flatMap(tree -> specified(tree, random))
+              .filter(soundness::isSound);
+      if (draft.isPresent()) {
+        return draft;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Variables and edges only. */
+  private Optional<Draft> tree(String rootId, Set<String> space, Shape shape, Random random) {
+    Optional<Variable> root = clues.variable(Variable.ROOT, rootId);
+    if (root.isEmpty()) {
+      return Optional.empty();
+    }
+    int hops = shape.leastHops() + random.nextInt(shape.mostHops() - shape.leastHops() + 1);
+    Optional<Fact> asked =
+        hops > 2 && random.nextBoolean() ? askable(rootId, random) : Optional.empty();
+    int wanted = asked.isPresent() ? hops - 1 : hops;
+    Draft draft =
+        new Draft(
+            List.of(root.get()),
+            List.of(clues.type(root.get())),
+            asked.map(Fact::property).orElse(""));
+    String from = Variable.ROOT;
+    while (draft.variables().size() < wanted) {
+      Optional<Draft> grown = grown(draft, from, space, asked, random);
+      if (grown.isEmpty()) {
+        return Optional.empty();
+      }
+      draft = grown.get();
+      boolean onwards = random.nextInt(4) > 0;
+      from = onwards ? draft.variables().get(draft.variables().size() - 1).name() : Variable.ROOT;
+    }
+    return Optional.of(draft);
+  }
+
+  private Optional<Draft> grown(
+      Draft draft, String from, Set<String> space, Optional<Fact> asked, Random random) {
+    Variable start = draft.variable(from);
+    Set<String> used = new HashSet<>();
+    draft.variables().forEach(variable -> used.add(variable.entityId()));
+    for (Clues.Edge edge : clues.edges(start.entityId(), space, random)) {
+      boolean gives = asked.filter(fact -> sameStatement(fact, edge.fact())).isPresent();
+      Optional<Variable> next = clues.variable(draft.nextName(), edge.target());
+      if (next.isPresent() && !gives && !used.contains(edge.target())) {
+        return Optional.of(
+            draft.plus(
+                next.get(), List.of(clues.type(next.get()), edge.between(start, next.get()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an edge would state the asked fact, or lead to the very entity asked for. */
+  private static boolean sameStatement(Fact asked, Fact fact) {
+    String object = asked.value().entity();
+    boolean namesAnswer =
+        !object.isEmpty()
+            && (fact.value().entity().equals(object) || fact.subject().equals(object));
+    boolean isAsked =
+        fact.subject().equals(asked.subject()) && fact.property().equals(asked.property());
+    return namesAnswer || isAsked;
+  }
+
+  /** A fact whose value can be the answer: said by a noun or an event, and one of its kind. */
+  private Optional<Fact> askable(String entityId, Random random) {
+    return Clues.shuffled(clues.ownFacts(entityId), random).stream()
+        .filter(writer::canAsk)
+        .filter(fact -> isOnlyValue(fact))
+        .findFirst();
+  }
+
+  private boolean isOnlyValue(Fact fact) {
+    return facts.about(fact.subject()).stream()
+        .filter(other -> other.property().equals(fact.property()))
+        .allMatch(
+            other -> FactBase.answerKey(other.value()).equals(FactBase.answerKey(fact.value())));
+  }
+
+  /** Adds clues: leaves until they are known by themselves, inner variables a few. */
+  private Optional<Draft> specified(Draft tree, Random random) {
+    Draft draft = tree;
+    Set<String> banned = banned(tree);
+    for (Variable variable : reversed(tree.variables())) {
+      boolean leaf = tree.edgesBelow(variable.name()).isEmpty();
+      int most = leaf ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
+      draft = withClues(draft, variable, most, banned, random);
+      if (leaf && draft.clues(variable.name()).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    if (!Soundness.isUnique(facts, draft)) {
+      draft = withClues(draft, tree.root(), INNER_CLUES + 1, banned, random);
+    }
+    return Optional.of(draft);
+  }
+
+  private Draft withClues(
+      Draft start, Variable variable, int most, Set<String> banned, Random random) {
+    Draft draft = start;
+    Set<String> taken = new HashSet<>();
+    draft.constraints().stream()
+        .filter(c -> c.subject().equals(variable.name()))
+        .forEach(c -> taken.add(c.predicate()));
+    if (variable.name().equals(Variable.ROOT)) {
+      taken.add(start.property());
+    }
+    for (Constraint clue : clues.on(variable, banned, random)) {
+      if (draft.clues(variable.name()).size() >= most) {
+        break;
+      }
+      Draft more = draft.plus(clue);
+      if (taken.add(clue.predicate()) && soundness.everyEdgeIsNeeded(more)) {
+        draft = more;
+      }
+    }
+    return draft;
+  }
+
+  /** Names that no clue may contain: those of the variables and of the answer. */
+  private Set<String> banned(Draft draft) {
+    Set<String> keys = new HashSet<>();
+    for (Variable variable : draft.variables()) {
+      Entity entity = facts.entity(variable.entityId()).orElseThrow();
+      keys.add(Names.key(entity.name()));
+      entity.aliases().forEach(alias -> keys.add(Names.key(alias)));
+    }
+    if (!draft.property().isEmpty()) {
+      for (Fact fact : facts.about(draft.root().entityId())) {
+        if (fact.property().equals(draft.property())) {
+          keys.add(Names.key(fact.value().text()));
+          Value value = fact.value();
+          facts.entity(value.entity()).ifPresent(entity -> keys.add(Names.key(entity.name())));
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static List<Variable> reversed(List<Variable> variables) {
+    List<Variable> copy = new ArrayList<>(variables);
+    java.util.Collections.reverse(copy);
+    return copy;
+  }
+}

@@ -1,0 +1,157 @@
+package io.hopsmith.generators.compose;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Names;
+import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Makes sound drafts harder with the answer fixed; an edit that would leave two answers is none.
+ */
+public final class Editor {
+  private static final int CLUES_OF_A_DESCRIPTION = 2;
+
+  private final FactBase facts;
+  private final Soundness soundness;
+  private final Clues clues;
+  private final Side side;
+
+  public Editor(FactBase facts, Lexicon lexicon, Side side) {
+    this.facts = facts;
+    this.side = side;
+    soundness = new Soundness(facts);
+    clues = new Clues(facts, lexicon, side);
+  }
+
+  /** An edit of the kind, or empty when none keeps the draft sound. */
+  public Optional<Edit> edit(Draft draft, Edit.Kind kind, int mostHops, Random random) {
+    return switch (kind) {
+      case REMOVE -> remove(draft, random);
+      case BLUR -> blur(draft, random);
+      case REPLACE -> hops(draft) < mostHops ? replace(draft, random) : Optional.empty();
+    };
+  }
+
+  /** Number of inferences that a draft needs: its variables, and the property asked for. */
+  public static int hops(Draft draft) {
+    return draft.variables().size() + (draft.property().isEmpty() ? 0 : 1);
+  }
+
+  private Optional<Edit> remove(Draft draft, Random random) {
+    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
+      boolean leaf = draft.edgesBelow(clue.subject()).isEmpty();
+      boolean last = draft.clues(clue.subject()).size() == 1;
+      Draft without = draft.without(clue);
+      if (!(leaf && last) && soundness.isSound(without)) {
+        return Optional.of(new Edit(without, "remove: " + describe(clue)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Edit> blur(Draft draft, Random random) {
+    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
+      Optional<Constraint> vaguer = Blur.vaguer(clue);
+      if (vaguer.isPresent()) {
+        Draft blurred = draft.replacing(clue, vaguer.get());
+        if (soundness.isSound(blurred)) {
+          return Optional.of(
+              new Edit(blurred, "blur: " + describe(clue) + " -> " + vaguer.get().object()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Edit> replace(Draft draft, Random random) {
+    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
+      if (clue.operator() == Operator.ENTITY) {
+        Optional<Edit> edit = describeEntity(draft, clue, random);
+        if (edit.isPresent()) {
+          return edit;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Edit> describeEntity(Draft draft, Constraint clue, Random random) {
+    Optional<Entity> named = facts.entity(clue.object()).filter(entity -> entity.side() == side);
+    boolean used = draft.variables().stream().anyMatch(v -> v.entityId().equals(clue.object()));
+    if (named.isEmpty() || used || clues.ownFacts(clue.object()).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Variable> variable = clues.variable(draft.nextName(), clue.object());
+    return variable
+        .flatMap(described -> described(draft, clue, described, random))
+        .filter(soundness::isSound)
+        .map(
+            result ->
+                new Edit(
+                    result, "replace: " + named.get().name() + " -> " + variable.get().type()));
+  }
+
+  private Optional<Draft> described(
+      Draft draft, Constraint clue, Variable variable, Random random) {
+    Constraint edge =
+        new Constraint(
+            clue.subject(),
+            clue.predicate(),
+            Operator.VARIABLE,
+            variable.name(),
+            0,
+            0,
+            "",
+            "",
+            clue.factId(),
+            clue.url(),
+            clue.quote());
+    List<Constraint> description =
+        clues.on(variable, names(draft), random).stream().limit(CLUES_OF_A_DESCRIPTION).toList();
+    if (description.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Constraint> added = new ArrayList<>(List.of(clues.type(variable)));
+    added.addAll(description);
+    return Optional.of(draft.replacing(clue, edge).plus(variable, added));
+  }
+
+  /** Keys of the names that variables and the answer stand for. */
+  private Set<String> names(Draft draft) {
+    Set<String> names = new java.util.HashSet<>();
+    for (Variable variable : draft.variables()) {
+      Entity entity = facts.entity(variable.entityId()).orElseThrow();
+      names.add(Names.key(entity.name()));
+      entity.aliases().forEach(alias -> names.add(Names.key(alias)));
+    }
+    for (Fact fact : facts.about(draft.root().entityId())) {
+      if (fact.property().equals(draft.property())) {
+        names.add(Names.key(fact.value().text()));
+        facts
+            .entity(fact.value().entity())
+            .ifPresent(entity -> names.add(Names.key(entity.name())));
+      }
+    }
+    return names;
+  }
+
+  private static List<Constraint> allClues(Draft draft) {
+    return draft.variables().stream().flatMap(v -> draft.clues(v.name()).stream()).toList();
+  }
+
+  private String describe(Constraint clue) {
+    String object = facts.entity(clue.object()).map(Entity::name).orElse(clue.object());
+    return clue.predicate() + " " + object;
+  }
+}

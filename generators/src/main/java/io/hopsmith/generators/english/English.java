@@ -1,0 +1,59 @@
+package io.hopsmith.generators.english;
+
+import java.util.List;
+import simplenlg.features.Feature;
+import simplenlg.features.NumberAgreement;
+import simplenlg.framework.CoordinatedPhraseElement;
+import simplenlg.framework.NLGFactory;
+import simplenlg.lexicon.Lexicon;
+import simplenlg.phrasespec.NPPhraseSpec;
+import simplenlg.phrasespec.SPhraseSpec;
+import simplenlg.realiser.english.Realiser;
+
+/**
+ * Grammar by SimpleNLG: articles, number, coordination, sentence case and stops. One instance per
+ * thread; the lexicon behind them is shared and loaded once (about a second).
+ */
+final class English {
+  private static final ThreadLocal<English> OF_THREAD = ThreadLocal.withInitial(English::new);
+
+  private final NLGFactory factory = new NLGFactory(Lexicon.getDefaultLexicon());
+  private final Realiser realiser = new Realiser();
+
+  private English() {}
+
+  static English ofThread() {
+    return OF_THREAD.get();
+  }
+
+  /** "an iron bridge". */
+  String indefinite(String noun) {
+    NPPhraseSpec phrase = factory.createNounPhrase("a", noun);
+    return realiser.realise(phrase).getRealisation();
+  }
+
+  /** "iron bridges". */
+  String plural(String noun) {
+    NPPhraseSpec phrase = factory.createNounPhrase(noun);
+    phrase.setFeature(Feature.NUMBER, NumberAgreement.PLURAL);
+    return realiser.realise(phrase).getRealisation();
+  }
+
+  /** "a, b and c". */
+  String list(List<String> parts) {
+    CoordinatedPhraseElement list = factory.createCoordinatedPhrase();
+    parts.forEach(part -> list.addCoordinate(factory.createStringElement(part)));
+    return realiser.realise(list).getRealisation();
+  }
+
+  /** A capitalised sentence with its stop, from a subject and one or more predicates. */
+  String sentence(String subject, List<String> predicates) {
+    SPhraseSpec clause = factory.createClause();
+    clause.addFrontModifier(factory.createStringElement(subject + " " + list(predicates)));
+    return capitalised(realiser.realiseSentence(clause));
+  }
+
+  private static String capitalised(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}

@@ -1,0 +1,113 @@
+package io.hopsmith.generators.english;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.PageStamps;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Hop;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the chain of inferences behind a draft: one hop for each variable, furthest first, and one
+ * for the property asked for. A hop's evidence is the fact that leads to its variable: an edge
+ * where there is one, else its first clue.
+ */
+public final class HopWriter {
+  private final FactBase facts;
+  private final ClauseWriter clauses;
+  private final AskWriter asks;
+
+  public HopWriter(Lexicon lexicon, FactBase facts) {
+    this.facts = facts;
+    clauses = new ClauseWriter(lexicon, facts);
+    asks = new AskWriter(lexicon, facts);
+  }
+
+  /**
+   * The hops in order of resolution, numbered from 1.
+   *
+   * @param answer the gold answer as text
+   * @param pages where hashes and times come from
+   */
+  public List<Hop> write(Draft draft, String answer, PageStamps pages) {
+    return new Chain(draft, pages).write(answer);
+  }
+
+  private final class Chain {
+    private final Draft draft;
+    private final PageStamps pages;
+    private final List<Hop> hops = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Chain(Draft draft, PageStamps pages) {
+      this.draft = draft;
+      this.pages = pages;
+    }
+
+    List<Hop> write(String answer) {
+      resolve(draft.root());
+      if (!draft.property().isEmpty()) {
+        Fact asked = askedFact();
+        String question = asks.about(draft, "[" + numbers.get(Variable.ROOT) + "]");
+        add(question, answer, draft.root().entityId(), asked.url(), asked.quote());
+      }
+      return hops;
+    }
+
+    private Fact askedFact() {
+      return facts.about(draft.root().entityId()).stream()
+          .filter(fact -> fact.property().equals(draft.property()))
+          .filter(fact -> hasPage(fact))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private boolean hasPage(Fact fact) {
+      return facts
+          .entityOfPage(fact.pageId())
+          .filter(e -> e.side() == facts.entity(draft.root().entityId()).orElseThrow().side())
+          .isPresent();
+    }
+
+    private void resolve(Variable variable) {
+      List<Constraint> edges = draft.edgesBelow(variable.name());
+      for (Constraint edge : edges) {
+        resolve(draft.variable(Draft.other(edge, variable.name())));
+      }
+      List<String> relatives = new ArrayList<>();
+      for (Constraint edge : edges) {
+        String other = "[" + numbers.get(Draft.other(edge, variable.name())) + "]";
+        relatives.add(clauses.edge(edge, variable, other).predicate());
+      }
+      draft
+          .clues(variable.name())
+          .forEach(clue -> relatives.add(clauses.clue(clue, variable).predicate()));
+      Constraint evidence = edges.isEmpty() ? draft.clues(variable.name()).get(0) : edges.get(0);
+      String question = "Which " + variable.type() + " " + English.ofThread().list(relatives) + "?";
+      String name = facts.entity(variable.entityId()).map(Entity::name).orElseThrow();
+      add(question, name, variable.entityId(), evidence.url(), evidence.quote());
+      numbers.put(variable.name(), hops.size());
+    }
+
+    private void add(String question, String answer, String entity, String url, String quote) {
+      PageStamps.Stamp page = pages.at(url);
+      hops.add(
+          new Hop(
+              hops.size() + 1,
+              question,
+              answer,
+              entity,
+              page.id(),
+              url,
+              quote,
+              page.sha256(),
+              page.fetchedAt()));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.hopsmith.generators.english;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Map;
+
+/** Numbers with units as British text writes them. */
+final class Numbers {
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("km", "kilometres"),
+          Map.entry("m", "metres"),
+          Map.entry("cm", "centimetres"),
+          Map.entry("mm", "millimetres"),
+          Map.entry("mi", "miles"),
+          Map.entry("ft", "feet"),
+          Map.entry("sq km", "square kilometres"),
+          Map.entry("sq m", "square metres"),
+          Map.entry("ha", "hectares"),
+          Map.entry("kg", "kilograms"),
+          Map.entry("t", "tonnes"),
+          Map.entry("g", "grams"),
+          Map.entry("mw", "megawatts"),
+          Map.entry("%", "per cent"),
+          Map.entry("k", "kelvins"),
+          Map.entry("°C", "degrees Celsius"));
+
+  private Numbers() {}
+
+  /** "313,312 people", "2.4 million", "$3 billion", "12 per cent". */
+  static String write(double number, String unit) {
+    String currency = unit.matches("[$€£¥]") ? unit : "";
+    return currency + scaled(number) + (currency.isEmpty() ? afterNumber(unit) : "");
+  }
+
+  /** "between 2 and 3 million people"; the common part is said once. */
+  static String between(double low, double high, String unit) {
+    String currency = unit.matches("[$€£¥]") ? unit : "";
+    String first = currency + scaled(low);
+    String second = currency + scaled(high);
+    int space = second.indexOf(' ');
+    if (space > 0 && first.endsWith(second.substring(space))) {
+      first = first.substring(0, first.length() - (second.length() - space));
+    }
+    return "between " + first + " and " + second + (currency.isEmpty() ? afterNumber(unit) : "");
+  }
+
+  private static String afterNumber(String unit) {
+    return unit.isEmpty() ? "" : " " + UNITS.getOrDefault(unit, spelled(unit));
+  }
+
+  /** "births/1,000 population" reads "births per 1,000 population". */
+  private static String spelled(String unit) {
+    return unit.replaceAll("\\(s\\)", "s").replaceAll("\\s*/\\s*", " per ");
+  }
+
+  private static String scaled(double number) {
+    double size = Math.abs(number);
+    if (size >= 1e12) {
+      return plain(number / 1e12) + " trillion";
+    }
+    if (size >= 1e9) {
+      return plain(number / 1e9) + " billion";
+    }
+    if (size >= 1e6) {
+      return plain(number / 1e6) + " million";
+    }
+    return plain(number);
+  }
+
+  private static String plain(double number) {
+    BigDecimal decimal =
+        BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+    return decimal.scale() > 0
+        ? String.format(Locale.ROOT, "%,." + decimal.scale() + "f", decimal)
+        : String.format(Locale.ROOT, "%,d", decimal.longValue());
+  }
+}

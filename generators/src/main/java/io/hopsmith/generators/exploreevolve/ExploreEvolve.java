@@ -1,0 +1,151 @@
+package io.hopsmith.generators.exploreevolve;
+
+import io.hopsmith.generators.Attempt;
+import io.hopsmith.generators.Attempt.State;
+import io.hopsmith.generators.Outcomes;
+import io.hopsmith.generators.QuestionGenerator;
+import io.hopsmith.generators.Workshop;
+import io.hopsmith.generators.compose.Composer;
+import io.hopsmith.generators.compose.Edit;
+import io.hopsmith.generators.compose.Editor;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Trajectory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Explores from a seed, composes an over-specified question over what was found, and makes it
+ * harder round by round with the answer fixed. Gates run after every round; a round that is too
+ * hard or unsound is taken back; the last round that passed is shipped.
+ *
+ * <p>Source: WebExplorer, arXiv 2509.06501, sections on model-based exploration and iterative query
+ * evolution. Cost: one walk and at most {@code mostRounds} + 1 runs of the gates an attempt.
+ */
+public final class ExploreEvolve implements QuestionGenerator {
+  private static final int LEAST_SPACE = 3;
+  private static final List<Edit.Kind> ORDER =
+      List.of(
+          Edit.Kind.REMOVE, Edit.Kind.REPLACE, Edit.Kind.BLUR, Edit.Kind.BLUR, Edit.Kind.REPLACE);
+
+  private final Workshop workshop;
+  private final Explorer explorer;
+  private final Map<String, String> urls = new HashMap<>();
+
+  public ExploreEvolve(Workshop workshop) {
+    this.workshop = workshop;
+    Map<String, Entity> byUrl = new HashMap<>();
+    for (Entity entity : workshop.facts().entities()) {
+      for (String page : entity.pageIds()) {
+        byUrl.put(workshop.pages().of(page).url(), entity);
+      }
+      urls.put(entity.id(), workshop.pages().of(entity.pageIds().get(0)).url());
+    }
+    explorer = new Explorer(workshop.facts(), workshop.tools(), byUrl, urls);
+  }
+
+  @Override
+  public String name() {
+    return "explore-evolve";
+  }
+
+  @Override
+  public Generated generate(Entity seed, int attempts) {
+    Outcomes outcomes = new Outcomes(name());
+    for (int n = 0; n < attempts; n++) {
+      attempt(seed, n, outcomes);
+    }
+    return outcomes.generated();
+  }
+
+  private void attempt(Entity seed, int n, Outcomes outcomes) {
+    String key = Ids.of(name(), seed.id(), Integer.toString(n));
+    Random random = Outcomes.random(workshop.randomSeed(), key);
+    Explorer.Walk walk = explorer.walk(seed, urls.get(seed.id()), random);
+    if (walk.space().size() < LEAST_SPACE) {
+      outcomes.reject(
+          key,
+          Reason.TOO_FEW_FACTS,
+          "the walk from "
+              + seed.name()
+              + " read only "
+              + walk.space().size()
+              + " pages on its side");
+      return;
+    }
+    Composer composer =
+        new Composer(workshop.facts(), workshop.lexicon(), workshop.writer(), seed.side());
+    Optional<Draft> draft = composer.compose(walk.space(), workshop.shape(), random);
+    if (draft.isEmpty()) {
+      outcomes.reject(
+          key,
+          Reason.NO_UNIQUE_QUESTION,
+          "no set of clues over "
+              + walk.space().size()
+              + " pages around "
+              + seed.name()
+              + " has one answer");
+      return;
+    }
+    Attempt attempt = new Attempt(workshop, name(), "", seed, List.of(), random);
+    evolve(draft.get(), attempt, seed, random);
+    finish(key, attempt, walk, seed, outcomes);
+  }
+
+  private void evolve(Draft initial, Attempt attempt, Entity seed, Random random) {
+    Editor editor = new Editor(workshop.facts(), workshop.lexicon(), seed.side());
+    State state = attempt.judge(initial, "initial");
+    if (state == State.TOO_HARD) {
+      return;
+    }
+    Draft current = initial;
+    for (int round = 1; round <= workshop.mostRounds(); round++) {
+      Optional<Edit> edit = next(editor, current, round, random);
+      if (edit.isEmpty()) {
+        return;
+      }
+      if (attempt.judge(edit.get().draft(), edit.get().description()) != State.TOO_HARD) {
+        current = edit.get().draft();
+      }
+    }
+  }
+
+  /** The round's own kind of edit where it is possible, else any other kind. */
+  private Optional<Edit> next(Editor editor, Draft draft, int round, Random random) {
+    List<Edit.Kind> kinds = new ArrayList<>(List.of(ORDER.get((round - 1) % ORDER.size())));
+    kinds.addAll(List.of(Edit.Kind.REPLACE, Edit.Kind.BLUR, Edit.Kind.REMOVE));
+    return kinds.stream()
+        .map(kind -> editor.edit(draft, kind, workshop.shape().mostHops(), random))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private void finish(
+      String key, Attempt attempt, Explorer.Walk walk, Entity seed, Outcomes outcomes) {
+    Optional<Candidate> candidate = attempt.shipped();
+    if (candidate.isEmpty()) {
+      outcomes.refuse(key, attempt);
+      return;
+    }
+    Candidate shipped = candidate.get();
+    outcomes.accept(shipped, attempt.trajectories());
+    outcomes.add(
+        new Trajectory(
+            Ids.of(shipped.id(), "explorer", "embedded-explorer"),
+            shipped.id(),
+            "explorer",
+            "embedded-explorer",
+            seed.name(),
+            "",
+            false,
+            walk.steps(),
+            0));
+  }
+}

@@ -1,0 +1,114 @@
+package io.hopsmith.generators.question;
+
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A question between two edits.
+ *
+ * @param variables root first; every variable but the root is reached by edges from it
+ * @param constraints clues on them and edges between them
+ * @param property property of the root that is asked for; empty when the root itself is
+ */
+public record Draft(List<Variable> variables, List<Constraint> constraints, String property) {
+  public Draft {
+    variables = List.copyOf(variables);
+    constraints = List.copyOf(constraints);
+  }
+
+  /** The formal meaning. */
+  public Query query() {
+    return new Query(constraints, Variable.ROOT, property);
+  }
+
+  public Variable root() {
+    return variables.get(0);
+  }
+
+  public Variable variable(String name) {
+    return variables.stream()
+        .filter(variable -> variable.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no variable " + name));
+  }
+
+  /** Clues on one variable, edges and type left out. */
+  public List<Constraint> clues(String variable) {
+    return select(
+        constraint ->
+            !constraint.isEdge()
+                && constraint.operator() != Constraint.Operator.TYPE
+                && constraint.subject().equals(variable));
+  }
+
+  /** Edges that leave a variable away from the root. */
+  public List<Constraint> edgesBelow(String variable) {
+    return select(
+        constraint ->
+            constraint.isEdge()
+                && (constraint.subject().equals(variable) || constraint.object().equals(variable))
+                && order(other(constraint, variable)) > order(variable));
+  }
+
+  /** The variable at the other end of an edge. */
+  public static String other(Constraint edge, String variable) {
+    return edge.subject().equals(variable) ? edge.object() : edge.subject();
+  }
+
+  private int order(String variable) {
+    return variables.indexOf(variable(variable));
+  }
+
+  private List<Constraint> select(Predicate<Constraint> wanted) {
+    return constraints.stream().filter(wanted).toList();
+  }
+
+  /** The same without one constraint. */
+  public Draft without(Constraint removed) {
+    return new Draft(variables, select(constraint -> !constraint.equals(removed)), property);
+  }
+
+  /** The same with one constraint in another's place. */
+  public Draft replacing(Constraint old, Constraint replacement) {
+    List<Constraint> changed =
+        constraints.stream().map(c -> c.equals(old) ? replacement : c).toList();
+    return new Draft(variables, changed, property);
+  }
+
+  /** The same with a further variable and what is known of it. */
+  public Draft plus(Variable variable, List<Constraint> more) {
+    List<Variable> extendedVariables = new ArrayList<>(variables);
+    extendedVariables.add(variable);
+    List<Constraint> extended = new ArrayList<>(constraints);
+    extended.addAll(more);
+    return new Draft(extendedVariables, extended, property);
+  }
+
+  /** The same with a further clue. */
+  public Draft plus(Constraint clue) {
+    List<Constraint> extended = new ArrayList<>(constraints);
+    extended.add(clue);
+    return new Draft(variables, extended, property);
+  }
+
+  /** The draft without the subtree that hangs on an edge below a variable. */
+  public Draft withoutBranch(Constraint edge, String variable) {
+    List<String> gone = new ArrayList<>(List.of(other(edge, variable)));
+    for (int i = 0; i < gone.size(); i++) {
+      String parent = gone.get(i);
+      edgesBelow(parent).forEach(below -> gone.add(other(below, parent)));
+    }
+    return new Draft(
+        variables.stream().filter(v -> !gone.contains(v.name())).toList(),
+        select(c -> !gone.contains(c.subject()) && !(c.isEdge() && gone.contains(c.object()))),
+        property);
+  }
+
+  /** Name for the next variable. */
+  public String nextName() {
+    return "?" + variables.size();
+  }
+}

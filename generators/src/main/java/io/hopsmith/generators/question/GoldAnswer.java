@@ -1,0 +1,60 @@
+package io.hopsmith.generators.question;
+
+import io.hopsmith.agents.facts.Dates;
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The answer of a draft as text.
+ *
+ * @param text what the gold answer reads
+ * @param type {@code entity}, {@code date}, {@code quantity} or {@code text}
+ * @param aliases other spellings that count as right
+ */
+public record GoldAnswer(String text, String type, List<String> aliases) {
+  public GoldAnswer {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** Reads the answer of a draft off the facts. */
+  public static GoldAnswer of(Draft draft, FactBase facts) {
+    Entity root = facts.entity(draft.root().entityId()).orElseThrow();
+    if (draft.property().isEmpty()) {
+      return ofEntity(root);
+    }
+    Fact fact =
+        facts.about(root.id()).stream()
+            .filter(candidate -> candidate.property().equals(draft.property()))
+            .findFirst()
+            .orElseThrow();
+    Value value = fact.value();
+    return switch (value.kind()) {
+      case ENTITY -> facts.entity(value.entity()).map(GoldAnswer::ofEntity).orElseThrow();
+      case DATE -> ofDate(value);
+      case QUANTITY, TEXT ->
+          new GoldAnswer(value.text(), value.kind().name().toLowerCase(Locale.ROOT), List.of());
+    };
+  }
+
+  private static GoldAnswer ofEntity(Entity entity) {
+    Set<String> aliases = new LinkedHashSet<>(entity.aliases());
+    aliases.remove(entity.name());
+    return new GoldAnswer(entity.name(), "entity", List.copyOf(aliases));
+  }
+
+  private static GoldAnswer ofDate(Value value) {
+    List<String> aliases = new ArrayList<>();
+    if (value.day() > 0) {
+      aliases.add(Dates.monthName(value.month()) + " " + value.day() + ", " + value.year());
+      aliases.add("%04d-%02d-%02d".formatted(value.year(), value.month(), value.day()));
+    }
+    return new GoldAnswer(Dates.write(value), "date", aliases);
+  }
+}

@@ -1,0 +1,40 @@
+package io.hopsmith.generators.question;
+
+import io.hopsmith.schemas.Page;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** When each page was fetched and what its body hashed to, for the evidence of hops. */
+public final class PageStamps {
+
+  /** A page's hash and time. */
+  public record Stamp(String id, String url, String sha256, Instant fetchedAt) {
+    public static Stamp of(Page page) {
+      return new Stamp(page.id(), page.url(), page.sha256(), page.fetchedAt());
+    }
+  }
+
+  private final Map<String, Stamp> byUrl;
+  private final Map<String, Stamp> byId;
+
+  public PageStamps(Collection<Stamp> stamps) {
+    byId = stamps.stream().collect(Collectors.toMap(Stamp::id, Function.identity(), (a, b) -> a));
+    byUrl = stamps.stream().collect(Collectors.toMap(Stamp::url, Function.identity(), (a, b) -> a));
+  }
+
+  /** The stamp of the page at a URL. */
+  public Stamp at(String url) {
+    return Optional.ofNullable(byUrl.get(url))
+        .orElseThrow(() -> new IllegalArgumentException("no page was crawled at " + url));
+  }
+
+  /** The stamp of a page id. */
+  public Stamp of(String pageId) {
+    return Optional.ofNullable(byId.get(pageId))
+        .orElseThrow(() -> new IllegalArgumentException("no page with id " + pageId));
+  }
+}

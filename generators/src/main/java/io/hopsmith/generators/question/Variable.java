@@ -1,0 +1,14 @@
+package io.hopsmith.generators.question;
+
+/**
+ * An unknown of a question and what it stands for.
+ *
+ * @param name {@code ?0} for the root, then {@code ?1}, ...
+ * @param entityId the intended entity
+ * @param type class noun that the question calls it by
+ * @param person whether it is a person, so that clauses say "who"
+ */
+public record Variable(String name, String entityId, String type, boolean person) {
+  /** The variable whose identity or property is asked for. */
+  public static final String ROOT = "?0";
+}

@@ -1,0 +1,49 @@
+package io.hopsmith.generators.selfplay;
+
+import io.hopsmith.generators.compose.Edit;
+import io.hopsmith.generators.compose.Editor;
+import io.hopsmith.generators.question.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Obfuscates a question as DuetQA's third model does (arXiv 2509.24107): exact dates become
+ * intervals, exact numbers magnitudes, a named entity an indirect descriptor, and with it the
+ * connector a descriptor embedded in the sentence.
+ */
+final class Obfuscator {
+  private final Editor editor;
+  private final int mostHops;
+
+  Obfuscator(Editor editor, int mostHops) {
+    this.editor = editor;
+    this.mostHops = mostHops;
+  }
+
+  /**
+   * The draft after up to {@code strength} blurs and one replacement; empty when nothing changed.
+   */
+  Optional<Edit> obfuscate(Draft draft, int strength, Random random) {
+    Draft current = draft;
+    List<String> done = new ArrayList<>();
+    List<Edit.Kind> kinds = new ArrayList<>();
+    if (strength > 1) {
+      kinds.add(Edit.Kind.REPLACE);
+    }
+    for (int i = 0; i < strength; i++) {
+      kinds.add(Edit.Kind.BLUR);
+    }
+    for (Edit.Kind kind : kinds) {
+      Optional<Edit> edit = editor.edit(current, kind, mostHops, random);
+      if (edit.isPresent()) {
+        current = edit.get().draft();
+        done.add(edit.get().description());
+      }
+    }
+    return done.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Edit(current, String.join("; ", done)));
+  }
+}
