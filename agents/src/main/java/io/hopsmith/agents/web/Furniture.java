@@ -1,0 +1,137 @@
+package io.hopsmith.agents.web;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tells the furniture of a page (navigation, banners, notices, hidden parts) by element, role and
+ * the words that web authors use in class and id. Not safe for several threads; one per page.
+ */
+final class Furniture {
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "contentinfo",
+          "complementary",
+          "search",
+          "menu",
+          "menubar",
+          "dialog",
+          "alertdialog",
+          "toolbar",
+          "tablist");
+  private static final Set<String> WORDS =
+      Set.of(
+          "nav",
+          "navbar",
+          "navbox",
+          "navigation",
+          "menu",
+          "menubar",
+          "breadcrumb",
+          "breadcrumbs",
+          "sidebar",
+          "footer",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "share",
+          "sharing",
+          "social",
+          "toc",
+          "pagination",
+          "pager",
+          "advert",
+          "adverts",
+          "advertisement",
+          "ads",
+          "newsletter",
+          "subscribe",
+          "skiplink",
+          "skiplinks",
+          "related",
+          "masthead",
+          "promo",
+          "sponsored",
+          "popup",
+          "modal",
+          "comments",
+          "editsection");
+  private static final double MOST_OF_THE_PAGE = 0.4;
+  private static final int LEAST_CONTENTS_LINKS = 3;
+
+  private final Element body;
+  private final Map<String, Boolean> known = new HashMap<>();
+  private int bodyLength = -1;
+
+  Furniture(Element body) {
+    this.body = body;
+  }
+
+  boolean is(Element element) {
+    return Hidden.is(element) || byTag(element) || byRole(element) || byWords(element);
+  }
+
+  private static boolean byTag(Element element) {
+    return switch (element.normalName()) {
+      case "nav" -> true;
+      case "aside" -> element.selectFirst("th, dl, h1") == null;
+      case "footer" -> element.closest("blockquote") == null;
+      case "header" -> element.closest("main, article") == null && !holdsContent(element);
+      case "ul", "ol" -> isContents(element);
+      default -> false;
+    };
+  }
+
+  private static boolean byRole(Element element) {
+    return element.attributesSize() > 0
+        && ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+  }
+
+  /** A table of contents: a list whose every item is a link into the page. */
+  private static boolean isContents(Element list) {
+    var links = list.select("a[href]");
+    return links.size() >= LEAST_CONTENTS_LINKS
+        && links.stream().allMatch(a -> a.attr("href").startsWith("#"))
+        && links.text().length() * 10 >= list.text().length() * 8;
+  }
+
+  private boolean byWords(Element element) {
+    if (element.attributesSize() == 0 || element.equals(body)) {
+      return false;
+    }
+    return (isFurnitureName(element.attr("class")) || isFurnitureName(element.attr("id")))
+        && !holdsContent(element)
+        && !isMostOfThePage(element);
+  }
+
+  private boolean isFurnitureName(String name) {
+    return !name.isEmpty() && known.computeIfAbsent(name, Furniture::hasFurnitureWord);
+  }
+
+  private static boolean hasFurnitureWord(String name) {
+    String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    for (String word : words.split("[^a-z]+")) {
+      if (WORDS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsContent(Element element) {
+    return element.selectFirst("main, article, h1") != null;
+  }
+
+  private boolean isMostOfThePage(Element element) {
+    if (bodyLength < 0) {
+      bodyLength = body.text().length();
+    }
+    return element.text().length() > MOST_OF_THE_PAGE * bodyLength;
+  }
+}

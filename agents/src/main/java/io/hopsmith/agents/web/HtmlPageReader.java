@@ -1,0 +1,116 @@
+package io.hopsmith.agents.web;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import io.hopsmith.schemas.Block;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Link;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Rejection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * Reads HTML and plain text. A document is decoded and parsed once; time and memory are linear in
+ * its size, and trees deeper than the parser's limit are flattened. Keeps no state: safe for
+ * several threads.
+ */
+public final class HtmlPageReader implements PageReader {
+
+  /**
+   * Reads a document.
+   *
+   * @throws UnreadablePageException with {@code CONTENT_TYPE} when it is neither HTML nor plain
+   *     text, {@code UNREADABLE} when its bytes are no text, {@code EMPTY_PAGE} when it shows no
+   *     text
+   */
+  @Override
+  public Page read(FetchedDocument document) throws UnreadablePageException {
+    DocumentFormat format = DocumentFormat.of(document);
+    DecodedText decoded = DecodedText.of(document.body(), document.contentType());
+    DocumentFormat.requireReadable(document.url(), decoded.text());
+    return format == DocumentFormat.HTML ? html(document, decoded) : plain(document, decoded);
+  }
+
+  private static Page html(FetchedDocument document, DecodedText decoded)
+      throws UnreadablePageException {
+    Document dom = Jsoup.parse(decoded.text(), document.url());
+    MainContent content = MainContent.of(dom);
+    LinkReader links = new LinkReader();
+    List<Block> blocks = BlockReader.read(content, links);
+    PageHead head = PageHead.of(dom, document.url(), content.h1());
+    List<Link> inContent = blocks.stream().flatMap(block -> block.links().stream()).toList();
+    return page(document, decoded, head, blocks, links.all(dom, inContent));
+  }
+
+  private static Page plain(FetchedDocument document, DecodedText decoded)
+      throws UnreadablePageException {
+    String text = decoded.text();
+    PageHead head =
+        new PageHead(
+            document.url(),
+            "",
+            Licences.UNKNOWN,
+            PlainTextReader.title(text),
+            "",
+            List.of(),
+            List.of(),
+            "",
+            List.of());
+    return page(document, decoded, head, PlainTextReader.blocks(text), List.of());
+  }
+
+  private static Page page(
+      FetchedDocument document,
+      DecodedText decoded,
+      PageHead head,
+      List<Block> blocks,
+      List<Link> links)
+      throws UnreadablePageException {
+    if (blocks.stream().noneMatch(block -> Words.hasLetterOrDigit(block.text()))) {
+      throw new UnreadablePageException(
+          Rejection.Reason.EMPTY_PAGE,
+          document.url() + ": no visible text in " + document.body().length + " bytes");
+    }
+    return new Page(
+        Ids.of(head.canonicalUrl()),
+        document.url(),
+        head.canonicalUrl(),
+        site(document.url()),
+        document.redirectedFrom(),
+        document.status(),
+        document.fetchedAt(),
+        Ids.sha256(document.body()),
+        DocumentFormat.mediaType(document.contentType()),
+        decoded.charset(),
+        LanguageReader.language(head.declaredLanguage(), blocks),
+        head.licence(),
+        document.robots(),
+        head.title(),
+        head.headline(),
+        head.names(),
+        head.types(),
+        head.published(),
+        blocks,
+        head.jsonLd(),
+        links);
+  }
+
+  /** Registrable domain; the host itself for addresses and hosts without one; else the scheme. */
+  private static String site(String url) {
+    try {
+      URI uri = new URI(url.replace(" ", "%20"));
+      String host = uri.getHost();
+      if (host == null || host.isEmpty()) {
+        return Optional.ofNullable(uri.getScheme()).orElse("");
+      }
+      return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, true, false))
+          .orElse(host);
+    } catch (URISyntaxException e) {
+      return url.replaceFirst("^[a-z]+://([^/:?#]*).*", "$1"); // a URL as servers accept it
+    }
+  }
+}

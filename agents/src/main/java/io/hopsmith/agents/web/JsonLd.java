@@ -1,0 +1,142 @@
+package io.hopsmith.agents.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The JSON-LD objects of a page. Scripts that are no valid JSON are left out: they describe
+ * nothing. Objects about the site, its pages' furniture or its publisher do not describe the page's
+ * subject.
+ */
+final class JsonLd {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_OBJECTS = 200;
+  private static final Set<String> NOT_THE_SUBJECT =
+      Set.of(
+          "BreadcrumbList",
+          "WebSite",
+          "WebPage",
+          "SearchAction",
+          "ImageObject",
+          "ItemList",
+          "SiteNavigationElement",
+          "WPHeader",
+          "WPFooter",
+          "ListItem");
+
+  private final List<JsonNode> objects = new ArrayList<>();
+
+  private JsonLd() {}
+
+  static JsonLd of(Document document) {
+    JsonLd found = new JsonLd();
+    for (Element script : document.select("script[type*=ld+json]")) {
+      parse(script.data()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<JsonNode> parse(String text) {
+    try {
+      return Optional.ofNullable(JSON.readTree(text));
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // documented above
+    }
+  }
+
+  private void add(JsonNode node) {
+    if (node.isArray()) {
+      node.forEach(this::add);
+    } else if (node.has("@graph")) {
+      add(node.get("@graph"));
+    } else if (node.isObject() && !node.isEmpty() && objects.size() < MOST_OBJECTS) {
+      objects.add(node);
+    }
+  }
+
+  /** All objects as compact JSON, in order. */
+  List<String> texts() {
+    return objects.stream().map(JsonNode::toString).toList();
+  }
+
+  /** The objects that describe the page's subject. */
+  private List<JsonNode> subjects() {
+    List<JsonNode> subjects = new ArrayList<>();
+    for (JsonNode object : objects) {
+      JsonNode main = object.path("mainEntity").isObject() ? object.get("mainEntity") : object;
+      if (types(main).stream().noneMatch(NOT_THE_SUBJECT::contains)) {
+        subjects.add(main);
+      }
+    }
+    return subjects;
+  }
+
+  /** Names and alternate names of the subject, in order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (JsonNode subject : subjects()) {
+      names.addAll(strings(subject.path("name")));
+      names.addAll(strings(subject.path("alternateName")));
+    }
+    return names.stream().map(LineReader::collapse).toList();
+  }
+
+  /** Types of the subject as lower-case words ("music album"). */
+  Set<String> types() {
+    Set<String> words = new LinkedHashSet<>();
+    subjects().forEach(subject -> types(subject).forEach(type -> words.add(words(type))));
+    return words;
+  }
+
+  private static String words(String type) {
+    return type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> types(JsonNode node) {
+    return strings(node.path("@type")).stream()
+        .map(type -> type.substring(type.lastIndexOf('/') + 1))
+        .toList();
+  }
+
+  /** Names of the breadcrumb's items, outermost first. */
+  List<String> breadcrumb() {
+    List<String> names = new ArrayList<>();
+    for (JsonNode object : objects) {
+      if (types(object).contains("BreadcrumbList")) {
+        for (JsonNode item : object.path("itemListElement")) {
+          names.addAll(
+              strings(item.has("name") ? item.get("name") : item.path("item").path("name")));
+        }
+      }
+    }
+    return names;
+  }
+
+  /** First text of a field ({@code "license"}, {@code "datePublished"}) over all objects. */
+  Optional<String> first(String field) {
+    return objects.stream().flatMap(object -> strings(object.path(field)).stream()).findFirst();
+  }
+
+  /** Texts of a value: itself, its elements, or the id or URL of an object. */
+  private static List<String> strings(JsonNode value) {
+    List<String> texts = new ArrayList<>();
+    if (value.isTextual() && !value.asText().isBlank()) {
+      texts.add(value.asText().strip());
+    } else if (value.isArray()) {
+      value.forEach(element -> texts.addAll(strings(element)));
+    } else if (value.isObject()) {
+      JsonNode text = value.has("@value") ? value.get("@value") : value.path("@id");
+      texts.addAll(strings(text.isTextual() ? text : value.path("url")));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,88 @@
+package io.hopsmith.agents.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+
+/**
+ * Reads the licence that a page declares: a rel=license link, JSON-LD, Dublin Core, in this order.
+ * Identifiers are those of the SPDX licence list.
+ */
+final class Licences {
+  static final String UNKNOWN = "unknown";
+
+  private static final Pattern CREATIVE_COMMONS =
+      Pattern.compile("creativecommons\\.org/licen[sc]es/([a-z-]+)/(\\d\\.\\d)(?:/([a-z]{2})\\b)?");
+  private static final Pattern NAMED =
+      Pattern.compile("\\bcc[ -](by(?:-(?:nc|nd|sa))*)[ -](\\d\\.\\d)\\b");
+
+  private record Known(Pattern url, String spdx) {}
+
+  private static final List<Known> KNOWN =
+      List.of(
+          known("creativecommons\\.org/publicdomain/zero/1\\.0", "CC0-1.0"),
+          known("creativecommons\\.org/publicdomain/mark/1\\.0", "CC-PDM-1.0"),
+          known("gnu\\.org/(?:licenses|copyleft)/fdl(?:-1\\.3)?\\b", "GFDL-1.3-or-later"),
+          known("gnu\\.org/licenses/gpl(?:-3\\.0)?\\b", "GPL-3.0-only"),
+          known("apache\\.org/licenses/license-2\\.0", "Apache-2.0"),
+          known("opensource\\.org/licenses?/mit\\b", "MIT"),
+          known("opensource\\.org/licenses?/bsd-3-clause\\b", "BSD-3-Clause"),
+          known("nationalarchives\\.gov\\.uk/doc/open-government-licence/version/3", "OGL-UK-3.0"),
+          known("opendatacommons\\.org/licenses/odbl", "ODbL-1.0"),
+          known("opendatacommons\\.org/licenses/by\\b", "ODC-By-1.0"),
+          known("opendatacommons\\.org/licenses/pddl", "PDDL-1.0"));
+
+  private Licences() {}
+
+  private static Known known(String url, String spdx) {
+    return new Known(Pattern.compile(url), spdx);
+  }
+
+  /** SPDX id, else the URL declared, else {@code unknown}. */
+  static String of(Document document, JsonLd jsonLd) {
+    return declared(
+            document
+                .select("a[rel~=(?i)\\blicense\\b], link[rel~=(?i)\\blicense\\b]")
+                .eachAttr("abs:href"))
+        .or(() -> declared(jsonLd.first("license").stream().toList()))
+        .or(() -> declared(rights(document)))
+        .orElse(UNKNOWN);
+  }
+
+  private static List<String> rights(Document document) {
+    return document
+        .select(
+            "meta[name~=(?i)^(dc|dcterms)\\.(rights|license)(\\.license)?$], meta[name=license]")
+        .eachAttr("content");
+  }
+
+  private static Optional<String> declared(List<String> values) {
+    return values.stream().flatMap(value -> identify(value.strip()).stream()).findFirst();
+  }
+
+  /** The SPDX id of a licence's URL or usual name; other URLs as they are. */
+  static Optional<String> identify(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    Matcher commons = CREATIVE_COMMONS.matcher(lower);
+    if (commons.find()) {
+      String port = commons.group(3) == null ? "" : "-" + commons.group(3);
+      return Optional.of(spdx(commons.group(1), commons.group(2) + port));
+    }
+    Matcher named = NAMED.matcher(lower.replace(" ", "-").replaceFirst("cc-", "cc "));
+    if (named.find()) {
+      return Optional.of(spdx(named.group(1), named.group(2)));
+    }
+    return KNOWN.stream()
+        .filter(known -> known.url().matcher(lower).find())
+        .map(Known::spdx)
+        .findFirst()
+        .or(() -> lower.matches("https?://\\S+") ? Optional.of(value) : Optional.empty());
+  }
+
+  private static String spdx(String terms, String version) {
+    return "CC-" + terms.toUpperCase(Locale.ROOT) + "-" + version.toUpperCase(Locale.ROOT);
+  }
+}

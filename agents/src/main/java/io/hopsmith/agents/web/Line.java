@@ -1,0 +1,57 @@
+package io.hopsmith.agents.web;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * A run of text that a browser would not break by a block boundary: one line when the window is
+ * wide enough.
+ *
+ * @param box innermost block element around it
+ * @param text visible text, white space collapsed, never blank
+ * @param spans inline elements within it, in order of their ends; never empty ranges
+ */
+record Line(Element box, String text, List<Span> spans) implements Part {
+
+  /** An inline element over the characters [start, end) of a line. */
+  record Span(int start, int end, Element element) {
+    boolean isLink() {
+      return element.normalName().equals("a") && element.hasAttr("href");
+    }
+
+    boolean isBold() {
+      return element.normalName().equals("b")
+          || element.normalName().equals("strong")
+          || element.attr("style").matches("(?is).*font-weight\\s*:\\s*(?:bold|[6-9]00).*");
+    }
+  }
+
+  Line {
+    spans = List.copyOf(spans);
+  }
+
+  /** Whether the whole line is bold. */
+  boolean isBold() {
+    return spans.stream().anyMatch(s -> s.start() == 0 && s.end() >= lettersEnd() && s.isBold());
+  }
+
+  /** Whether all letters and digits of the line stand in links, and there is a link. */
+  boolean isAllLinks() {
+    int at = 0;
+    boolean any = false;
+    for (Span span : spans) {
+      if (span.element().normalName().equals("a") && span.start() >= at) {
+        if (Words.hasLetterOrDigit(text.substring(at, span.start()))) {
+          return false;
+        }
+        at = span.end();
+        any = true;
+      }
+    }
+    return any && !Words.hasLetterOrDigit(text.substring(at));
+  }
+
+  private int lettersEnd() {
+    return text.endsWith(":") ? text.length() - 1 : text.length();
+  }
+}

@@ -1,0 +1,177 @@
+package io.hopsmith.agents.web;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Where a page's main content is, and what within it is boilerplate. The root is {@code main} or a
+ * single {@code article} when there is one that carries text, else the body. Without such an
+ * element everything from the first real h1 on counts as main; outside of it link-dense elements
+ * are boilerplate too. Found in one walk over the body.
+ */
+final class MainContent {
+  private static final int LEAST_TEXT = 80;
+  private static final double LEAST_SHARE = 0.2;
+
+  private final Element root;
+  private final Optional<Element> h1;
+  private final boolean explicit;
+  private final Set<Element> boilerplate = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private MainContent(Element root, Optional<Element> h1, boolean explicit) {
+    this.root = root;
+    this.h1 = h1;
+    this.explicit = explicit;
+  }
+
+  static MainContent of(Document document) {
+    Element body = document.body();
+    Optional<Element> marked = marked(body);
+    Element root = marked.orElse(body);
+    MainContent content = new MainContent(root, heading(root, body), marked.isPresent());
+    root.filter(content.new Walk(new Furniture(body)));
+    return content;
+  }
+
+  Element root() {
+    return root;
+  }
+
+  /** The first h1 that names the page; a logo that links to the site's front is none. */
+  Optional<Element> h1() {
+    return h1;
+  }
+
+  boolean isBoilerplate(Element element) {
+    return boilerplate.contains(element);
+  }
+
+  /** Whether everything from the root's start on is main content. */
+  boolean isExplicit() {
+    return explicit;
+  }
+
+  private static Optional<Element> marked(Element body) {
+    return single(body, "main, [role=main]").or(() -> single(body, "article"));
+  }
+
+  /** The only element that matches and has a fair share of the text. */
+  private static Optional<Element> single(Element body, String query) {
+    List<Element> found = body.select(query).stream().filter(e -> !Hidden.is(e)).toList();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Element first = found.get(0);
+    boolean alone = found.stream().allMatch(e -> e.equals(first) || e.parents().contains(first));
+    int length = first.text().length();
+    return alone && (length >= LEAST_TEXT || length >= LEAST_SHARE * body.text().length())
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  private static Optional<Element> heading(Element root, Element body) {
+    return firstReal(root).or(() -> firstReal(body));
+  }
+
+  private static Optional<Element> firstReal(Element within) {
+    return within.select("h1").stream()
+        .filter(e -> !Hidden.is(e) && e.hasText() && !isLogo(e))
+        .findFirst();
+  }
+
+  private static boolean isLogo(Element heading) {
+    String linked = heading.select("a[href]").text();
+    return !linked.isEmpty() && linked.length() >= heading.text().length();
+  }
+
+  private static final class Measure {
+    private int text;
+    private int linked;
+    private int links;
+
+    private boolean isLinkDense() {
+      return links >= 4 && linked * 10 >= text * 7;
+    }
+
+    private void add(Measure other) {
+      text += other.text;
+      linked += other.linked;
+      links += other.links;
+    }
+  }
+
+  /** Marks boilerplate bottom-up; what is marked no longer counts for the elements around it. */
+  private final class Walk implements NodeFilter {
+    private final Furniture furniture;
+    private final Deque<Measure> measures = new ArrayDeque<>();
+    private int linkDepth;
+    private boolean inMain = explicit;
+
+    private Walk(Furniture furniture) {
+      this.furniture = furniture;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode characters) {
+        count(characters);
+        return FilterResult.CONTINUE;
+      }
+      return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
+    }
+
+    private FilterResult enter(Element element) {
+      if (!element.equals(root) && furniture.is(element)) {
+        boilerplate.add(element);
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      inMain |= h1.filter(element::equals).isPresent();
+      measures.push(new Measure());
+      if (element.normalName().equals("a")) {
+        linkDepth++;
+        measures.element().links++;
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void count(TextNode characters) {
+      int length = characters.getWholeText().strip().length();
+      measures.element().text += length;
+      measures.element().linked += linkDepth > 0 ? length : 0;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        leave(element);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void leave(Element element) {
+      Measure measure = measures.pop();
+      linkDepth -= element.normalName().equals("a") ? 1 : 0;
+      if (!element.equals(root) && !inMain && measure.isLinkDense() && isRemovable(element)) {
+        boilerplate.add(element);
+      } else if (!measures.isEmpty()) {
+        measures.element().add(measure);
+      }
+    }
+
+    private boolean isRemovable(Element element) {
+      return LineReader.isBlock(element)
+          && element.selectFirst("th, dt") == null
+          && !element.parentNameIs("dl");
+    }
+  }
+}

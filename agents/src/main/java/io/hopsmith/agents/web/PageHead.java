@@ -1,0 +1,111 @@
+package io.hopsmith.agents.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says about itself outside of its running text. See {@link io.hopsmith.schemas.Page}
+ * for the meaning of the components.
+ */
+record PageHead(
+    String canonicalUrl,
+    String declaredLanguage,
+    String licence,
+    String title,
+    String headline,
+    List<String> names,
+    List<String> types,
+    String published,
+    List<String> jsonLd) {
+  private static final Pattern DATE =
+      Pattern.compile("^(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:[T ].*)?$");
+  private static final List<String> DATE_FIELDS =
+      List.of("datePublished", "dateModified", "dateCreated");
+  private static final List<String> DATE_ELEMENTS =
+      List.of(
+          "meta[property=article:published_time]",
+          "meta[itemprop=datePublished]",
+          "meta[name~=(?i)^(dc|dcterms)\\.(date|issued|created|modified)(\\..*)?$]",
+          "meta[name~=(?i)^(date|pubdate|publish-date|last-modified)$]",
+          "meta[property=article:modified_time]",
+          "meta[property=og:updated_time]",
+          "time[itemprop=datePublished]",
+          "time[pubdate]",
+          "time[itemprop=dateModified]");
+
+  static PageHead of(Document document, String url, Optional<Element> h1) {
+    JsonLd jsonLd = JsonLd.of(document);
+    String title = LineReader.collapse(document.title());
+    String headline = h1.map(PageHead::visibleText).orElse("");
+    List<String> names = names(document, jsonLd);
+    Set<String> types = new LinkedHashSet<>(jsonLd.types());
+    List<String> own = new ArrayList<>(names);
+    own.addAll(List.of(title, headline));
+    types.addAll(Breadcrumbs.ancestors(document, jsonLd, own));
+    return new PageHead(
+        canonical(document).orElse(url),
+        language(document),
+        Licences.of(document, jsonLd),
+        title,
+        headline,
+        names,
+        List.copyOf(types),
+        published(document, jsonLd),
+        jsonLd.texts());
+  }
+
+  private static String visibleText(Element element) {
+    return LineReader.join(LineReader.lines(element, Hidden::is));
+  }
+
+  /** Two different canonical links say nothing. */
+  private static Optional<String> canonical(Document document) {
+    List<String> found =
+        document.select("link[rel=canonical][href]").eachAttr("abs:href").stream()
+            .distinct()
+            .toList();
+    return found.size() == 1 ? LinkReader.absolute(found.get(0)) : Optional.empty();
+  }
+
+  private static String language(Document document) {
+    Element html = document.selectFirst("html");
+    String lang = html == null ? "" : html.attr("lang");
+    if (lang.isBlank() && html != null) {
+      lang = html.attr("xml:lang");
+    }
+    return lang.isBlank() ? content(document, "meta[http-equiv=content-language]") : lang;
+  }
+
+  private static List<String> names(Document document, JsonLd jsonLd) {
+    Set<String> names = new LinkedHashSet<>(jsonLd.names());
+    names.add(LineReader.collapse(content(document, "meta[property=og:title]")));
+    return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  private static String published(Document document, JsonLd jsonLd) {
+    List<String> candidates = new ArrayList<>();
+    DATE_FIELDS.forEach(field -> jsonLd.first(field).ifPresent(candidates::add));
+    DATE_ELEMENTS.forEach(query -> candidates.add(content(document, query)));
+    return candidates.stream().flatMap(text -> date(text).stream()).findFirst().orElse("");
+  }
+
+  private static Optional<String> date(String text) {
+    Matcher matcher = DATE.matcher(text.strip());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static String content(Document document, String query) {
+    Element found = document.selectFirst(query);
+    if (found == null) {
+      return "";
+    }
+    return found.hasAttr("content") ? found.attr("content") : found.attr("datetime");
+  }
+}

@@ -1,0 +1,130 @@
+package io.hopsmith.agents.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+
+/** Tells what a table is for, by its cells alone. */
+enum TableShape {
+  /** Cells only place their content on the page. */
+  LAYOUT,
+  /** Rows of a label and its value. */
+  KEY_VALUE,
+  /** Rows of like things, with or without column headers. */
+  DATA;
+
+  private static final int MOST_LABEL_WORDS = 10;
+  private static final int MOST_CELL_WORDS = 150;
+  private static final double MOST_ODD_ROWS = 0.2;
+
+  /** A finder of the tables that are not layout. */
+  static TableFinder finder(Predicate<Element> excluded) {
+    return element -> {
+      if (!element.normalName().equals("table") || isLayout(element)) {
+        return Optional.empty();
+      }
+      TableGrid grid = TableGrid.of(element, excluded);
+      return of(grid) == LAYOUT ? Optional.empty() : Optional.of(new Part.Table(element, grid));
+    };
+  }
+
+  private static boolean isLayout(Element table) {
+    String role = table.attr("role");
+    return role.equals("presentation")
+        || role.equals("none")
+        || table.selectFirst("td table, th table, td h1, td h2, td h3") != null;
+  }
+
+  static TableShape of(TableGrid grid) {
+    List<TableGrid.Row> rows = grid.rows();
+    int widest = rows.stream().mapToInt(row -> row.covering().size()).max().orElse(0);
+    if (widest < 2) {
+      return LAYOUT;
+    }
+    if (headerRow(grid) >= 0) {
+      return DATA;
+    }
+    if (isKeyValue(rows, widest)) {
+      return KEY_VALUE;
+    }
+    return widest > 2 && rows.size() > 1 && !hasLongCell(rows) ? DATA : LAYOUT;
+  }
+
+  /** Index of the first header row; -1 when the table has none with rows under it. */
+  static int headerRow(TableGrid grid) {
+    List<TableGrid.Row> rows = grid.rows();
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      if (rows.get(i).covering().size() > 1) {
+        return isHeader(rows.get(i), rows.get(i + 1)) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isHeader(TableGrid.Row row, TableGrid.Row next) {
+    return isHeader(row) || (isBold(row) && next.filled().size() > 1 && !isBold(next));
+  }
+
+  /** Whether all cells of the row head columns. */
+  static boolean isHeader(TableGrid.Row row) {
+    List<TableGrid.Cell> filled = row.filled();
+    return filled.size() > 1
+        && (row.inHead() || filled.stream().allMatch(TableGrid.Cell::isHeader));
+  }
+
+  private static boolean isBold(TableGrid.Row row) {
+    return row.filled().size() > 1 && row.filled().stream().allMatch(TableGrid.Cell::isBold);
+  }
+
+  private static boolean isKeyValue(List<TableGrid.Row> rows, int widest) {
+    long pairs = rows.stream().filter(row -> row.covering().size() > 1).count();
+    long marked = rows.stream().filter(TableShape::isMarkedPair).count();
+    long odd = pairs - rows.stream().filter(TableShape::isPair).count();
+    boolean sure = marked * 2 > pairs;
+    boolean likely = widest == 2 && pairs > 1 && !hasLongLabel(rows);
+    return odd <= MOST_ODD_ROWS * pairs && (sure || likely);
+  }
+
+  /** Whether the row is label, value, and perhaps again label, value. */
+  static boolean isPair(TableGrid.Row row) {
+    return row.covering().size() == 2 || isMarkedPair(row);
+  }
+
+  private static boolean isMarkedPair(TableGrid.Row row) {
+    List<TableGrid.Cell> cells = row.covering();
+    if (cells.size() < 2 || cells.size() % 2 != 0) {
+      return false;
+    }
+    for (int i = 0; i < cells.size(); i += 2) {
+      if (!isMarkedLabel(cells.get(i)) || cells.get(i + 1).isHeader()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMarkedLabel(TableGrid.Cell cell) {
+    return isShort(cell) && (cell.isHeader() || cell.isBold() || cell.text().endsWith(":"));
+  }
+
+  private static boolean isShort(TableGrid.Cell cell) {
+    return Words.count(cell.text()) <= MOST_LABEL_WORDS;
+  }
+
+  private static boolean hasLongLabel(List<TableGrid.Row> rows) {
+    long isLong = rows.stream().filter(row -> !isShort(row.covering().get(0))).count();
+    return isLong > MOST_ODD_ROWS * rows.size() || hasLetterlessLabels(rows);
+  }
+
+  /** Numbered lists laid out as tables have no labels. */
+  private static boolean hasLetterlessLabels(List<TableGrid.Row> rows) {
+    return rows.stream().noneMatch(row -> Words.hasLetter(row.covering().get(0).text()));
+  }
+
+  private static boolean hasLongCell(List<TableGrid.Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.own().stream())
+        .anyMatch(cell -> Words.count(cell.text()) > MOST_CELL_WORDS);
+  }
+}
