@@ -44,7 +44,7 @@ public record Workshop(
       Shape shape,
       int mostRounds,
       long randomSeed) {
-    Lexicon lexicon = new Lexicon();
+    Lexicon lexicon = new Lexicon(facts.properties());
     return new Workshop(
         facts,
         pages,

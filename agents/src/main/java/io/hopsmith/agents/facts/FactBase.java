@@ -8,6 +8,7 @@ import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,6 +102,11 @@ public final class FactBase implements QuerySolver {
   /** Usable facts of a property, ordered by id. */
   public List<Fact> of(String property) {
     return byProperty.getOrDefault(property, List.of());
+  }
+
+  /** All properties of usable facts. */
+  public Set<String> properties() {
+    return Collections.unmodifiableSet(byProperty.keySet());
   }
 
   /** How many facts were set aside because pages contradict each other. */

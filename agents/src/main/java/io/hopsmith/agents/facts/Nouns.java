@@ -42,9 +42,11 @@ public final class Nouns {
         : word.substring(0, word.length() - 1);
   }
 
-  /** Whether the phrase's last word is a regular or common irregular plural. */
+  /** Whether the phrase's head, its last word before any "of", is a plural. */
   public static boolean isPlural(String phrase) {
-    String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
+    int of = phrase.indexOf(" of ");
+    String head = of < 0 ? phrase : phrase.substring(0, of);
+    String last = head.substring(head.lastIndexOf(' ') + 1);
     return !singularWord(last).equals(last);
   }
 }

@@ -56,6 +56,11 @@ public final class Properties {
   private static String clean(String label) {
     String plain = NOTE.matcher(label.strip()).replaceAll("").strip().toLowerCase(Locale.ROOT);
     String[] parts = DASH.split(plain, 2);
-    return parts.length < 2 ? plain : Nouns.singular(parts[0]) + " " + parts[1];
+    boolean ofPlurals =
+        parts.length == 2
+            && Nouns.isPlural(parts[0])
+            && Nouns.isPlural(parts[1])
+            && !parts[1].contains(" ");
+    return ofPlurals ? Nouns.singular(parts[0]) + " " + parts[1] : plain;
   }
 }

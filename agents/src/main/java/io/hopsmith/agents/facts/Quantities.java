@@ -15,7 +15,7 @@ public final class Quantities {
               + "(?<sign>[-−–])?(?<currency>US\\$|\\$|€|£|¥)?\\s?"
               + "(?<number>\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
               + "(?:\\s(?<magnitude>thousand|million|billion|trillion)\\b)?"
-              + "\\s?(?<unit>%|percent\\b|per cent\\b|°C|[a-zA-Z][a-zA-Z²³/()]*(?: [a-zA-Z²³/()]+){0,2})?");
+              + "\\s?(?<unit>%|percent\\b|per cent\\b|°C|[a-zA-Z](?:[a-zA-Z²³/]|\\(s\\))*(?:[ ,]?[a-zA-Z0-9²³/]+(?:\\(s\\))?){0,5})?");
   private static final Map<String, Double> MAGNITUDES =
       Map.of("thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
   private static final Map<String, String> UNITS =
@@ -70,9 +70,14 @@ public final class Quantities {
     String currency = matcher.group("currency");
     return Optional.of(
         Value.quantity(
-            text.substring(0, end).strip(),
+            text.substring(matcher.start("sign") < 0 ? start(matcher) : matcher.start("sign"), end)
+                .strip(),
             magnitude == null ? number : number * MAGNITUDES.get(magnitude),
             currency == null ? unit : currency.replace("US$", "$")));
+  }
+
+  private static int start(Matcher matcher) {
+    return matcher.group("currency") == null ? matcher.start("number") : matcher.start("currency");
   }
 
   private static String unit(String words) {
@@ -91,7 +96,7 @@ public final class Quantities {
   private static boolean isSymbol(String text) {
     return text.matches(
         "%|°c|km|m|cm|mm|ft|mi|sq km|sq m|ha|g|t|kg|mw|gw|kwh|u|k|pm|hectares|m³/s|km/h"
-            + "|g/cm³|kj/mol|.{3,24}/1,?000.*");
+            + "|g/cm³|kj/mol|.{3,24}/1,?000 .*");
   }
 
   private static String withoutLastWord(String text) {

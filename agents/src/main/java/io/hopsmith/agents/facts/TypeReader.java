@@ -4,7 +4,9 @@ import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,10 +89,9 @@ final class TypeReader {
   /** Lower-case class nouns, most specific first; empty when the page says none. */
   List<String> of(Page page) {
     Set<String> types = new LinkedHashSet<>();
-    firstSentence(page).ifPresent(types::addAll);
-    titles
-        .nameOf(page)
-        .flatMap(Names::qualifier)
+    Optional<String> name = titles.nameOf(page);
+    name.flatMap(subject -> firstSentence(page, subject)).ifPresent(types::addAll);
+    name.flatMap(Names::qualifier)
         .map(qualifier -> qualifier.substring(qualifier.lastIndexOf(' ') + 1))
         .flatMap(TypeReader::asClass)
         .ifPresent(types::add);
@@ -111,14 +112,21 @@ final class TypeReader {
         .findFirst();
   }
 
-  private static Optional<List<String>> firstSentence(Page page) {
+  /** Reads the first paragraph that speaks of the page's subject by (part of) its name. */
+  private static Optional<List<String>> firstSentence(Page page, String subject) {
+    Set<String> names = new HashSet<>(List.of(Names.key(Names.plain(subject)).split(" ")));
     return page.blocks().stream()
         .filter(block -> block.kind() == Block.Kind.PARAGRAPH && block.text().length() > 30)
-        .limit(2)
         .map(block -> DEFINITION.matcher(withoutParentheses(block.text())))
         .filter(Matcher::find)
+        .filter(matcher -> speaksOf(names, matcher))
         .map(matcher -> generalisations(matcher.group(1)))
         .findFirst();
+  }
+
+  private static boolean speaksOf(Set<String> names, Matcher definition) {
+    String lead = definition.group().substring(0, definition.start(1) - definition.start());
+    return Arrays.stream(Names.key(lead).split(" ")).anyMatch(names::contains);
   }
 
   static String withoutParentheses(String text) {

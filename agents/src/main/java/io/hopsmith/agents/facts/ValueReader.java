@@ -5,6 +5,7 @@ import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +23,10 @@ final class ValueReader {
           "(?i).*\\b(date|year|founded|opened|established|built|completed|released?|born|died|birth|death"
               + "|discovered|published|independence|introduced|first|since|constructed|construction|premiered?"
               + "|recorded|inaugurated|formed|isolated|identified|invented|installed|adopted)\\b.*");
+  private static final Pattern LEADING_CONNECTOR =
+      Pattern.compile("^(?:and|or|including|especially|mainly|mostly|also|other) ");
+  private static final Pattern BEFORE_BRACKET = Pattern.compile("^[^(\\[]+");
+  private static final Pattern NOT_WORDS = Pattern.compile("[.!?:]|^[^\\p{L}]|^NA\\b|\\d+%");
   private static final Set<String> EMPTY =
       Set.of(
           "na", "n/a", "none", "no", "yes", "unknown", "-", "–", "—", "nil", "various", "other",
@@ -33,36 +38,46 @@ final class ValueReader {
     this.entities = entities;
   }
 
-  /** The values of a text under a property, several for a list; empty when none can be typed. */
+  /**
+   * The values of a text under a property. A list gives several where the property is a plural, or
+   * where every item names an entity; words that follow each other under a singular belong together
+   * in ways that commas do not tell, and give none.
+   */
   List<Value> read(String property, String text, List<Link> links, String unitOfHeader) {
     Optional<Value> scalar = scalar(property, text, unitOfHeader);
     if (scalar.isPresent()) {
       return List.of(scalar.get());
     }
+    List<String> items = items(text);
+    if (items.isEmpty() || items.size() > MOST_ITEMS) {
+      return List.of();
+    }
     List<Value> values = new ArrayList<>();
-    for (String item : items(text)) {
+    for (String item : items) {
       entity(item, links).or(() -> words(item)).ifPresent(values::add);
     }
-    boolean allShort = values.size() == items(text).size();
-    if (!allShort) {
+    boolean partsOfOnePhrase = items.size() > 1 && !Nouns.isPlural(property);
+    if (partsOfOnePhrase || values.size() < items.size()) {
       values.removeIf(value -> value.kind() == Value.Kind.TEXT);
     }
-    return values.size() > MOST_ITEMS ? List.of() : values;
+    return values;
   }
 
   private static List<String> items(String text) {
     List<String> items = new ArrayList<>();
     for (String part : OUTSIDE_PARENTHESES.split(text)) {
-      if (!part.isBlank()) {
-        items.add(part.strip());
+      String item = LEADING_CONNECTOR.matcher(part.strip()).replaceFirst("");
+      if (!item.isBlank()) {
+        items.add(item);
       }
     }
     return items;
   }
 
   private Optional<Value> scalar(String property, String text, String unitOfHeader) {
-    boolean dateWanted = DATE_PROPERTY.matcher(property).matches();
     Optional<Value> quantity = Quantities.read(text);
+    boolean measured = quantity.filter(value -> !value.unit().isEmpty()).isPresent();
+    boolean dateWanted = !measured && DATE_PROPERTY.matcher(property).matches();
     if (dateWanted || quantity.filter(ValueReader::mayBeYear).isPresent()) {
       Optional<Value> date = Dates.read(text).filter(value -> text.indexOf(value.text()) < 25);
       if (date.isPresent() && (dateWanted || isYearAlone(text, date.get()))) {
@@ -107,14 +122,13 @@ final class ValueReader {
   }
 
   private static Optional<Value> words(String item) {
-    Matcher tail = Pattern.compile("^([^(\\[]+?)\\s*[(\\[].*$").matcher(item);
-    String plain = tail.matches() ? tail.group(1).strip() : item;
+    Matcher head = BEFORE_BRACKET.matcher(item);
+    String plain = head.find() ? head.group().strip() : item;
     boolean usable =
         !plain.isEmpty()
             && plain.split("\\s+").length <= MOST_WORDS
-            && plain.matches("[\\p{L}\\p{N}].*")
-            && !plain.matches(".*[.!?:].*|^\\d.*")
-            && !EMPTY.contains(plain.toLowerCase(java.util.Locale.ROOT));
+            && !NOT_WORDS.matcher(plain).find()
+            && !EMPTY.contains(plain.toLowerCase(Locale.ROOT));
     return usable ? Optional.of(Value.text(plain)) : Optional.empty();
   }
 }

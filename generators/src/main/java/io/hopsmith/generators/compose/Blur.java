@@ -13,6 +13,8 @@ final class Blur {
   private static final int DECEMBER_31 = 1231;
   private static final double FIRST_WIDTH = 0.2;
   private static final double SECOND_WIDTH = 0.5;
+  private static final double LEAST_STEP_OF_COUNTS = 2;
+  private static final double WHOLE = 100;
 
   private Blur() {}
 
@@ -51,9 +53,15 @@ final class Blur {
       return Optional.empty();
     }
     double step = round(size * (width == 0 ? FIRST_WIDTH : SECOND_WIDTH));
-    double low = Math.floor(clue.low() / step) * step;
-    double high = Math.max(low + step, Math.ceil(clue.high() / step) * step);
-    return Optional.of(clue.within(tidy(low), tidy(high)));
+    boolean counted = clue.unit().isEmpty() && Math.rint(clue.low()) == clue.low();
+    if (counted && step < LEAST_STEP_OF_COUNTS) {
+      return Optional.empty();
+    }
+    double low = tidy(Math.floor(clue.low() / step) * step);
+    double high = tidy(Math.max(low + step, Math.ceil(clue.high() / step) * step));
+    double most = clue.unit().equals("%") && clue.high() <= WHOLE ? Math.min(high, WHOLE) : high;
+    boolean same = low == clue.low() && most == clue.high();
+    return same || low == most ? Optional.empty() : Optional.of(clue.within(low, most));
   }
 
   /** The nearest of 1, 2 or 5 times a power of ten below the number. */

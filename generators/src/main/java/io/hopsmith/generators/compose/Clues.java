@@ -2,6 +2,7 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
+import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Variable;
@@ -88,8 +89,11 @@ final class Clues {
       case EVENT -> value.kind() == Value.Kind.DATE;
       case VERB -> value.kind() == Value.Kind.ENTITY;
       case NOUN ->
-          value.kind() != Value.Kind.DATE
-              && !(value.kind() == Value.Kind.QUANTITY && value.number() <= 0);
+          switch (value.kind()) {
+            case ENTITY, TEXT -> true;
+            case QUANTITY -> value.number() > 0 && !Nouns.isPlural(phrase.words());
+            case DATE -> false;
+          };
     };
   }
 

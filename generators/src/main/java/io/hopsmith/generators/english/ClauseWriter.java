@@ -1,6 +1,5 @@
 package io.hopsmith.generators.english;
 
-import io.hopsmith.agents.facts.Dates;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.Variable;
@@ -23,7 +22,7 @@ final class ClauseWriter {
     Phrase phrase = lexicon.phrase(constraint.predicate());
     return switch (constraint.operator()) {
       case ENTITY -> named(phrase, constraint, subject, entityName(constraint.object()));
-      case TEXT -> named(phrase, constraint, subject, inSentence(constraint.object()));
+      case TEXT -> named(phrase, constraint, subject, inSentence(constraint));
       case RANGE ->
           isDate(constraint) ? dated(phrase, constraint, subject) : measured(phrase, constraint);
       case TYPE, VARIABLE ->
@@ -34,10 +33,24 @@ final class ClauseWriter {
   /** An edge, seen from the variable that the sentence is about. */
   Clause edge(Constraint edge, Variable from, String other) {
     Phrase phrase = lexicon.phrase(edge.predicate());
-    if (edge.subject().equals(from.name())) {
-      return named(phrase, edge, from, other);
+    if (!edge.subject().equals(from.name())) {
+      return verb(phrase.inverse(), other, from);
     }
-    return verb(phrase.inverse(), other, from);
+    if (phrase.kind() != Phrase.Kind.NOUN) {
+      return verb(phrase.words(), other, from);
+    }
+    return related(phrase.words(), edge, other);
+  }
+
+  /** A relation said by a noun, its object last because a description may follow it. */
+  private Clause related(String noun, Constraint edge, String object) {
+    if (Nouns.isPlural(noun)) {
+      return new Clause(
+          "counts among its " + noun + " " + object, "whose " + noun + " include " + object);
+    }
+    return isList(edge)
+        ? new Clause("has as one " + noun + " " + object, "one " + noun + " of which is " + object)
+        : new Clause("has as its " + noun + " " + object, "whose " + noun + " is " + object);
   }
 
   private Clause named(Phrase phrase, Constraint constraint, Variable subject, String object) {
@@ -110,13 +123,13 @@ final class ClauseWriter {
     return facts.entity(id).map(Entity::inText).orElseThrow();
   }
 
-  /** A text value as it stands inside a sentence: lower case unless it is a name. */
-  private static String inSentence(String text) {
-    boolean ordinary = text.matches("\\p{Lu}\\p{Ll}+( \\p{Ll}+)*") && !isProper(text);
-    return ordinary ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
-  }
-
-  private static boolean isProper(String text) {
-    return Dates.read(text).isPresent() || text.matches(".*(ish|ese|an|ian|ic|ch|man)$");
+  /** A text value inside a sentence: lower case where some page writes it so. */
+  private String inSentence(Constraint constraint) {
+    String text = constraint.object();
+    String lower = Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    boolean ordinary =
+        facts.of(constraint.predicate()).stream()
+            .anyMatch(fact -> fact.value().text().equals(lower));
+    return ordinary ? lower : text;
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,18 +33,34 @@ public final class Lexicon {
       Pattern.compile("^(studied|worked|taught|lived|died|served|played) " + PREPOSITION + "$");
   private static final Pattern PARTICIPLE =
       Pattern.compile("^(?:first )?([a-z]+ed|built|born|begun)$");
-  private static final Pattern WORDS = Pattern.compile("^[a-z][a-z' -]{2,50}$");
+  private static final Pattern WORDS = Pattern.compile("^[a-z](?:[a-z']|[ -](?![ -])){2,50}$");
   private static final Map<String, String> PAST =
       Map.of("written", "wrote", "drawn", "drew", "sung", "sang");
   private static final Set<String> NOT_NOUNS =
       Set.of(
           "is", "are", "was", "were", "has", "have", "does", "how", "why", "what", "who", "when",
-          "where", "more", "also", "other", "others", "both", "see", "since", "until", "about",
+          "where", "more", "also", "other", "others", "both", "see", "since", "until", "at", "with",
+          "by", "in", "on", "from", "to", "under", "over", "per", "and", "or", "not", "about",
           "yes", "no", "new");
 
   private final Map<String, Phrase> table = new HashMap<>();
+  private final Map<String, Set<String>> outerLabels = new HashMap<>();
 
-  public Lexicon() {
+  /**
+   * A lexicon for a corpus.
+   *
+   * @param properties all properties of the corpus; an inner label found below several outer ones
+   *     ("rank" below each of many) says nothing on its own
+   */
+  public Lexicon(Collection<String> properties) {
+    for (String property : properties) {
+      int colon = property.indexOf(": ");
+      if (colon > 0) {
+        outerLabels
+            .computeIfAbsent(property.substring(colon + 2), inner -> new HashSet<>())
+            .add(property.substring(0, colon));
+      }
+    }
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -73,7 +91,8 @@ public final class Lexicon {
     int colon = property.indexOf(": ");
     if (colon >= 0) {
       String inner = property.substring(colon + 2);
-      return table.containsKey(inner) || inner.contains(" ") ? phrase(inner) : Phrase.UNSAYABLE;
+      boolean itsOwn = outerLabels.getOrDefault(inner, Set.of()).size() < 2 && inner.contains(" ");
+      return table.containsKey(inner) || itsOwn ? phrase(inner) : Phrase.UNSAYABLE;
     }
     return byRule(property);
   }

@@ -9,6 +9,7 @@ import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Plans and writes the text of a draft: each variable is introduced once by its type with at most
@@ -17,6 +18,10 @@ import java.util.Random;
  */
 public final class QuestionWriter {
   private static final int CLUES_PER_SENTENCE = 2;
+  private static final Pattern SPOKEN_UNIT =
+      Pattern.compile("%|km|m|ft|mi|sq km|ha|kg|years|minutes|people|pages|[$€£¥]|°C");
+  private static final Pattern PROPER_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'-]+(?: [\\p{Lu}][\\p{L}'-]+){0,3}");
 
   private final ClauseWriter clauses;
   private final AskWriter asks;
@@ -51,12 +56,12 @@ public final class QuestionWriter {
       frames.add(Frame.NESTED);
     }
     Frame frame = frames.get(random.nextInt(frames.size()));
-    return new Plan(draft, random.nextBoolean()).write(frame);
+    return new Plan(draft, frame, random.nextBoolean()).write();
   }
 
   /** Each clue with the words that say it on its own. */
   public List<Constraint> withWords(Draft draft) {
-    References references = new References(draft);
+    References references = new References(draft, false);
     return draft.constraints().stream()
         .map(constraint -> constraint.said(words(constraint, draft, references)))
         .toList();
@@ -89,16 +94,18 @@ public final class QuestionWriter {
   private final class Plan {
     private final Draft draft;
     private final References references;
+    private final Frame frame;
     private final boolean alternative;
     private final List<String> sentences = new ArrayList<>();
 
-    Plan(Draft draft, boolean alternative) {
+    Plan(Draft draft, Frame frame, boolean alternative) {
       this.draft = draft;
       this.alternative = alternative;
-      references = new References(draft);
+      this.frame = frame;
+      references = new References(draft, frame != Frame.STORY && frame != Frame.INWARDS);
     }
 
-    String write(Frame frame) {
+    String write() {
       Variable root = draft.root();
       switch (frame) {
         case STORY -> {
@@ -241,8 +248,17 @@ public final class QuestionWriter {
     }
   }
 
-  /** Whether the fact's value can be asked for as a property of its subject. */
+  /**
+   * Whether the fact's value can be asked for as a property of its subject: an entity, a date, a
+   * proper name, or an amount in a unit that people say.
+   */
   public boolean canAsk(Fact fact) {
-    return asks.canAsk(fact) && fact.value().kind() != Value.Kind.TEXT;
+    Value value = fact.value();
+    return asks.canAsk(fact)
+        && switch (value.kind()) {
+          case ENTITY, DATE -> true;
+          case QUANTITY -> value.number() > 0 && SPOKEN_UNIT.matcher(value.unit()).matches();
+          case TEXT -> PROPER_NAME.matcher(value.text()).matches();
+        };
   }
 }
