@@ -116,7 +116,9 @@ final class TableReader {
       TableGrid.Row row = grid.rows().get(i);
       boolean headerHere = i == first || (first >= 0 && TableShape.isHeader(row));
       if (headerHere) {
-        if (i > 0 && !header.isEmpty() && !header.get(header.size() - 1).equals(grid.rows().get(i - 1))) {
+        if (i > 0
+            && !header.isEmpty()
+            && !header.get(header.size() - 1).equals(grid.rows().get(i - 1))) {
           header.clear(); // a second header block further down
         }
         header.add(row);
