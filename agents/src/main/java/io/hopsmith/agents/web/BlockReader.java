@@ -4,6 +4,7 @@ import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** Turns the main content into blocks in reading order. One per page. */
@@ -42,6 +43,7 @@ final class BlockReader {
   private List<Block> read() {
     int at = 0;
     while (at < parts.size()) {
+      sections.moveTo(elementOf(at));
       at = parts.get(at) instanceof Line line ? line(at, line) : table(at);
     }
     return blocks;
@@ -69,15 +71,20 @@ final class BlockReader {
       return pair(at, at + 1, end);
     }
     if (inMain || role.level() > 1 || !line.isAllLinks()) {
-      open(line, role.level());
+      open(line, role.level(), cellHeadedAt(at, line));
     }
     return at + 1;
   }
 
-  private void open(Line line, int level) {
+  /** The layout cell that the heading stands in, if more than the heading stands there. */
+  private Optional<Element> cellHeadedAt(int at, Line line) {
+    return Optional.ofNullable(line.box().closest("td")).filter(cell -> isInside(at + 1, cell));
+  }
+
+  private void open(Line line, int level, Optional<Element> scope) {
     sections.leave(level);
     blocks.add(Block.text(Block.Kind.HEADING, level, sections.path(), line.text(), all(line)));
-    sections.enter(level, line.text());
+    sections.enter(level, line.text(), scope);
     underHeading = true;
   }
 
@@ -159,16 +166,16 @@ final class BlockReader {
     return table != null && !isInside(at - 1, table) && !isInside(at + 1, table);
   }
 
-  private boolean isInside(int at, Element table) {
+  private boolean isInside(int at, Element outer) {
     if (at < 0 || at >= parts.size()) {
       return false;
     }
-    Element element = parts.get(at) instanceof Line line ? line.box() : tableElement(at);
-    return element.equals(table) || element.parents().contains(table);
+    Element element = elementOf(at);
+    return element.equals(outer) || element.parents().contains(outer);
   }
 
-  private Element tableElement(int at) {
-    return ((Part.Table) parts.get(at)).element();
+  private Element elementOf(int at) {
+    return parts.get(at) instanceof Line line ? line.box() : ((Part.Table) parts.get(at)).element();
   }
 
   private int title(int at, Line line) {
@@ -181,7 +188,7 @@ final class BlockReader {
     if (label) {
       return pair(at, at + 1, scope.end(at));
     }
-    open(line, PSEUDO_LEVEL);
+    open(line, PSEUDO_LEVEL, Optional.empty());
     return at + 1;
   }
 

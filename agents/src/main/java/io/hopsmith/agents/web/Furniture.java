@@ -79,7 +79,7 @@ final class Furniture {
 
   private static boolean byTag(Element element) {
     return switch (element.normalName()) {
-      case "nav" -> true;
+      case "nav", "label" -> true;
       case "aside" -> element.selectFirst("th, dl, h1") == null;
       case "footer" -> element.closest("blockquote") == null;
       case "header" -> element.closest("main, article") == null && !holdsContent(element);

@@ -3,6 +3,7 @@ package io.hopsmith.agents.web;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Tells elements that a reader of the rendered page does not see. */
@@ -58,6 +59,12 @@ final class Hidden {
               + "|opacity:0(?![.\\d])|text-indent:-\\d{3,}|(?:^|;)(?:left|top|right):-\\d{3,}"
               + "|clip:rect\\((?:0|1px)|clip-path:inset\\((?:50|100)%");
 
+  /** Most style attributes are not worth a closer look. */
+  private static final Pattern MAY_HIDE =
+      Pattern.compile("(?i)display|visib|font-size|opacity|indent|clip|left|top|right");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private Hidden() {}
 
   /** Whether the element and all below it are invisible, by its own tag and attributes. */
@@ -67,15 +74,27 @@ final class Hidden {
   }
 
   private static boolean byAttributes(Element element) {
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equalsIgnoreCase("true")
-        || byStyle(element.attr("style"))
-        || byClass(element.attr("class"));
+    for (Attribute attribute : element.attributes()) {
+      boolean hides =
+          switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "aria-hidden" -> attribute.getValue().equalsIgnoreCase("true");
+            case "style" -> byStyle(attribute.getValue());
+            case "class" -> byClass(attribute.getValue());
+            default -> false;
+          };
+      if (hides) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean byStyle(String style) {
-    return !style.isEmpty()
-        && HIDING_STYLE.matcher(style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "")).find();
+    return MAY_HIDE.matcher(style).find()
+        && HIDING_STYLE
+            .matcher(SPACE.matcher(style.toLowerCase(Locale.ROOT)).replaceAll(""))
+            .find();
   }
 
   private static boolean byClass(String classes) {

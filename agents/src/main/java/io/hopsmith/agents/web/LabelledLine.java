@@ -22,6 +22,8 @@ record LabelledLine(int lead, List<Piece> pieces) {
   private static final int MOST_PLAIN_VALUE_WORDS = 30;
   private static final Pattern NEXT_PLAIN =
       Pattern.compile("(?<= [/|] |; )\\p{L}[\\p{L}\\p{N} '()-]{0,40}: ");
+  private static final Pattern NO_LABEL =
+      Pattern.compile("[.!?;:](?: |$)|(?:https?|ftp|mailto|urn)$");
   private static final Set<String> PROSE =
       Set.of(
           "is",
@@ -201,9 +203,22 @@ record LabelledLine(int lead, List<Piece> pieces) {
         && label.length() <= MOST_LABEL_CHARS
         && Words.hasLetter(label)
         && Words.count(label) <= mostWords
-        && !label.matches(".*[.!?;:]( .*|$)|.*(https?|ftp|mailto|urn)")
+        && !NO_LABEL.matcher(label).find()
+        && hasBalancedQuotes(label)
         && (colon + 1 >= text.length() || text.charAt(colon + 1) != '/')
         && !isProseLabel(label);
+  }
+
+  /** A title cut at its colon has lost a quotation mark or bracket. */
+  private static boolean hasBalancedQuotes(String label) {
+    int quotes = 0;
+    int nested = 0;
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      quotes += c == '"' ? 1 : 0;
+      nested += c == '(' || c == '\u201C' ? 1 : c == ')' || c == '\u201D' ? -1 : 0;
+    }
+    return quotes % 2 == 0 && nested == 0;
   }
 
   private static boolean isProseLabel(String label) {

@@ -43,13 +43,17 @@ final class Licences {
 
   /** SPDX id, else the URL declared, else {@code unknown}. */
   static String of(Document document, JsonLd jsonLd) {
-    return declared(
-            document
-                .select("a[rel~=(?i)\\blicense\\b], link[rel~=(?i)\\blicense\\b]")
-                .eachAttr("abs:href"))
+    return declared(linked(document))
         .or(() -> declared(jsonLd.first("license").stream().toList()))
         .or(() -> declared(rights(document)))
         .orElse(UNKNOWN);
+  }
+
+  private static List<String> linked(Document document) {
+    return document.select("[rel*=license]").stream()
+        .filter(link -> List.of(link.attr("rel").split("\\s+")).contains("license"))
+        .map(link -> link.absUrl("href"))
+        .toList();
   }
 
   private static List<String> rights(Document document) {

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,6 +16,8 @@ record Line(Element box, String text, List<Span> spans) implements Part {
 
   /** An inline element over the characters [start, end) of a line. */
   record Span(int start, int end, Element element) {
+    private static final Pattern BOLD = Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
+
     boolean isLink() {
       return element.normalName().equals("a") && element.hasAttr("href");
     }
@@ -22,7 +25,7 @@ record Line(Element box, String text, List<Span> spans) implements Part {
     boolean isBold() {
       return element.normalName().equals("b")
           || element.normalName().equals("strong")
-          || element.attr("style").matches("(?is).*font-weight\\s*:\\s*(?:bold|[6-9]00).*");
+          || BOLD.matcher(element.attr("style")).find();
     }
   }
 

@@ -1,10 +1,13 @@
 package io.hopsmith.agents.web;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -98,6 +101,8 @@ final class MainContent {
     private int text;
     private int linked;
     private int links;
+    private int removed;
+    private final Map<Element, Measure> cells = new LinkedHashMap<>();
 
     private boolean isLinkDense() {
       return links >= 4 && linked * 10 >= text * 7;
@@ -107,6 +112,19 @@ final class MainContent {
       text += other.text;
       linked += other.linked;
       links += other.links;
+      removed += other.removed;
+    }
+
+    private void subtract(Measure other) {
+      text -= other.text;
+      linked -= other.linked;
+      links -= other.links;
+      removed += other.text;
+    }
+
+    /** Whether most of it was menus, and what is left is little beside another cell. */
+    private boolean isSideColumn(Collection<Measure> row) {
+      return removed > text && row.stream().anyMatch(other -> other.text > 4 * text);
     }
   }
 
@@ -133,6 +151,7 @@ final class MainContent {
     private FilterResult enter(Element element) {
       if (!element.equals(root) && furniture.is(element)) {
         boilerplate.add(element);
+        removed(element);
         return FilterResult.SKIP_ENTIRELY;
       }
       inMain |= h1.filter(element::equals).isPresent();
@@ -142,6 +161,13 @@ final class MainContent {
         measures.element().links++;
       }
       return FilterResult.CONTINUE;
+    }
+
+    /** Menus weigh against the column they stand in; what nobody sees does not. */
+    private void removed(Element element) {
+      if (!inMain && !measures.isEmpty() && !Hidden.is(element)) {
+        measures.element().removed += element.text().length();
+      }
     }
 
     private void count(TextNode characters) {
@@ -161,11 +187,29 @@ final class MainContent {
     private void leave(Element element) {
       Measure measure = measures.pop();
       linkDepth -= element.normalName().equals("a") ? 1 : 0;
-      if (!element.equals(root) && !inMain && measure.isLinkDense() && isRemovable(element)) {
+      if (!inMain && element.normalName().equals("tr")) {
+        dropSideColumns(measure);
+      }
+      boolean dense = !inMain && measure.isLinkDense() && isRemovable(element);
+      if (!element.equals(root) && dense) {
         boilerplate.add(element);
+        measures.element().removed += measure.text;
       } else if (!measures.isEmpty()) {
         measures.element().add(measure);
+        if (element.normalName().equals("td")) {
+          measures.element().cells.put(element, measure);
+        }
       }
+    }
+
+    private void dropSideColumns(Measure row) {
+      row.cells.forEach(
+          (cell, measure) -> {
+            if (measure.isSideColumn(row.cells.values())) {
+              boilerplate.add(cell);
+              row.subtract(measure);
+            }
+          });
     }
 
     private boolean isRemovable(Element element) {

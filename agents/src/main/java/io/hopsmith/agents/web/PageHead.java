@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * What a page says about itself outside of its running text. See {@link io.hopsmith.schemas.Page}
@@ -42,22 +43,23 @@ record PageHead(
 
   static PageHead of(Document document, String url, Optional<Element> h1) {
     JsonLd jsonLd = JsonLd.of(document);
+    Elements described = document.select("meta, time");
     String title = LineReader.collapse(document.title());
     String headline = h1.map(PageHead::visibleText).orElse("");
-    List<String> names = names(document, jsonLd);
+    List<String> names = names(described, jsonLd);
     Set<String> types = new LinkedHashSet<>(jsonLd.types());
     List<String> own = new ArrayList<>(names);
     own.addAll(List.of(title, headline));
     types.addAll(Breadcrumbs.ancestors(document, jsonLd, own));
     return new PageHead(
         canonical(document).orElse(url),
-        language(document),
+        language(document, described),
         Licences.of(document, jsonLd),
         title,
         headline,
         names,
         List.copyOf(types),
-        published(document, jsonLd),
+        published(described, jsonLd),
         jsonLd.texts());
   }
 
@@ -74,25 +76,25 @@ record PageHead(
     return found.size() == 1 ? LinkReader.absolute(found.get(0)) : Optional.empty();
   }
 
-  private static String language(Document document) {
-    Element html = document.selectFirst("html");
+  private static String language(Document document, Elements described) {
+    Element html = document.firstElementChild();
     String lang = html == null ? "" : html.attr("lang");
     if (lang.isBlank() && html != null) {
       lang = html.attr("xml:lang");
     }
-    return lang.isBlank() ? content(document, "meta[http-equiv=content-language]") : lang;
+    return lang.isBlank() ? content(described, "meta[http-equiv=content-language]") : lang;
   }
 
-  private static List<String> names(Document document, JsonLd jsonLd) {
+  private static List<String> names(Elements described, JsonLd jsonLd) {
     Set<String> names = new LinkedHashSet<>(jsonLd.names());
-    names.add(LineReader.collapse(content(document, "meta[property=og:title]")));
+    names.add(LineReader.collapse(content(described, "meta[property=og:title]")));
     return names.stream().filter(name -> !name.isEmpty()).toList();
   }
 
-  private static String published(Document document, JsonLd jsonLd) {
+  private static String published(Elements described, JsonLd jsonLd) {
     List<String> candidates = new ArrayList<>();
     DATE_FIELDS.forEach(field -> jsonLd.first(field).ifPresent(candidates::add));
-    DATE_ELEMENTS.forEach(query -> candidates.add(content(document, query)));
+    DATE_ELEMENTS.forEach(query -> candidates.add(content(described, query)));
     return candidates.stream().flatMap(text -> date(text).stream()).findFirst().orElse("");
   }
 
@@ -101,11 +103,13 @@ record PageHead(
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private static String content(Document document, String query) {
-    Element found = document.selectFirst(query);
-    if (found == null) {
-      return "";
+  /** The value of the first meta or time element that fits the query. */
+  private static String content(Elements described, String query) {
+    for (Element element : described) {
+      if (element.is(query)) {
+        return element.attr(element.nameIs("meta") ? "content" : "datetime");
+      }
     }
-    return found.hasAttr("content") ? found.attr("content") : found.attr("datetime");
+    return "";
   }
 }

@@ -50,6 +50,7 @@ final class PairReader {
     private final String outer;
     private final List<Block> blocks = new ArrayList<>();
     private String inner = "";
+    private String group = "";
     private String prefix = "";
     private final List<Link> prefixLinks = new ArrayList<>();
 
@@ -74,7 +75,7 @@ final class PairReader {
 
     private void add(Line line) {
       if (LabelledLine.isLabelAlone(line)) {
-        inner = clean(line.text());
+        label(line.text(), true);
         open(line);
         return;
       }
@@ -83,13 +84,30 @@ final class PairReader {
         emit(line, 0, 0, trimmed(line.text(), cut.lead()));
       }
       for (LabelledLine.Piece piece : cut.pieces()) {
-        inner = clean(piece.label(line));
-        if (piece.value() < piece.end()) {
+        boolean valued = piece.value() < piece.end();
+        label(piece.label(line), !valued);
+        if (valued) {
           emit(line, piece.start(), piece.value(), piece.end());
         } else {
           hold(line, piece.start(), piece.end());
         }
       }
+    }
+
+    /** A label without a value of its own groups the labels that follow it. */
+    private void label(String label, boolean alone) {
+      boolean grouped = !prefix.isEmpty() && !inner.isEmpty();
+      if (alone) {
+        group = "";
+      } else if (grouped) {
+        group = inner;
+      }
+      inner = clean(label);
+    }
+
+    private String contextOfInner() {
+      String around = outer.isEmpty() ? context : outer;
+      return group.isEmpty() || around.isEmpty() ? around + group : around + ": " + group;
     }
 
     private static int trimmed(String text, int end) {
@@ -116,7 +134,7 @@ final class PairReader {
       }
       return inner.isEmpty()
           ? Block.keyValue(section, context, outer, text, value, all)
-          : Block.keyValue(section, outer.isEmpty() ? context : outer, inner, text, value, all);
+          : Block.keyValue(section, contextOfInner(), inner, text, value, all);
     }
 
     private List<Block> close() {

@@ -2,18 +2,38 @@ package io.hopsmith.agents.web;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /** The headings above the place that is being read. */
 final class Sections {
-  private record Heading(int level, String text) {}
+  private record Heading(int level, String text, Optional<Element> scope) {
+    private boolean covers(Element element) {
+      return scope.isEmpty()
+          || scope.get().equals(element)
+          || element.parents().contains(scope.get());
+    }
+  }
 
   private final Deque<Heading> open = new ArrayDeque<>();
 
   /** Opens a section; those of the same or a deeper level are closed. */
   void enter(int level, String heading) {
+    enter(level, heading, Optional.empty());
+  }
+
+  /** Opens a section that ends with an element at the latest. */
+  void enter(int level, String heading, Optional<Element> scope) {
     leave(level);
-    open.addLast(new Heading(level, heading));
+    open.addLast(new Heading(level, heading, scope));
+  }
+
+  /** Closes the sections that do not reach to an element. */
+  void moveTo(Element element) {
+    while (!open.isEmpty() && !open.getLast().covers(element)) {
+      open.removeLast();
+    }
   }
 
   /** Closes the sections of this and deeper levels. */
