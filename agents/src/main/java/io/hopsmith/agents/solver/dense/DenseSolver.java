@@ -19,7 +19,7 @@ public final class DenseSolver implements Solver {
 
   public DenseSolver(DenseSettings settings, TextVectors vectors) {
     this.settings = settings;
-    this.vectors = vectors;
+    this.vectors = new CachedVectors(vectors);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.hopsmith.agents.solver.dense;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
 final class LineReader {
   private static final int EMBEDDED = 6;
   private static final int LONGEST_LABEL = 70;
-  private static final int MOST_CACHED = 20_000;
   private static final Pattern DATE =
       Pattern.compile(
           "(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{1,2},?)?(?: \\d{4})?|\\b1\\d{3}\\b|\\b20\\d\\d\\b");
@@ -25,7 +23,6 @@ final class LineReader {
           "\\p{Lu}[\\p{L}'’.-]+(?:\\s+(?:(?:of|the|de|la|von)\\s+)?\\p{Lu}[\\p{L}'’.-]+)*");
 
   private final TextVectors vectors;
-  private static final ConcurrentHashMap<String, float[]> CACHE = new ConcurrentHashMap<>();
 
   LineReader(TextVectors vectors) {
     this.vectors = vectors;
@@ -33,15 +30,7 @@ final class LineReader {
 
   /** Cosine similarity of two texts' embeddings. */
   double similarity(String one, String other) {
-    return Vectors.dot(embed(one), embed(other));
-  }
-
-  private float[] embed(String text) {
-    if (CACHE.size() > MOST_CACHED) {
-      CACHE.clear();
-    }
-    String key = System.identityHashCode(vectors) + " " + text;
-    return CACHE.computeIfAbsent(key, unused -> vectors.embed(text));
+    return Vectors.dot(vectors.embed(one), vectors.embed(other));
   }
 
   /** The value of the best line for the phrase; empty when the text has no lines. */
