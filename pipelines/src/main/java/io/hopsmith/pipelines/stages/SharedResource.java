@@ -10,7 +10,7 @@ import java.util.Map;
  * safe for use by several threads. Keyed by the spec's value, because statics outlive jobs where
  * the program is on a cluster's class path.
  */
-final class SharedResource {
+public final class SharedResource {
   private static final Map<ResourceSpec<?>, Holder> OPEN = new HashMap<>();
 
   private SharedResource() {}
@@ -21,7 +21,7 @@ final class SharedResource {
    * @throws RunFailure when it cannot be opened
    */
   @SuppressWarnings("unchecked") // the map's value was opened by the spec that is its key
-  static <R extends AutoCloseable> R acquire(ResourceSpec<R> spec) {
+  public static <R extends AutoCloseable> R acquire(ResourceSpec<R> spec) {
     synchronized (OPEN) {
       Holder holder = OPEN.get(spec);
       if (holder == null) {
@@ -34,7 +34,7 @@ final class SharedResource {
   }
 
   /** Gives the resource back; the last user closes it. */
-  static void release(ResourceSpec<?> spec) {
+  public static void release(ResourceSpec<?> spec) {
     synchronized (OPEN) {
       Holder holder = OPEN.get(spec);
       if (holder != null && --holder.users == 0) {
