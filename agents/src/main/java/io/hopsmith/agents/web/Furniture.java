@@ -107,6 +107,7 @@ final class Furniture {
     }
     return (isFurnitureName(element.attr("class")) || isFurnitureName(element.attr("id")))
         && !holdsContent(element)
+        && !holdsFacts(element)
         && !isMostOfThePage(element);
   }
 
@@ -126,6 +127,12 @@ final class Furniture {
 
   private static boolean holdsContent(Element element) {
     return element.selectFirst("main, article, h1") != null;
+  }
+
+  /** A box with a row of label and value that is not mainly links. */
+  private static boolean holdsFacts(Element element) {
+    return element.selectFirst("tr > th:first-child + td:last-child") != null
+        && element.select("a[href]").text().length() * 2 <= element.text().length();
   }
 
   private boolean isMostOfThePage(Element element) {

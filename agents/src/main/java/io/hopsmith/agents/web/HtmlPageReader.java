@@ -41,9 +41,16 @@ public final class HtmlPageReader implements PageReader {
     MainContent content = MainContent.of(dom);
     LinkReader links = new LinkReader();
     List<Block> blocks = BlockReader.read(content, links);
+    if (isBlank(blocks)) {
+      blocks = BlockReader.read(MainContent.ofLinks(dom), links);
+    }
     PageHead head = PageHead.of(dom, document.url(), content.h1());
     List<Link> inContent = blocks.stream().flatMap(block -> block.links().stream()).toList();
     return page(document, decoded, head, blocks, links.all(dom, inContent));
+  }
+
+  private static boolean isBlank(List<Block> blocks) {
+    return blocks.stream().noneMatch(block -> Words.hasLetterOrDigit(block.text()));
   }
 
   private static Page plain(FetchedDocument document, DecodedText decoded)
@@ -70,7 +77,7 @@ public final class HtmlPageReader implements PageReader {
       List<Block> blocks,
       List<Link> links)
       throws UnreadablePageException {
-    if (blocks.stream().noneMatch(block -> Words.hasLetterOrDigit(block.text()))) {
+    if (isBlank(blocks)) {
       throw new UnreadablePageException(
           Rejection.Reason.EMPTY_PAGE,
           document.url() + ": no visible text in " + document.body().length + " bytes");

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param pieces the labelled pieces from left to right; empty when there is no label
  */
 record LabelledLine(int lead, List<Piece> pieces) {
+  /** Longer lines are no text that a person wrote as one line; they are not searched. */
+  static final int MOST_LINE_CHARS = 20_000;
+
   private static final int MOST_LABEL_WORDS = 8;
   private static final int MOST_PLAIN_LABEL_WORDS = 5;
   private static final int MOST_LABEL_CHARS = 80;
@@ -80,6 +83,9 @@ record LabelledLine(int lead, List<Piece> pieces) {
 
   /** Cuts a line. */
   static LabelledLine of(Line line) {
+    if (line.text().length() > MOST_LINE_CHARS) {
+      return new LabelledLine(line.text().length(), List.of());
+    }
     List<int[]> labels = markedLabels(line);
     if (labels.isEmpty()) {
       labels = plainLabels(line);

@@ -50,7 +50,8 @@ final class LinkReader {
 
   private static Link link(Line line, Line.Span span, String url, boolean running) {
     String anchor = line.text().substring(span.start(), span.end());
-    String sentence = running ? Sentences.around(line.text(), span.start()) : "";
+    boolean sane = line.text().length() <= LabelledLine.MOST_LINE_CHARS;
+    String sentence = running && sane ? Sentences.around(line.text(), span.start()) : "";
     return new Link(url, anchor, sentence.equals(anchor) ? "" : sentence);
   }
 

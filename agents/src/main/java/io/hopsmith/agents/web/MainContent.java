@@ -38,10 +38,23 @@ final class MainContent {
   }
 
   static MainContent of(Document document) {
+    return of(document, false);
+  }
+
+  /**
+   * As {@link #of(Document)}, but link-dense elements are kept: for pages that are nothing but
+   * links.
+   */
+  static MainContent ofLinks(Document document) {
+    return of(document, true);
+  }
+
+  private static MainContent of(Document document, boolean keepLinks) {
     Element body = document.body();
     Optional<Element> marked = marked(body);
     Element root = marked.orElse(body);
-    MainContent content = new MainContent(root, heading(root, body), marked.isPresent());
+    MainContent content =
+        new MainContent(root, heading(root, body), keepLinks || marked.isPresent());
     root.filter(content.new Walk(new Furniture(body)));
     return content;
   }

@@ -15,6 +15,8 @@ final class Sentences {
           "ft", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
           "feat", "op");
 
+  private static final int LONGEST_WORD = 40;
+
   private Sentences() {}
 
   /** The sentences in order; joined by single spaces they give the text again. */
@@ -64,7 +66,8 @@ final class Sentences {
     return begins
         && (mark == '!'
             || mark == '?'
-            || (mark == '.' && !isAbbreviation(text.substring(start, last))));
+            || (mark == '.'
+                && !isAbbreviation(text.substring(Math.max(start, last - LONGEST_WORD), last))));
   }
 
   private static boolean isAbbreviation(String before) {

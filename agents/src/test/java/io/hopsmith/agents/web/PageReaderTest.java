@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
   private static final HtmlPageReader READER = new HtmlPageReader();
@@ -131,13 +132,18 @@ class PageReaderTest {
         () -> assertThat(Documents.texts(deep)).contains("text of some length"));
   }
 
-  @Test
-  void readsFiveMegabytesInBoundedTime() {
-    String row = "<tr><td><b>Label %d:</b></td><td><div>total: <span>5 km</span></div></td></tr>";
-    String page = "<table>" + row.repeat(5_000_000 / row.length()) + "</table>";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<tr><td><b>Label:</b></td><td><div>total: <span>5 km</span></div></td></tr>",
+        "Words <b>Here:</b> and <a href=q>there</a>. ",
+        "<table><tr><td>hello you<td>x",
+        "<i>a: <b>"
+      })
+  void readsFiveMegabytesInBoundedTime(String part) {
+    String page = "<table>" + part.repeat(5_000_000 / part.length()) + "</table>";
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
-        () -> assertThat(Documents.read(page).blocks()).hasSizeGreaterThan(50_000));
+        Duration.ofSeconds(60), () -> assertThat(Documents.read(page).blocks()).isNotEmpty());
   }
 
   @Test
