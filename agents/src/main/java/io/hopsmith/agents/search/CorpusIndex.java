@@ -131,13 +131,13 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
     return reading(
         () ->
             switch (ranking) {
-              case LEXICAL -> hits(lexical(query, limit, scope), limit);
-              case DENSE -> hits(dense(query, limit, scope), limit);
+              case LEXICAL -> hits(lexical(query, limit, scope));
+              case DENSE -> hits(dense(query, limit, scope));
               case FUSED -> {
                 int depth = Math.max(limit, FUSION_DEPTH);
                 List<Found> words = lexical(query, depth, scope);
                 List<Found> vectors = dense(query, depth, scope);
-                yield hits(ranked(RankFusion.fuse(words, vectors), limit), limit);
+                yield hits(ranked(RankFusion.fuse(words, vectors), limit));
               }
             });
   }
@@ -177,9 +177,9 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
         .toList();
   }
 
-  private List<SearchHit> hits(List<Found> ranked, int limit) throws IOException {
+  private List<SearchHit> hits(List<Found> ranked) throws IOException {
     List<SearchHit> hits = new ArrayList<>();
-    for (Found found : ranked.subList(0, Math.min(limit, ranked.size()))) {
+    for (Found found : ranked) {
       Passage passage = open.shards().get(found.shard()).passage(found.doc());
       hits.add(new SearchHit(passage.url(), passage.title(), passage.text(), found.score()));
     }
