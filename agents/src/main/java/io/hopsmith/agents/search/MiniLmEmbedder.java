@@ -31,7 +31,7 @@ public final class MiniLmEmbedder implements SentenceEmbedder, AutoCloseable {
   private final ExecutorService pool;
 
   /**
-   * Loads the model; takes about half a second and 100 MB outside the heap.
+   * Loads the model; takes about a second, and memory outside the heap.
    *
    * @param threads threads that {@link #embedAll} keeps busy, at least 1
    */
@@ -40,7 +40,7 @@ public final class MiniLmEmbedder implements SentenceEmbedder, AutoCloseable {
   }
 
   /**
-   * Loads the model; takes about half a second and 100 MB outside the heap.
+   * Loads the model; takes about a second, and memory outside the heap.
    *
    * @param maxTokens word pieces read of a text, 8 to 512; English has about 1.4 a word
    * @param threads threads that {@link #embedAll} keeps busy, at least 1

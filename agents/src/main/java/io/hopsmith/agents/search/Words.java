@@ -37,8 +37,13 @@ final class Words {
   static final String TITLE = "title";
   static final String SECTION = "section";
 
-  private static final float TITLE_BOOST = 1.0f;
-  private static final float SECTION_BOOST = 0.5f;
+  /**
+   * A title is short, so that a word in it scores high already; more than this pulls questions away
+   * from the pages that answer them.
+   */
+  private static final float TITLE_BOOST = 0.5f;
+
+  private static final float SECTION_BOOST = 0.25f;
 
   /** Three clauses a word stay below Lucene's limit of 1,024. */
   private static final int MAX_WORDS = 256;

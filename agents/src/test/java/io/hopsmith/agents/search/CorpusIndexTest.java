@@ -3,6 +3,7 @@ package io.hopsmith.agents.search;
 import static io.hopsmith.agents.search.SmallCorpus.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
@@ -10,6 +11,8 @@ import io.hopsmith.agents.tools.Tools.Ranking;
 import io.hopsmith.schemas.Link;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusIndexTest {
+  private static final List<String> QUERIES =
+      List.of("river of France", "wide delta", "arches", "a Swiss glacier and the Atlantic");
+
   @TempDir Path folder;
   private final BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
   private CorpusIndex index;
@@ -40,9 +46,8 @@ class CorpusIndexTest {
     assertThat(index.search("flowing into", Ranking.LEXICAL, 10))
         .extracting(SearchHit::title, SearchHit::snippet)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(
-                "Loire", "It flows into the Atlantic at Saint-Nazaire."),
-            org.assertj.core.groups.Tuple.tuple("Rhône", "It flows into the Mediterranean."));
+            tuple("Loire", "It flows into the Atlantic at Saint-Nazaire."),
+            tuple("Rhône", "It flows into the Mediterranean."));
   }
 
   @Test
@@ -90,12 +95,16 @@ class CorpusIndexTest {
 
   @Test
   void answersAQueryOfThousandsOfWords() {
-    String query =
-        "Po "
-            + "word%d "
-                .repeat(3_000)
-                .formatted(Stream.iterate(0, i -> i + 1).limit(3_000).toArray());
-    assertThat(urls(query, Ranking.LEXICAL)).containsExactly(SITE + "po");
+    String words =
+        IntStream.range(0, 3_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    assertThat(urls("Po " + words, Ranking.LEXICAL)).containsExactly(SITE + "po");
+  }
+
+  @Test
+  void answersSeveralThreadsAtOnceAsItAnswersOne() {
+    List<String> queries = IntStream.range(0, 400).mapToObj(i -> QUERIES.get(i % 4)).toList();
+    assertThat(queries.parallelStream().map(this::all).toList())
+        .isEqualTo(queries.stream().map(this::all).toList());
   }
 
   @Test
@@ -140,6 +149,10 @@ class CorpusIndexTest {
     assertThat(found.get(1).vector()).isEqualTo(embedder.embed("Po: It ends in a wide delta."));
     assertThat(index.vector(po.passages().get(0).id()))
         .hasValueSatisfying(v -> assertThat(v).isEqualTo(found.get(0).vector()));
+  }
+
+  private List<List<SearchHit>> all(String query) {
+    return Stream.of(Ranking.values()).map(ranking -> index.search(query, ranking, 4)).toList();
   }
 
   private List<String> urls(String query, Ranking ranking) {

@@ -7,6 +7,7 @@ import io.hopsmith.agents.tools.Tools.Ranking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class UnusableIndexTest {
       Path largest =
           files
               .filter(file -> file.getFileName().toString().startsWith("_"))
-              .max(java.util.Comparator.comparingLong(file -> file.toFile().length()))
+              .max(Comparator.comparingLong(file -> file.toFile().length()))
               .orElseThrow();
       Files.write(largest, new byte[10]);
     }
