@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.closedbook;
 
 import io.hopsmith.agents.solver.Attempt;
+import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.Tools;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * its own question or is the obvious one of its class. It is no proof against a model that knows
  * the world.
  */
-public final class ClosedBookSolver implements Solver {
+public final class ClosedBookSolver implements Solver, Guesser {
   /** Name in rows. */
   public static final String NAME = "embedded-closed-book";
 
@@ -46,6 +47,7 @@ public final class ClosedBookSolver implements Solver {
    * Up to {@code samples} different guesses, taken in turn from the most frequent answers of the
    * class asked for, from names and quotations of the question, and from its numbers.
    */
+  @Override
   public List<String> guesses(String question, int samples) {
     List<String> frequent = table.of(askedWords(question));
     List<String> said = said(question);

@@ -1,0 +1,109 @@
+package io.hopsmith.validators.gate;
+
+import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.agents.solver.Attempt;
+import io.hopsmith.agents.solver.Solver;
+import io.hopsmith.agents.tools.Tools;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.Trajectory.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Runs solvers on one question, judges what they say and keeps every trajectory. A rollout done
+ * before is taken from the cache. For one thread.
+ */
+public final class Rollouts {
+  private final Candidate candidate;
+  private final CorpusViews corpus;
+  private final RolloutCache cache;
+  private final AnswerJudge judge = new AnswerJudge();
+  private final List<Trajectory> trajectories = new ArrayList<>();
+
+  public Rollouts(Candidate candidate, CorpusViews corpus, RolloutCache cache) {
+    this.candidate = candidate;
+    this.corpus = corpus;
+    this.cache = cache;
+  }
+
+  /** With all pages. */
+  public Trajectory withAll(String role, Solver solver) {
+    return run(role, solver, "all", corpus::all);
+  }
+
+  /** With these pages alone. */
+  public Trajectory withOnly(String role, Solver solver, java.util.Set<String> urls) {
+    return run(role, solver, "only " + new TreeSet<>(urls), () -> corpus.only(urls));
+  }
+
+  /** With all pages but one. */
+  public Trajectory without(String role, Solver solver, String url) {
+    return run(role, solver, "without " + url, () -> corpus.without(java.util.Set.of(url)));
+  }
+
+  /** A guess made without tools, as sample {@code n}. */
+  public Trajectory guess(String model, int n, String answer) {
+    return keep("closed-book", model, "closed-book " + n, new Attempt(answer, List.of()));
+  }
+
+  private Trajectory run(String role, Solver solver, String view, Supplier<Tools> tools) {
+    var key = new RolloutCache.Key(candidate.question(), corpus.id() + " " + view, solver.name());
+    Attempt attempt =
+        cache
+            .get(key)
+            .orElseGet(
+                () -> {
+                  Attempt made = solver.solve(candidate.question(), tools.get());
+                  cache.put(key, made);
+                  return made;
+                });
+    return keep(role, solver.name(), role + " " + view, attempt);
+  }
+
+  private Trajectory keep(String role, String model, String sample, Attempt attempt) {
+    Trajectory trajectory =
+        new Trajectory(
+            Ids.of(candidate.id(), Ids.of(candidate.question()), sample, model),
+            candidate.id(),
+            role,
+            model,
+            candidate.question(),
+            attempt.answer(),
+            isRight(attempt.answer()),
+            attempt.steps(),
+            seenAt(attempt.steps()));
+    trajectories.add(trajectory);
+    return trajectory;
+  }
+
+  /** Whether an answer counts as the gold answer. */
+  public boolean isRight(String answer) {
+    return judge.isRight(answer, candidate.answer(), candidate.aliases());
+  }
+
+  private int seenAt(List<Step> steps) {
+    return steps.stream()
+        .filter(step -> judge.mentions(step.observation(), candidate.answer(), candidate.aliases()))
+        .mapToInt(Step::n)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Everything run so far, in order. */
+  public List<Trajectory> trajectories() {
+    return List.copyOf(trajectories);
+  }
+
+  /** Different wrong answers so far, in order; giving up is none. */
+  public List<String> wrongAnswers() {
+    return trajectories.stream()
+        .filter(each -> !each.correct() && !each.answer().isBlank())
+        .map(Trajectory::answer)
+        .distinct()
+        .toList();
+  }
+}

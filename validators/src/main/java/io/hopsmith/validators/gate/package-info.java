@@ -1,0 +1,2 @@
+/** What every gate takes and gives. */
+package io.hopsmith.validators.gate;

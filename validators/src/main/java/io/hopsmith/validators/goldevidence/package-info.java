@@ -1,0 +1,2 @@
+/** Gate 4: the evidence suffices for the answer. */
+package io.hopsmith.validators.goldevidence;

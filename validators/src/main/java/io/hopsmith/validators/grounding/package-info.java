@@ -1,0 +1,2 @@
+/** Gate 1: every quote stands in its page. */
+package io.hopsmith.validators.grounding;

@@ -1,0 +1,108 @@
+package io.hopsmith.validators.uniqueness;
+
+import io.hopsmith.agents.facts.QuerySolver;
+import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Verdict;
+import io.hopsmith.schemas.Verdict.Measure;
+import io.hopsmith.validators.gate.Gate;
+import io.hopsmith.validators.gate.GateInput;
+import io.hopsmith.validators.gate.GateSettings;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gate 6: over all facts of the corpus the formal question has the gold answer and no other, as
+ * stated and with its numeric bounds widened by a margin; and no wrong answer that a solver gave in
+ * an earlier gate is among them. Two formal queries.
+ */
+public final class UniquenessGate implements Gate {
+  private static final int MOST_SHOWN = 5;
+
+  private final QuerySolver facts;
+  private final AnswerNames names;
+  private final double margin;
+  private final AnswerJudge judge = new AnswerJudge();
+
+  /** Names are asked for where the query asks for an entity. */
+  public UniquenessGate(QuerySolver facts, AnswerNames names, GateSettings settings) {
+    this.facts = facts;
+    this.names = names;
+    this.margin = settings.margin();
+  }
+
+  @Override
+  public Verdict.Gate kind() {
+    return Verdict.Gate.UNIQUENESS;
+  }
+
+  @Override
+  public Verdict check(GateInput input) {
+    Candidate candidate = input.candidate();
+    Set<String> exact = facts.answers(candidate.query(), 0);
+    Set<String> wide = facts.answers(candidate.query(), margin);
+    Measure[] measures = {
+      new Measure("answers", exact.size()), new Measure("answers_with_margin", wide.size())
+    };
+    if (exact.size() != 1) {
+      return Verdict.fail(
+          kind(), exact.size() + " solutions as stated: " + shown(exact, candidate), measures);
+    }
+    if (!isGold(exact.iterator().next(), candidate)) {
+      return Verdict.fail(
+          kind(),
+          "the only solution is " + shown(exact, candidate) + ", not the gold answer",
+          measures);
+    }
+    if (!wide.equals(exact)) {
+      return Verdict.fail(
+          kind(),
+          wide.size() + " solutions with margin " + margin + ": " + shown(wide, candidate),
+          measures);
+    }
+    return retested(input.rollouts().wrongAnswers(), wide, candidate, measures);
+  }
+
+  /**
+   * A wrong answer fits when a solution bears its name, though the judge did not take it as gold.
+   */
+  private Verdict retested(
+      List<String> wrong, Set<String> solutions, Candidate candidate, Measure... measures) {
+    List<String> fitting =
+        wrong.stream()
+            .filter(answer -> solutions.stream().anyMatch(each -> bears(each, answer, candidate)))
+            .toList();
+    if (!fitting.isEmpty()) {
+      return Verdict.fail(
+          kind(), "answers judged wrong are solutions: " + String.join("; ", fitting), measures);
+    }
+    String tested =
+        wrong.isEmpty() ? "" : "; re-tested and no solution: " + String.join("; ", wrong);
+    return Verdict.pass(kind(), "exactly one solution" + tested, measures);
+  }
+
+  private boolean bears(String solution, String answer, Candidate candidate) {
+    List<String> all = namesOf(solution, candidate);
+    return judge.isRight(answer, all.get(0), all);
+  }
+
+  private boolean isGold(String solution, Candidate candidate) {
+    return namesOf(solution, candidate).stream()
+        .anyMatch(name -> judge.isRight(name, candidate.answer(), candidate.aliases()));
+  }
+
+  private List<String> namesOf(String solution, Candidate candidate) {
+    List<String> all = candidate.query().property().isEmpty() ? names.of(solution) : List.of();
+    return all.isEmpty() ? List.of(solution) : all;
+  }
+
+  private String shown(Set<String> solutions, Candidate candidate) {
+    return String.join(
+        "; ",
+        solutions.stream()
+            .sorted()
+            .limit(MOST_SHOWN)
+            .map(each -> namesOf(each, candidate).get(0))
+            .toList());
+  }
+}

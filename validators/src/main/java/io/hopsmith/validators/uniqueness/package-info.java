@@ -1,0 +1,2 @@
+/** Gate 6: the corpus has exactly one answer. */
+package io.hopsmith.validators.uniqueness;
