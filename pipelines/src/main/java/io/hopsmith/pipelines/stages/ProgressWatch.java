@@ -12,7 +12,7 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
  * Reads a running pipeline's counter of finished elements and tells a listener. On runners whose
  * counters arrive late, the listener hears the same number for a while.
  */
-final class ProgressWatch implements Consumer<PipelineResult> {
+public final class ProgressWatch implements Consumer<PipelineResult> {
   /** Namespace of the counters; their names are the stages'. */
   static final String NAMESPACE = "hopsmith";
 
@@ -27,7 +27,8 @@ final class ProgressWatch implements Consumer<PipelineResult> {
    *
    * @param total elements to do; -1 while unknown
    */
-  ProgressWatch(Rejection.Stage stage, long total, String waitingFor, StageProgress listener) {
+  public ProgressWatch(
+      Rejection.Stage stage, long total, String waitingFor, StageProgress listener) {
     this.stage = stage;
     this.total = total;
     this.waitingFor = waitingFor;

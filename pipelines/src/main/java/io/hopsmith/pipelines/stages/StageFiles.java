@@ -44,15 +44,15 @@ public record StageFiles(Path folder, String name, int shards) {
     return Shards.list(run.stage(stage), NAMES.get(stage));
   }
 
-  Shards rows() {
+  public Shards rows() {
     return Shards.in(folder, name, shards);
   }
 
-  Shards rejections() {
+  public Shards rejections() {
     return Shards.in(folder.resolve(REJECTED), REJECTED, 1);
   }
 
-  Shards trajectories() {
+  public Shards trajectories() {
     return Shards.in(folder.resolve(TRAJECTORIES), TRAJECTORIES, 1);
   }
 

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * Puts the pages of a corpus on sides before any question is made, so that walks which stay on
  * their side leak nothing. Whole communities of densely linked pages go to EVAL until it holds its
  * share, the most cohesive ones first and in hash order among equally cohesive ones; the last one
- * is cut to size, growing from its first page along the strongest links.
+ * is cut to size, growing from its first page along the strongest links, unless fewer than four
+ * pages are missing.
  *
  * <p>Depends only on ids, links and seed. When pages are added, most pages keep their side, because
  * communities are chosen by hash and their size bound moves only in powers of two; pages at the
@@ -84,7 +85,11 @@ public final class SidePartition {
         left.add(community);
       }
     }
-    left.forEach(this::takePart);
+    for (List<String> community : left) {
+      if (room >= LEAST_BOUND || eval.isEmpty()) { // a smaller piece is no place for a walk
+        takePart(community);
+      }
+    }
   }
 
   private List<List<String>> byCohesion(List<List<String>> communities) {

@@ -1,0 +1,48 @@
+package io.hopsmith.pipelines.stages.crawl;
+
+import io.hopsmith.agents.crawl.CrawlSettings;
+import io.hopsmith.agents.crawl.FolderReader;
+import io.hopsmith.agents.crawl.HostRoutes;
+import io.hopsmith.agents.crawl.SiteCrawlResult;
+import io.hopsmith.agents.crawl.SiteCrawler;
+import io.hopsmith.agents.web.PageReader;
+import io.hopsmith.pipelines.stages.ResourceSpec;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * How workers crawl.
+ *
+ * @param settings of the crawler
+ * @param routes servers of hosts that name resolution does not know
+ * @param readers makes the page reader on the worker
+ */
+public record CrawlerSpec(CrawlSettings settings, HostRoutes routes, PageReaders readers)
+    implements ResourceSpec<CrawlerSpec.Crawler> {
+
+  /** Makes a page reader; a constructor reference will do. */
+  @FunctionalInterface
+  public interface PageReaders extends Serializable {
+    PageReader create();
+  }
+
+  @Override
+  public Crawler open() {
+    PageReader reader = readers.create();
+    return new Crawler(
+        new SiteCrawler(settings, routes, reader), new FolderReader(settings, reader));
+  }
+
+  /** Does the jobs; holds nothing between them. */
+  public record Crawler(SiteCrawler sites, FolderReader folders) implements AutoCloseable {
+    SiteCrawlResult crawl(CrawlJob job) throws IOException {
+      return job.crawls().isEmpty()
+          ? folders.read(Path.of(job.folder()))
+          : sites.crawl(job.crawls().get(0));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,231 @@
+package io.hopsmith.pipelines.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.SampleRows;
+import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.run.BeamRun;
+import io.hopsmith.pipelines.run.Folders;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.run.RunFolder;
+import io.hopsmith.pipelines.run.RunIdentity;
+import io.hopsmith.pipelines.run.Stage;
+import io.hopsmith.pipelines.run.StageContext;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.pipelines.run.StageRunner;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.PublishedPage;
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.validators.split.EvalShare;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishStageTest {
+  private static final PublishSettings SETTINGS =
+      new PublishSettings("Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT);
+
+  @TempDir Path temp;
+
+  /** A stage of another name that has written these rows, one rejection and one trajectory. */
+  private record Written<T extends Record>(
+      Rejection.Stage name, String files, Class<T> type, List<T> rows) implements Stage {
+    @Override
+    public List<Rejection.Stage> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public StageCounts run(StageContext context) throws IOException {
+      Path out = context.output();
+      ParquetRecords.of(type).write(out.resolve(files + "-00000-of-00001.parquet"), rows);
+      ParquetRecords.of(Rejection.class)
+          .write(
+              out.resolve("rejected/rejected-00000-of-00001.parquet"),
+              List.of(new Rejection(name, "gone", Reason.GATE_CLOSED_BOOK, "known", "")));
+      ParquetRecords.of(Trajectory.class)
+          .write(
+              out.resolve("trajectories/trajectories-00000-of-00001.parquet"),
+              List.of(
+                  new Trajectory(name + "", "q", "role", "m", "?", "", false, List.of(), 0)));
+      return StageCounts.of(
+          name, rows.size() + 1L, rows.size(), Map.of(Reason.GATE_CLOSED_BOOK, 1L));
+    }
+  }
+
+  @Test
+  void publishesEverythingWithCountsThatAddUp() throws IOException {
+    StageCounts counts = publish(temp, rows(45, 5));
+    assertThat(counts.in()).isEqualTo(52);
+    assertThat(counts.out()).isEqualTo(50);
+    assertThat(counts.rejected())
+        .isEqualTo(Map.of(Reason.DUPLICATE_QUESTION, 1L, Reason.BRIDGES_SPLIT, 1L));
+    assertThat(table(QaRow.class, "qa", "train")).hasSize(45);
+    assertThat(table(QaRow.class, "qa", "eval"))
+        .hasSize(5)
+        .allMatch(row -> row.split() == Side.EVAL && !row.groupId().isEmpty());
+    assertThat(table(Rejection.class, "rejected", "rejected")).hasSize(6);
+    assertThat(table(Trajectory.class, "trajectories", "trajectories")).hasSize(4);
+    assertThat(table(PublishedPage.class, "pages", "pages"))
+        .extracting(PublishedPage::url)
+        .containsExactlyInAnyOrder("http://a/1", "http://a/2");
+  }
+
+  @Test
+  void rejectionsKeepTheWholeRow() throws IOException {
+    publish(temp, rows(45, 5));
+    List<Rejection> bridges =
+        table(Rejection.class, "rejected", "rejected").stream()
+            .filter(rejection -> rejection.reason() == Reason.BRIDGES_SPLIT)
+            .toList();
+    assertThat(bridges).hasSize(1);
+    JsonNode payload = new ObjectMapper().readTree(bridges.get(0).payload());
+    assertThat(payload.get("question").asText()).isEqualTo("Bridge?");
+    assertThat(bridges.get(0).detail()).contains("page http://a/1000");
+  }
+
+  @Test
+  void manifestNamesEveryFileWithItsHash() throws IOException {
+    publish(temp, rows(45, 5));
+    JsonNode manifest = new ObjectMapper().readTree(dataset().resolve("manifest.json").toFile());
+    assertThat(manifest.get("run_id").asText()).isEqualTo("run");
+    assertThat(manifest.get("eval_share_met").asBoolean()).isTrue();
+    assertThat(manifest.get("models").get(0).asText()).isEqualTo("embedded-lexical");
+    assertThat(manifest.get("stages")).hasSize(5);
+    List<String> named = new ArrayList<>();
+    for (JsonNode file : manifest.get("files")) {
+      Path path = dataset().resolve(file.get("path").asText());
+      assertThat(file.get("sha256").asText()).isEqualTo(Folders.sha256(path));
+      named.add(file.get("path").asText());
+    }
+    assertThat(named).contains("README.md", "qa/train-00001-of-00002.parquet").hasSize(11);
+  }
+
+  @Test
+  void cardHasAHeadThatHubsReadAndNoPlaceholders() throws IOException {
+    publish(temp, rows(45, 5));
+    String card = Files.readString(dataset().resolve("README.md"));
+    JsonNode head = new YAMLMapper().readTree(card.split("---\n")[1]);
+    assertThat(head.get("license").asText()).isEqualTo("cc-by-4.0");
+    assertThat(head.get("language").get(0).asText()).isEqualTo("en");
+    assertThat(head.get("pretty_name").asText()).isEqualTo("Test \"atlas\"");
+    assertThat(head.get("configs").get(0).get("data_files").get(1).get("path").asText())
+        .isEqualTo("qa/eval-*.parquet");
+    assertThat(card)
+        .doesNotContain("${")
+        .contains("50 questions (45 train, 5 eval, 10.0 % of them eval)")
+        .contains("| publish | 52 | 50 | 2 | DUPLICATE_QUESTION 1, BRIDGES_SPLIT 1 |")
+        .contains("| closed_book | 4 |")
+        .contains("only as strong as the solver that failed");
+  }
+
+  @Test
+  void sameRowsInAnotherOrderGiveIdenticalFiles() throws IOException {
+    List<QaRow> rows = new ArrayList<>(rows(45, 5));
+    publish(temp.resolve("one"), rows);
+    Collections.reverse(rows);
+    publish(temp.resolve("two"), rows);
+    Path one = temp.resolve("one/dataset/qa");
+    assertThat(Folders.files(one)).hasSize(4);
+    for (Path file : Folders.files(one)) {
+      assertThat(temp.resolve("two/dataset/qa").resolve(file.getFileName()))
+          .hasSameBinaryContentAs(file);
+    }
+  }
+
+  @Test
+  void publishesNothingWithoutRowsAndSaysWhereTheyWent() {
+    assertThatThrownBy(() -> publish(temp, List.of()))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("no row was accepted")
+        .hasMessageContaining("VERIFY 1 in, 0 out, rejected {GATE_CLOSED_BOOK=1}");
+    assertThat(dataset()).doesNotExist();
+  }
+
+  @Test
+  void anUnreadableInputLeavesNoDatasetAndKeepsAnEarlierOne() throws IOException {
+    publish(temp, rows(45, 5));
+    Path pages = temp.resolve("pages/pages-00000-of-00001.parquet");
+    byte[] good = Files.readAllBytes(pages);
+    Files.write(pages, new byte[] {1, 2, 3});
+    String before = Files.readString(dataset().resolve("manifest.json"));
+    assertThatThrownBy(() -> runner(temp).rerun(new PublishStage(SETTINGS)))
+        .isInstanceOf(RunFailure.class)
+        .hasStackTraceContaining("pages-00000-of-00001.parquet");
+    assertThat(dataset().resolve("manifest.json")).hasContent(before);
+    Folders.delete(dataset());
+    assertThatThrownBy(() -> runner(temp).rerun(new PublishStage(SETTINGS)))
+        .isInstanceOf(RunFailure.class);
+    assertThat(dataset()).doesNotExist();
+    assertThat(temp).isDirectoryNotContaining("glob:**.tmp-*");
+    Files.write(pages, good);
+    runner(temp).rerun(new PublishStage(SETTINGS));
+    assertThat(dataset()).exists();
+  }
+
+  /** Rows of both sides, a second copy of one, and one that bridges the sides. */
+  private static List<QaRow> rows(int train, int eval) {
+    List<QaRow> rows = new ArrayList<>();
+    for (int i = 0; i < train; i++) {
+      rows.add(SampleRows.row(i, Side.TRAIN));
+    }
+    for (int i = 0; i < eval; i++) {
+      rows.add(SampleRows.row(1000 + i, Side.EVAL));
+    }
+    rows.add(SampleRows.row(0, Side.TRAIN));
+    rows.add(SampleRows.row(5000, Side.TRAIN, "Bridge?", "bridge", "http://a/1000"));
+    return rows;
+  }
+
+  private static Page page(int n) {
+    Instant fetched = Instant.parse("2026-01-02T03:04:05Z");
+    String url = "http://a/" + n;
+    return new Page(
+        "p" + n, url, url, "a", List.of(), 200, fetched, "0", "text/html", "UTF-8", "en",
+        n == 1 ? "https://creativecommons.org/licenses/by/4.0/" : "CC-BY-4.0", "allowed", "T", "",
+        List.of(), List.of(), "", List.of(), List.of(), List.of());
+  }
+
+  private static StageCounts publish(Path folder, List<QaRow> rows) throws IOException {
+    StageRunner runner = runner(folder);
+    runner.rerun(
+        new Written<>(Rejection.Stage.CRAWL, "pages", Page.class, List.of(page(1), page(2))));
+    runner.rerun(new Written<>(Rejection.Stage.INDEX, "other", Page.class, List.of()));
+    runner.rerun(new Written<>(Rejection.Stage.GENERATE, "other", Page.class, List.of()));
+    runner.rerun(new Written<>(Rejection.Stage.VERIFY, "qa", QaRow.class, rows));
+    return runner.rerun(new PublishStage(SETTINGS));
+  }
+
+  private static StageRunner runner(Path folder) {
+    BeamRun beam =
+        new BeamRun(List.of("--enforceImmutability=true", "--enforceEncodability=true"));
+    RunFolder run = RunFolder.open(folder, new RunIdentity("run", "c0ffee"));
+    return new StageRunner(run, beam, StageProgress.SILENT);
+  }
+
+  private Path dataset() {
+    return temp.resolve("dataset");
+  }
+
+  private <T extends Record> List<T> table(Class<T> type, String folder, String name)
+      throws IOException {
+    return ParquetRecords.of(type).readAll(Shards.list(dataset().resolve(folder), name));
+  }
+}

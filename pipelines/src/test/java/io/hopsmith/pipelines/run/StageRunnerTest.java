@@ -1,0 +1,153 @@
+package io.hopsmith.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StageRunnerTest {
+  private static final RunIdentity RUN = new RunIdentity("atlas", "c0ffee");
+
+  @TempDir Path temp;
+
+  /** Writes its text to one file; fails after writing when told to. */
+  private record TextStage(
+      Rejection.Stage name, List<Rejection.Stage> inputs, String text, boolean fails, long lost)
+      implements Stage {
+    @Override
+    public StageCounts run(StageContext context) throws IOException {
+      Files.writeString(context.output().resolve("text"), text);
+      if (fails) {
+        throw new IOException("No space left on device");
+      }
+      return StageCounts.of(name, 5, 3 - lost, Map.of(Reason.EMPTY_PAGE, 2L));
+    }
+  }
+
+  @Test
+  void putsACompleteStageInPlaceWithItsCounts() {
+    StageCounts counts = runner().rerun(crawl("pages"));
+    assertThat(counts.out()).isEqualTo(3);
+    assertThat(output()).hasContent("pages");
+    assertThat(open().counts(Rejection.Stage.CRAWL)).contains(counts);
+    assertThat(temp.resolve("out")).isDirectoryNotContaining("glob:**.tmp-*");
+  }
+
+  @Test
+  void aFailedStageLeavesNothingAndTheEarlierOneStays() {
+    TextStage failing = new TextStage(Rejection.Stage.CRAWL, List.of(), "half", true, 0);
+    assertThatThrownBy(() -> runner().rerun(failing))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("stage crawl failed in " + temp.resolve("out"))
+        .hasMessageContaining("No space left on device")
+        .hasMessageContaining("run it again");
+    assertThat(output().getParent()).doesNotExist();
+    runner().rerun(crawl("whole"));
+    assertThatThrownBy(() -> runner().rerun(failing)).isInstanceOf(RunFailure.class);
+    assertThat(output()).hasContent("whole");
+  }
+
+  @Test
+  void refusesAStageThatLosesElements() {
+    TextStage losing = new TextStage(Rejection.Stage.CRAWL, List.of(), "x", false, 1);
+    assertThatThrownBy(() -> runner().rerun(losing))
+        .hasMessage("stage CRAWL lost count: 5 in, 2 out, 2 rejected {EMPTY_PAGE=2}");
+    assertThat(output()).doesNotExist();
+  }
+
+  @Test
+  void resumesFromCompleteStagesAndRunsThemAgainWhenTheirInputChanged() {
+    TextStage index = index("first");
+    runner().rerun(crawl("pages"));
+    runner().resume(index);
+    runner().resume(index("second"));
+    assertThat(temp.resolve("out/index/text")).hasContent("first");
+    runner().rerun(crawl("other pages"));
+    assertThat(open().isCurrent(Rejection.Stage.INDEX)).isFalse();
+    runner().resume(index("second"));
+    assertThat(temp.resolve("out/index/text")).hasContent("second");
+  }
+
+  @Test
+  void namesTheStageThatIsMissing() {
+    assertThatThrownBy(() -> runner().rerun(index("x")))
+        .hasMessageContaining("stage index reads what stage crawl writes")
+        .hasMessageContaining("run 'hopsmith crawl' first");
+  }
+
+  @Test
+  void refusesAFolderOfAnotherRunNamingBoth() {
+    open();
+    assertThatThrownBy(
+            () -> RunFolder.open(temp.resolve("out"), new RunIdentity("atlas", "decaf")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("belongs to run 'atlas' (config c0ffee)")
+        .hasMessageContaining("this is run 'atlas' (config decaf)")
+        .hasMessageContaining("choose another folder, or delete it");
+  }
+
+  @Test
+  void refusesAFolderThatIsNoRuns() throws IOException {
+    Files.writeString(temp.resolve("photo.jpg"), "mine");
+    assertThatThrownBy(() -> RunFolder.open(temp, RUN)).hasMessageContaining("is not empty");
+    assertThat(temp.resolve("photo.jpg")).hasContent("mine");
+    assertThatThrownBy(() -> RunFolder.existing(temp)).hasMessageContaining("holds no run");
+  }
+
+  @Test
+  void refusesAFolderThatCannotBeMade() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "");
+    assertThatThrownBy(() -> RunFolder.open(file.resolve("out"), RUN))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("cannot use output folder " + file.resolve("out"));
+  }
+
+  @Test
+  void bringsBackTheOldFolderWhenAReplacementWasInterrupted() throws IOException {
+    runner().rerun(crawl("pages"));
+    Files.move(output().getParent(), temp.resolve("out/.old-pages"));
+    Files.createDirectories(temp.resolve("out/.tmp-pages"));
+    open();
+    assertThat(output()).hasContent("pages");
+    assertThat(temp.resolve("out/.tmp-pages")).doesNotExist();
+    assertThat(temp.resolve("out/.old-pages")).doesNotExist();
+  }
+
+  @Test
+  void saysWhichBeamOptionIsWrong() {
+    assertThatThrownBy(() -> new BeamRun(List.of("--noSuchOption=1")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("[--noSuchOption=1]");
+    assertThatThrownBy(() -> new BeamRun(List.of("--runner=NoRunner")))
+        .hasMessageContaining("NoRunner");
+  }
+
+  private static TextStage crawl(String text) {
+    return new TextStage(Rejection.Stage.CRAWL, List.of(), text, false, 0);
+  }
+
+  private static TextStage index(String text) {
+    return new TextStage(
+        Rejection.Stage.INDEX, List.of(Rejection.Stage.CRAWL), text, false, 0);
+  }
+
+  private Path output() {
+    return temp.resolve("out/pages/text");
+  }
+
+  private RunFolder open() {
+    return RunFolder.open(temp.resolve("out"), RUN);
+  }
+
+  private StageRunner runner() {
+    return new StageRunner(open(), new BeamRun(List.of()), StageProgress.SILENT);
+  }
+}

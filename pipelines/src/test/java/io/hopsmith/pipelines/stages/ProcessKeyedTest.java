@@ -1,0 +1,154 @@
+package io.hopsmith.pipelines.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.io.SampleRows;
+import io.hopsmith.pipelines.run.BeamRun;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.schemas.Passage;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Rejection.Stage;
+import io.hopsmith.schemas.Seed;
+import io.hopsmith.schemas.Trajectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessKeyedTest {
+  private static final BeamRun CHECKED =
+      new BeamRun(List.of("--enforceImmutability=true", "--enforceEncodability=true"));
+  private static final AtomicInteger OPENED = new AtomicInteger();
+  private static final AtomicInteger CLOSED = new AtomicInteger();
+
+  @TempDir Path folder;
+
+  record Prefix(String text) implements ResourceSpec<Open> {
+    @Override
+    public Open open() throws IOException {
+      if (text.isEmpty()) {
+        throw new IOException("no prefix");
+      }
+      OPENED.incrementAndGet();
+      return new Open(text);
+    }
+  }
+
+  record Open(String text) implements AutoCloseable {
+    @Override
+    public void close() {
+      CLOSED.incrementAndGet();
+    }
+  }
+
+  @Test
+  void sendsRowsRejectionsAndTrajectoriesTheirWays() {
+    Pipeline pipeline = Pipeline.create(CHECKED.options());
+    KeyedOutputs<Seed> outputs = apply(pipeline, new Prefix("a "), SampleRows.passages(3));
+    PAssert.that(outputs.rows()).containsInAnyOrder(seed("a p0"));
+    PAssert.that(outputs.rejections())
+        .satisfies(
+            rejections -> {
+              assertThat(rejections)
+                  .extracting(Rejection::key, Rejection::reason)
+                  .containsExactlyInAnyOrder(
+                      tuple("p1", Reason.REALISATION),
+                      tuple("p2", Reason.FAILURE));
+              return null;
+            });
+    PAssert.that(outputs.trajectories()).containsInAnyOrder(trajectory("p0"));
+    CHECKED.run(pipeline, result -> {});
+  }
+
+  @Test
+  void writesFilesWhoseCountsAddUpAndTellsProgress() throws IOException {
+    StageFiles files = new StageFiles(folder, "seeds", 2);
+    List<Long> done = new ArrayList<>();
+    StageProgress progress = update -> done.add(update.done());
+    Pipeline pipeline = Pipeline.create(CHECKED.options());
+    apply(pipeline, new Prefix("b "), SampleRows.passages(30)).write(Seed.class, files);
+    CHECKED.run(pipeline, new ProgressWatch(Stage.GENERATE, 30, "passages", progress));
+    assertThat(files.counts(Stage.GENERATE, 30).out()).isEqualTo(10);
+    assertThat(files.counts(Stage.GENERATE, 30).rejected())
+        .isEqualTo(Map.of(Reason.REALISATION, 10L, Reason.FAILURE, 10L));
+    assertThat(done.get(done.size() - 1)).isEqualTo(30);
+  }
+
+  @Test
+  void opensTheResourceOnceForAllThreadsAndClosesIt() {
+    OPENED.set(0);
+    CLOSED.set(0);
+    Pipeline pipeline = Pipeline.create(CHECKED.options(4));
+    apply(pipeline, new Prefix("c "), SampleRows.passages(50));
+    CHECKED.run(pipeline, result -> {});
+    assertThat(OPENED).hasValueGreaterThan(0);
+    assertThat(CLOSED).hasValue(OPENED.get());
+  }
+
+  @Test
+  void sharesOneResourceBetweenEqualSpecs() {
+    OPENED.set(0);
+    Open first = SharedResource.acquire(new Prefix("d "));
+    Open second = SharedResource.acquire(new Prefix("d "));
+    assertThat(second).isSameAs(first);
+    SharedResource.release(new Prefix("d "));
+    assertThat(SharedResource.acquire(new Prefix("d "))).isSameAs(first);
+    assertThat(OPENED).hasValue(1);
+    SharedResource.release(new Prefix("d "));
+    SharedResource.release(new Prefix("d "));
+  }
+
+  @Test
+  void failsThePipelineWhenTheResourceCannotBeOpened() {
+    Pipeline pipeline = Pipeline.create(CHECKED.options());
+    apply(pipeline, new Prefix(""), SampleRows.passages(1));
+    assertThatThrownBy(() -> CHECKED.run(pipeline, result -> {}))
+        .isInstanceOf(RunFailure.class)
+        .hasStackTraceContaining("cannot open Prefix[text=]: no prefix");
+  }
+
+  private static KeyedOutputs<Seed> apply(
+      Pipeline pipeline, Prefix resource, List<Passage> passages) {
+    var work =
+        new ProcessKeyed.Work<Open, Passage, Seed>(
+            Stage.GENERATE, Seed.class, resource, ProcessKeyedTest::everyThird);
+    return pipeline
+        .apply("Passages", Create.of(passages).withCoder(RecordCoder.of(Passage.class)))
+        .apply("Work", ProcessKeyed.over(4, Passage.class, work));
+  }
+
+  /** One in three becomes a row, one is refused, one fails after it has put out a row. */
+  private static void everyThird(Open open, Passage passage, Output<Seed> out) {
+    int n = Integer.parseInt(passage.id().substring(1));
+    if (n % 3 == 1) {
+      out.rejection(
+          new Rejection(Stage.GENERATE, passage.id(), Reason.REALISATION, "one in three", ""));
+      return;
+    }
+    out.row(seed(open.text() + passage.id()));
+    out.trajectory(trajectory(passage.id()));
+    if (n % 3 == 2) {
+      throw new IllegalStateException("one in three");
+    }
+  }
+
+  private static Seed seed(String value) {
+    return new Seed(Seed.Kind.ENTITY, value);
+  }
+
+  private static Trajectory trajectory(String id) {
+    return new Trajectory(id, id, "test", "none", "?", "", false, List.of(), 0);
+  }
+}
