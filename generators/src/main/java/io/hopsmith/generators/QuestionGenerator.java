@@ -13,13 +13,14 @@ public interface QuestionGenerator {
   String name();
 
   /**
-   * Tries {@code attempts} questions from the seed; every attempt ends in exactly one candidate or
-   * one rejection.
+   * Tries one question from the seed; it ends in exactly one candidate or one rejection.
+   *
+   * @param n number of the attempt at this seed, from 0; another number gives another question
    */
-  Generated generate(Entity seed, int attempts);
+  Generated attempt(Entity seed, int n);
 
   /**
-   * What came of the attempts.
+   * What came of an attempt.
    *
    * @param candidates questions with a round that passed all gates
    * @param rejections attempts without one, with the reason and the rounds as payload

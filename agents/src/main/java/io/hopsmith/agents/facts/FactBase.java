@@ -5,6 +5,7 @@ import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -131,11 +132,18 @@ public final class FactBase implements QuerySolver {
     return answers;
   }
 
-  /** How {@link #answers} names a property's value: entity id, number with unit, or name key. */
+  /**
+   * How {@link #answers} names a property's value: entity id, date, number with unit, or name key.
+   */
   public static String answerKey(Value value) {
     return switch (value.kind()) {
       case ENTITY -> value.entity();
-      case QUANTITY, DATE -> value.number() + " " + value.unit();
+      case DATE -> Dates.write(value);
+      case QUANTITY ->
+          (BigDecimal.valueOf(value.number()).stripTrailingZeros().toPlainString()
+                  + " "
+                  + value.unit())
+              .strip();
       case TEXT -> Names.key(value.text());
     };
   }

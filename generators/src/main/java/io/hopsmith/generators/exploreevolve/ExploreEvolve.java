@@ -57,11 +57,9 @@ public final class ExploreEvolve implements QuestionGenerator {
   }
 
   @Override
-  public Generated generate(Entity seed, int attempts) {
+  public Generated attempt(Entity seed, int n) {
     Outcomes outcomes = new Outcomes(name());
-    for (int n = 0; n < attempts; n++) {
-      attempt(seed, n, outcomes);
-    }
+    attempt(seed, n, outcomes);
     return outcomes.generated();
   }
 

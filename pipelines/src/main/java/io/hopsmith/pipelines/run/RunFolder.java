@@ -119,6 +119,11 @@ public final class RunFolder {
     return mark(stage).map(StageMark::counts);
   }
 
+  /** Hash of all files of a complete stage; empty when it is not complete. */
+  public String content(Rejection.Stage stage) {
+    return mark(stage).map(StageMark::content).orElse("");
+  }
+
   /** Whether the stage is complete and its inputs are still what it read. */
   public boolean isCurrent(Rejection.Stage stage) {
     return mark(stage)

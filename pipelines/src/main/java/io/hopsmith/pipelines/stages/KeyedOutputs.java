@@ -17,14 +17,14 @@ import org.apache.beam.sdk.values.TupleTagList;
 
 /** The three outputs of a stage's work. */
 public final class KeyedOutputs<O extends Record> implements POutput {
-  static final TupleTag<Rejection> REJECTIONS = new TupleTag<>("rejections");
-  static final TupleTag<Trajectory> TRAJECTORIES = new TupleTag<>("trajectories");
-  static final TupleTagList SIDE_TAGS = TupleTagList.of(REJECTIONS).and(TRAJECTORIES);
+  public static final TupleTag<Rejection> REJECTIONS = new TupleTag<>("rejections");
+  public static final TupleTag<Trajectory> TRAJECTORIES = new TupleTag<>("trajectories");
+  public static final TupleTagList SIDE_TAGS = TupleTagList.of(REJECTIONS).and(TRAJECTORIES);
 
   private final TupleTag<O> rowTag;
   private final PCollectionTuple tuple;
 
-  KeyedOutputs(TupleTag<O> rowTag, Class<O> rowType, PCollectionTuple tuple) {
+  public KeyedOutputs(TupleTag<O> rowTag, Class<O> rowType, PCollectionTuple tuple) {
     this.rowTag = rowTag;
     this.tuple = tuple;
     tuple.get(rowTag).setCoder(RecordCoder.of(rowType));

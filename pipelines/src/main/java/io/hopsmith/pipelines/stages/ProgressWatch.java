@@ -14,7 +14,7 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
  */
 public final class ProgressWatch implements Consumer<PipelineResult> {
   /** Namespace of the counters; their names are the stages'. */
-  static final String NAMESPACE = "hopsmith";
+  public static final String NAMESPACE = "hopsmith";
 
   private final Rejection.Stage stage;
   private final long total;

@@ -24,7 +24,7 @@ public final class UniquenessGate implements Gate {
   private final double margin;
   private final AnswerJudge judge = new AnswerJudge();
 
-  /** Names are asked for where the query asks for an entity. */
+  /** Names are asked for every solution; one without names stands for itself. */
   public UniquenessGate(QuerySolver facts, AnswerNames names, GateSettings settings) {
     this.facts = facts;
     this.names = names;
@@ -45,32 +45,26 @@ public final class UniquenessGate implements Gate {
       new Measure("answers", exact.size()), new Measure("answers_with_margin", wide.size())
     };
     if (exact.size() != 1) {
-      return Verdict.fail(
-          kind(), exact.size() + " solutions as stated: " + shown(exact, candidate), measures);
+      return Verdict.fail(kind(), exact.size() + " solutions as stated: " + shown(exact), measures);
     }
     if (!isGold(exact.iterator().next(), candidate)) {
       return Verdict.fail(
-          kind(),
-          "the only solution is " + shown(exact, candidate) + ", not the gold answer",
-          measures);
+          kind(), "the only solution is " + shown(exact) + ", not the gold answer", measures);
     }
     if (!wide.equals(exact)) {
       return Verdict.fail(
-          kind(),
-          wide.size() + " solutions with margin " + margin + ": " + shown(wide, candidate),
-          measures);
+          kind(), wide.size() + " solutions with margin " + margin + ": " + shown(wide), measures);
     }
-    return retested(input.rollouts().wrongAnswers(), wide, candidate, measures);
+    return retested(input.rollouts().wrongAnswers(), wide, measures);
   }
 
   /**
    * A wrong answer fits when a solution bears its name, though the judge did not take it as gold.
    */
-  private Verdict retested(
-      List<String> wrong, Set<String> solutions, Candidate candidate, Measure... measures) {
+  private Verdict retested(List<String> wrong, Set<String> solutions, Measure... measures) {
     List<String> fitting =
         wrong.stream()
-            .filter(answer -> solutions.stream().anyMatch(each -> bears(each, answer, candidate)))
+            .filter(answer -> solutions.stream().anyMatch(each -> bears(each, answer)))
             .toList();
     if (!fitting.isEmpty()) {
       return Verdict.fail(
@@ -81,28 +75,24 @@ public final class UniquenessGate implements Gate {
     return Verdict.pass(kind(), "exactly one solution" + tested, measures);
   }
 
-  private boolean bears(String solution, String answer, Candidate candidate) {
-    List<String> all = namesOf(solution, candidate);
+  private boolean bears(String solution, String answer) {
+    List<String> all = namesOf(solution);
     return judge.isRight(answer, all.get(0), all);
   }
 
   private boolean isGold(String solution, Candidate candidate) {
-    return namesOf(solution, candidate).stream()
+    return namesOf(solution).stream()
         .anyMatch(name -> judge.isRight(name, candidate.answer(), candidate.aliases()));
   }
 
-  private List<String> namesOf(String solution, Candidate candidate) {
-    List<String> all = candidate.query().property().isEmpty() ? names.of(solution) : List.of();
+  private List<String> namesOf(String solution) {
+    List<String> all = names.of(solution);
     return all.isEmpty() ? List.of(solution) : all;
   }
 
-  private String shown(Set<String> solutions, Candidate candidate) {
+  private String shown(Set<String> solutions) {
     return String.join(
         "; ",
-        solutions.stream()
-            .sorted()
-            .limit(MOST_SHOWN)
-            .map(each -> namesOf(each, candidate).get(0))
-            .toList());
+        solutions.stream().sorted().limit(MOST_SHOWN).map(each -> namesOf(each).get(0)).toList());
   }
 }

@@ -1,0 +1,62 @@
+package io.hopsmith.pipelines.stages.engine;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.search.CorpusIndex;
+import io.hopsmith.agents.search.MiniLmEmbedder;
+import io.hopsmith.agents.solver.RoundGates;
+import io.hopsmith.generators.QuestionGenerator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Facts, gates and generators over one corpus. Safe for use by several threads. */
+public final class Engine implements AutoCloseable {
+  private final FactBase facts;
+  private final Map<String, PageStamp> pages;
+  private final RoundGates gates;
+  private final List<QuestionGenerator> generators;
+  private final CorpusIndex corpus;
+  private final MiniLmEmbedder embedder;
+
+  Engine(
+      FactBase facts,
+      List<PageStamp> pages,
+      RoundGates gates,
+      List<QuestionGenerator> generators,
+      CorpusIndex corpus,
+      MiniLmEmbedder embedder) {
+    this.facts = facts;
+    this.pages =
+        pages.stream()
+            .collect(Collectors.toMap(p -> p.stamp().url(), Function.identity(), (a, b) -> a));
+    this.gates = gates;
+    this.generators = List.copyOf(generators);
+    this.corpus = corpus;
+    this.embedder = embedder;
+  }
+
+  public FactBase facts() {
+    return facts;
+  }
+
+  public RoundGates gates() {
+    return gates;
+  }
+
+  public List<QuestionGenerator> generators() {
+    return generators;
+  }
+
+  /** What rows say of the page at a URL. */
+  public Optional<PageStamp> page(String url) {
+    return Optional.ofNullable(pages.get(url));
+  }
+
+  @Override
+  public void close() {
+    corpus.close();
+    embedder.close();
+  }
+}

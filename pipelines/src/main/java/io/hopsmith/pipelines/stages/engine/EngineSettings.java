@@ -1,0 +1,32 @@
+package io.hopsmith.pipelines.stages.engine;
+
+import io.hopsmith.validators.gate.GateSettings;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Settings of generation and verification.
+ *
+ * @param generators names of the recipes to run
+ * @param leastHops fewest inferences of a question
+ * @param mostHops most inferences
+ * @param mostRounds rounds of evolution, at most
+ * @param mostCalls tool calls of a solver, at most
+ * @param maxTokens word pieces of a passage that were embedded
+ * @param randomSeed the run's seed
+ * @param gates settings of the gates
+ */
+public record EngineSettings(
+    List<String> generators,
+    int leastHops,
+    int mostHops,
+    int mostRounds,
+    int mostCalls,
+    int maxTokens,
+    long randomSeed,
+    GateSettings gates)
+    implements Serializable {
+  public EngineSettings {
+    generators = List.copyOf(generators);
+  }
+}

@@ -1,0 +1,99 @@
+package io.hopsmith.pipelines.stages.engine;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.search.CorpusIndex;
+import io.hopsmith.agents.search.MiniLmEmbedder;
+import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
+import io.hopsmith.agents.solver.dense.DenseSettings;
+import io.hopsmith.agents.solver.dense.DenseSolver;
+import io.hopsmith.agents.solver.lexical.LexicalSettings;
+import io.hopsmith.agents.solver.lexical.LexicalSolver;
+import io.hopsmith.generators.QuestionGenerator;
+import io.hopsmith.generators.Workshop;
+import io.hopsmith.generators.compose.Shape;
+import io.hopsmith.generators.exploreevolve.ExploreEvolve;
+import io.hopsmith.generators.question.PageStamps;
+import io.hopsmith.generators.selfplay.SelfPlay;
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.stages.ResourceSpec;
+import io.hopsmith.pipelines.stages.index.IndexStage;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.validators.GateKeeper;
+import io.hopsmith.validators.gate.IndexViews;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How to open the engine over a run's index.
+ *
+ * @param index folder of the complete index stage
+ * @param indexContent hash of the index, so that a new index is opened anew
+ * @param pageFiles files of the crawled pages
+ * @param settings how questions are made and judged
+ */
+public record EngineSpec(
+    String index, String indexContent, List<String> pageFiles, EngineSettings settings)
+    implements ResourceSpec<Engine> {
+  public EngineSpec {
+    pageFiles = List.copyOf(pageFiles);
+  }
+
+  @Override
+  public Engine open() throws IOException {
+    Path folder = Path.of(index);
+    FactBase facts = new FactBase(IndexStage.entities(folder), IndexStage.facts(folder));
+    List<PageStamp> pages = stamps();
+    MiniLmEmbedder embedder = new MiniLmEmbedder(settings.maxTokens(), 1);
+    CorpusIndex corpus = CorpusIndex.open(folder, embedder);
+    GateKeeper gates = gates(facts, corpus);
+    Workshop workshop =
+        Workshop.over(
+            facts,
+            new PageStamps(pages.stream().map(PageStamp::stamp).toList()),
+            corpus,
+            gates,
+            new Shape(settings.leastHops(), settings.mostHops()),
+            settings.mostRounds(),
+            settings.randomSeed());
+    List<QuestionGenerator> generators =
+        settings.generators().stream().map(name -> generator(name, workshop)).toList();
+    return new Engine(facts, pages, gates, generators, corpus, embedder);
+  }
+
+  private List<PageStamp> stamps() throws IOException {
+    List<PageStamp> stamps = new ArrayList<>();
+    for (String file : pageFiles) {
+      ParquetRecords.of(io.hopsmith.schemas.Page.class)
+          .read(Path.of(file), page -> stamps.add(PageStamp.of(page)));
+    }
+    return stamps;
+  }
+
+  private GateKeeper gates(FactBase facts, CorpusIndex corpus) {
+    return new GateKeeper(
+        new IndexViews(indexContent, corpus),
+        facts,
+        id -> facts.entity(id).map(EngineSpec::names).orElse(List.of()),
+        new ClosedBookSolver(),
+        List.of(
+            new LexicalSolver(LexicalSettings.standard().withCalls(settings.mostCalls())),
+            new DenseSolver(DenseSettings.standard().withCalls(settings.mostCalls()), corpus.embedder()::embed)),
+        settings.gates());
+  }
+
+  private static List<String> names(Entity entity) {
+    List<String> names = new ArrayList<>(List.of(entity.name()));
+    names.addAll(entity.aliases());
+    return names;
+  }
+
+  private static QuestionGenerator generator(String name, Workshop workshop) {
+    return switch (name) {
+      case "explore-evolve" -> new ExploreEvolve(workshop);
+      case "self-play" -> new SelfPlay(workshop);
+      default -> throw new IllegalArgumentException("no generator is called '" + name + "'");
+    };
+  }
+}

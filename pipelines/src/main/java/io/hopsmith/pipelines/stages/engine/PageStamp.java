@@ -1,0 +1,18 @@
+package io.hopsmith.pipelines.stages.engine;
+
+import io.hopsmith.generators.question.PageStamps;
+import io.hopsmith.schemas.Page;
+
+/**
+ * What rows say of a page.
+ *
+ * @param stamp hash and time
+ * @param site its site
+ * @param licence what it declares
+ * @param published date it gives itself; may be empty
+ */
+public record PageStamp(PageStamps.Stamp stamp, String site, String licence, String published) {
+  static PageStamp of(Page page) {
+    return new PageStamp(PageStamps.Stamp.of(page), page.site(), page.licence(), page.published());
+  }
+}

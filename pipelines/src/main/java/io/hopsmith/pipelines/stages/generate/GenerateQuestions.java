@@ -1,0 +1,135 @@
+package io.hopsmith.pipelines.stages.generate;
+
+import io.hopsmith.generators.QuestionGenerator;
+import io.hopsmith.generators.QuestionGenerator.Generated;
+import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.stages.KeyedOutputs;
+import io.hopsmith.pipelines.stages.ProgressWatch;
+import io.hopsmith.pipelines.stages.SharedResource;
+import io.hopsmith.pipelines.stages.engine.Engine;
+import io.hopsmith.pipelines.stages.engine.EngineSpec;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Side;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Makes candidate questions from seed entities. Seeds are grouped by the hash of their ids; each
+ * group is worked through seed by seed, in turn with every generator, and again from the start for
+ * the next attempt, until it has its share of the target. The outcome does not depend on the number
+ * of workers.
+ */
+final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutputs<Candidate>> {
+  private static final long serialVersionUID = 1L;
+
+  private final Quota quota;
+  private final EngineSpec spec;
+
+  GenerateQuestions(Quota quota, EngineSpec spec) {
+    this.quota = quota;
+    this.spec = spec;
+  }
+
+  @Override
+  public KeyedOutputs<Candidate> expand(PCollection<Entity> seeds) {
+    TupleTag<Candidate> rows = new TupleTag<>("rows");
+    return new KeyedOutputs<>(
+        rows,
+        Candidate.class,
+        seeds
+            .apply("PickKey", ParDo.of(new PickKeyFn(quota.keys())))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Entity.class)))
+            .apply("GroupKeys", GroupByKey.create())
+            .apply(
+                "Generate",
+                ParDo.of(new GenerateFn(quota, spec, rows))
+                    .withOutputTags(rows, KeyedOutputs.SIDE_TAGS)));
+  }
+
+  private static final class PickKeyFn extends DoFn<Entity, KV<Integer, Entity>> {
+    private static final long serialVersionUID = 1L;
+    private final int keys;
+
+    PickKeyFn(int keys) {
+      this.keys = keys;
+    }
+
+    @ProcessElement
+    public void pick(@Element Entity seed, OutputReceiver<KV<Integer, Entity>> out) {
+      out.output(KV.of(Ids.shard(seed.id(), keys), seed));
+    }
+  }
+
+  @SuppressWarnings("UnusedMethod") // Beam finds set-up and tear-down by their annotations
+  private static final class GenerateFn extends DoFn<KV<Integer, Iterable<Entity>>, Candidate> {
+    private static final long serialVersionUID = 1L;
+    private final Quota quota;
+    private final EngineSpec spec;
+    private final TupleTag<Candidate> rows;
+    private final Counter done =
+        Metrics.counter(ProgressWatch.NAMESPACE, Rejection.Stage.GENERATE.name());
+    private transient Engine engine;
+
+    GenerateFn(Quota quota, EngineSpec spec, TupleTag<Candidate> rows) {
+      this.quota = quota;
+      this.spec = spec;
+      this.rows = rows;
+    }
+
+    @Setup
+    public void open() {
+      engine = SharedResource.acquire(spec);
+    }
+
+    @Teardown
+    public void close() {
+      SharedResource.release(spec);
+    }
+
+    @ProcessElement
+    public void generate(@Element KV<Integer, Iterable<Entity>> key, MultiOutputReceiver out) {
+      List<Entity> seeds = new ArrayList<>();
+      key.getValue().forEach(seeds::add);
+      seeds.sort(Comparator.comparing(Entity::id));
+      Map<Side, Integer> left = new EnumMap<>(Side.class);
+      left.put(Side.TRAIN, quota.trainOfKey());
+      left.put(Side.EVAL, quota.evalOfKey());
+      for (int attempt = 0; attempt < quota.attemptsPerSeed(); attempt++) {
+        for (int i = 0; i < seeds.size(); i++) {
+          Entity seed = seeds.get(i);
+          List<QuestionGenerator> generators = engine.generators();
+          QuestionGenerator generator = generators.get((i + attempt) % generators.size());
+          if (left.get(seed.side()) > 0) {
+            int made = emit(generator.attempt(seed, attempt), out);
+            left.merge(seed.side(), -made, Integer::sum);
+            done.inc();
+          }
+        }
+      }
+    }
+
+    private int emit(Generated generated, MultiOutputReceiver out) {
+      generated.candidates().forEach(out.get(rows)::output);
+      generated.rejections().forEach(out.get(KeyedOutputs.REJECTIONS)::output);
+      generated.trajectories().forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+      return generated.candidates().size();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.hopsmith.pipelines.stages.generate;
+
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.run.Stage;
+import io.hopsmith.pipelines.run.StageContext;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.stages.ProgressWatch;
+import io.hopsmith.pipelines.stages.StageFiles;
+import io.hopsmith.pipelines.stages.engine.EngineSettings;
+import io.hopsmith.pipelines.stages.engine.Engines;
+import io.hopsmith.pipelines.stages.index.IndexStage;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Rejection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
+
+/**
+ * Makes candidates from every entity that a page is about. Counts are of attempts: each ends in one
+ * candidate or one rejection.
+ */
+public final class GenerateStage implements Stage {
+  private final EngineSettings settings;
+  private final Quota quota;
+  private final int shards;
+
+  /**
+   * The stage.
+   *
+   * @param shards files of candidates
+   */
+  public GenerateStage(EngineSettings settings, Quota quota, int shards) {
+    this.settings = settings;
+    this.quota = quota;
+    this.shards = shards;
+  }
+
+  @Override
+  public Rejection.Stage name() {
+    return Rejection.Stage.GENERATE;
+  }
+
+  @Override
+  public List<Rejection.Stage> inputs() {
+    return List.of(Rejection.Stage.CRAWL, Rejection.Stage.INDEX);
+  }
+
+  @Override
+  public StageCounts run(StageContext context) throws IOException {
+    Path index = context.input(Rejection.Stage.INDEX);
+    List<Entity> seeds =
+        IndexStage.entities(index).stream().filter(entity -> !entity.types().isEmpty()).toList();
+    if (seeds.isEmpty()) {
+      throw new RunFailure(
+          "no page of %s says what kind of thing it is about, so there is nothing to ask about; crawl pages about single things"
+              .formatted(index));
+    }
+    StageFiles files = StageFiles.of(name(), context.output(), shards);
+    Pipeline pipeline = Pipeline.create(context.beam().options());
+    pipeline
+        .apply("Seeds", Create.of(seeds).withCoder(RecordCoder.of(Entity.class)))
+        .apply("Generate", new GenerateQuestions(quota, Engines.over(context.folder(), settings)))
+        .write(Candidate.class, files);
+    context
+        .beam()
+        .run(pipeline, new ProgressWatch(name(), -1, "walks, edits and gates", context.progress()));
+    long candidates = ParquetRecords.count(files.rowFiles());
+    long rejected = ParquetRecords.count(StageFiles.rejectionFiles(context.output()));
+    return files.counts(name(), candidates + rejected);
+  }
+}

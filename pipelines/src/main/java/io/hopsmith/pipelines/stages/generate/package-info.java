@@ -1,0 +1,2 @@
+/** From entities to candidate questions. */
+package io.hopsmith.pipelines.stages.generate;

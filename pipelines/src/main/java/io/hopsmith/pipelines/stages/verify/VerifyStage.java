@@ -1,0 +1,100 @@
+package io.hopsmith.pipelines.stages.verify;
+
+import io.hopsmith.agents.solver.RoundGates;
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.ReadRecords;
+import io.hopsmith.pipelines.run.Stage;
+import io.hopsmith.pipelines.run.StageContext;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.stages.Output;
+import io.hopsmith.pipelines.stages.ProcessKeyed;
+import io.hopsmith.pipelines.stages.ProgressWatch;
+import io.hopsmith.pipelines.stages.StageFiles;
+import io.hopsmith.pipelines.stages.engine.Engine;
+import io.hopsmith.pipelines.stages.engine.EngineSettings;
+import io.hopsmith.pipelines.stages.engine.Engines;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+
+/**
+ * Puts every candidate through all gates once more, on the question as it would be shipped, and
+ * turns those that pass into rows. Rollouts of the generation in the same process are remembered,
+ * so that this costs little there.
+ */
+public final class VerifyStage implements Stage {
+  private static final int KEYS = 8;
+
+  private final EngineSettings settings;
+  private final RowSource source;
+  private final int shards;
+
+  /**
+   * The stage.
+   *
+   * @param shards files of rows
+   */
+  public VerifyStage(EngineSettings settings, RowSource source, int shards) {
+    this.settings = settings;
+    this.source = source;
+    this.shards = shards;
+  }
+
+  @Override
+  public Rejection.Stage name() {
+    return Rejection.Stage.VERIFY;
+  }
+
+  @Override
+  public List<Rejection.Stage> inputs() {
+    return List.of(Rejection.Stage.CRAWL, Rejection.Stage.INDEX, Rejection.Stage.GENERATE);
+  }
+
+  @Override
+  public StageCounts run(StageContext context) throws IOException {
+    List<Path> candidates = StageFiles.complete(context.folder(), Rejection.Stage.GENERATE);
+    long total = ParquetRecords.count(candidates);
+    StageFiles files = StageFiles.of(name(), context.output(), shards);
+    RowSource rows = source;
+    Pipeline pipeline = Pipeline.create(context.beam().options());
+    pipeline
+        .apply("ReadCandidates", ReadRecords.of(Candidate.class, candidates))
+        .apply(
+            "Verify",
+            ProcessKeyed.over(
+                KEYS,
+                Candidate.class,
+                new ProcessKeyed.Work<Engine, Candidate, QaRow>(
+                    name(),
+                    QaRow.class,
+                    Engines.over(context.folder(), settings),
+                    (engine, candidate, out) -> verify(engine, candidate, rows, out))))
+        .write(QaRow.class, files);
+    context.beam().run(pipeline, new ProgressWatch(name(), total, "gates", context.progress()));
+    return files.counts(name(), total);
+  }
+
+  private static void verify(
+      Engine engine, Candidate candidate, RowSource source, Output<QaRow> out) {
+    RoundGates.Outcome outcome = engine.gates().judge(candidate);
+    outcome.trajectories().forEach(out::trajectory);
+    if (outcome.passed()) {
+      out.row(new RowWriter(engine, source).write(candidate, outcome));
+      return;
+    }
+    Verdict refusal = outcome.verdicts().get(outcome.verdicts().size() - 1);
+    out.rejection(
+        new Rejection(
+            Rejection.Stage.VERIFY,
+            candidate.id(),
+            Reason.valueOf("GATE_" + refusal.gate()),
+            refusal.reason(),
+            candidate.question()));
+  }
+}
