@@ -1,11 +1,22 @@
 package io.hopsmith.agents.solver;
 
+import io.hopsmith.agents.search.CorpusIndex;
+import io.hopsmith.agents.search.IndexShardWriter;
+import io.hopsmith.agents.search.IndexShards;
+import io.hopsmith.agents.search.IndexedPage;
+import io.hopsmith.agents.search.SentenceEmbedder;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
+import io.hopsmith.schemas.Block;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -111,6 +122,51 @@ public final class SmallWeb implements Tools {
         .filter(w -> !w.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** A real index of the pages, one passage each. */
+  public CorpusIndex index(Path folder, SentenceEmbedder embedder) {
+    List<IndexedPage> indexed = pages.values().stream().map(SmallWeb::indexed).toList();
+    try {
+      new IndexShardWriter(embedder).write(IndexShards.directory(folder, 0, 1), indexed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return CorpusIndex.open(folder, embedder);
+  }
+
+  private static IndexedPage indexed(PageView view) {
+    String id = Ids.of(view.url());
+    List<Block> blocks =
+        view.text()
+            .lines()
+            .map(line -> Block.text(Block.Kind.PARAGRAPH, 0, "", line, List.of()))
+            .toList();
+    Page page =
+        new Page(
+            id,
+            view.url(),
+            view.url(),
+            "small.test",
+            List.of(),
+            200,
+            Instant.EPOCH,
+            Ids.sha256(view.text()),
+            "text/html",
+            "UTF-8",
+            "en",
+            "unknown",
+            "allowed",
+            view.title(),
+            view.title(),
+            List.of(),
+            List.of(),
+            "",
+            blocks,
+            List.of(),
+            List.of());
+    Passage passage = new Passage(id + "#0", id, view.url(), view.title(), "", view.text());
+    return new IndexedPage(page, view.title(), List.of(passage));
   }
 
   @Override
