@@ -79,7 +79,9 @@ public record EngineSpec(
         new ClosedBookSolver(),
         List.of(
             new LexicalSolver(LexicalSettings.standard().withCalls(settings.mostCalls())),
-            new DenseSolver(DenseSettings.standard().withCalls(settings.mostCalls()), corpus.embedder()::embed)),
+            new DenseSolver(
+                DenseSettings.standard().withCalls(settings.mostCalls()),
+                corpus.embedder()::embed)),
         settings.gates());
   }
 

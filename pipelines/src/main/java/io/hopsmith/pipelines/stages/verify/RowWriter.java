@@ -166,10 +166,17 @@ final class RowWriter {
   }
 
   private Provenance provenance(Set<String> pages, List<Trajectory> rollouts) {
-    List<String> models = new ArrayList<>(new TreeSet<>(rollouts.stream().map(Trajectory::model).toList()));
+    List<String> models =
+        new ArrayList<>(new TreeSet<>(rollouts.stream().map(Trajectory::model).toList()));
     Set<String> licences = new TreeSet<>();
     stamps(pages).forEach(page -> licences.add(page.licence()));
     return new Provenance(
-        source.runId(), source.codeVersion(), List.of(), models, source.randomSeed(), 0, List.copyOf(licences));
+        source.runId(),
+        source.codeVersion(),
+        List.of(),
+        models,
+        source.randomSeed(),
+        0,
+        List.copyOf(licences));
   }
 }
