@@ -63,8 +63,7 @@ class PublishStageTest {
       ParquetRecords.of(Trajectory.class)
           .write(
               out.resolve("trajectories/trajectories-00000-of-00001.parquet"),
-              List.of(
-                  new Trajectory(name + "", "q", "role", "m", "?", "", false, List.of(), 0)));
+              List.of(new Trajectory(name + "", "q", "role", "m", "?", "", false, List.of(), 0)));
       return StageCounts.of(
           name, rows.size() + 1L, rows.size(), Map.of(Reason.GATE_CLOSED_BOOK, 1L));
     }
@@ -198,9 +197,27 @@ class PublishStageTest {
     Instant fetched = Instant.parse("2026-01-02T03:04:05Z");
     String url = "http://a/" + n;
     return new Page(
-        "p" + n, url, url, "a", List.of(), 200, fetched, "0", "text/html", "UTF-8", "en",
-        n == 1 ? "https://creativecommons.org/licenses/by/4.0/" : "CC-BY-4.0", "allowed", "T", "",
-        List.of(), List.of(), "", List.of(), List.of(), List.of());
+        "p" + n,
+        url,
+        url,
+        "a",
+        List.of(),
+        200,
+        fetched,
+        "0",
+        "text/html",
+        "UTF-8",
+        "en",
+        n == 1 ? "https://creativecommons.org/licenses/by/4.0/" : "CC-BY-4.0",
+        "allowed",
+        "T",
+        "",
+        List.of(),
+        List.of(),
+        "",
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static StageCounts publish(Path folder, List<QaRow> rows) throws IOException {
@@ -214,8 +231,7 @@ class PublishStageTest {
   }
 
   private static StageRunner runner(Path folder) {
-    BeamRun beam =
-        new BeamRun(List.of("--enforceImmutability=true", "--enforceEncodability=true"));
+    BeamRun beam = new BeamRun(List.of("--enforceImmutability=true", "--enforceEncodability=true"));
     RunFolder run = RunFolder.open(folder, new RunIdentity("run", "c0ffee"));
     return new StageRunner(run, beam, StageProgress.SILENT);
   }

@@ -86,8 +86,7 @@ class StageRunnerTest {
   @Test
   void refusesAFolderOfAnotherRunNamingBoth() {
     open();
-    assertThatThrownBy(
-            () -> RunFolder.open(temp.resolve("out"), new RunIdentity("atlas", "decaf")))
+    assertThatThrownBy(() -> RunFolder.open(temp.resolve("out"), new RunIdentity("atlas", "decaf")))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("belongs to run 'atlas' (config c0ffee)")
         .hasMessageContaining("this is run 'atlas' (config decaf)")
@@ -135,8 +134,7 @@ class StageRunnerTest {
   }
 
   private static TextStage index(String text) {
-    return new TextStage(
-        Rejection.Stage.INDEX, List.of(Rejection.Stage.CRAWL), text, false, 0);
+    return new TextStage(Rejection.Stage.INDEX, List.of(Rejection.Stage.CRAWL), text, false, 0);
   }
 
   private Path output() {

@@ -64,8 +64,7 @@ class ProcessKeyedTest {
               assertThat(rejections)
                   .extracting(Rejection::key, Rejection::reason)
                   .containsExactlyInAnyOrder(
-                      tuple("p1", Reason.REALISATION),
-                      tuple("p2", Reason.FAILURE));
+                      tuple("p1", Reason.REALISATION), tuple("p2", Reason.FAILURE));
               return null;
             });
     PAssert.that(outputs.trajectories()).containsInAnyOrder(trajectory("p0"));
