@@ -22,6 +22,7 @@ import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -59,13 +60,13 @@ final class BoundedHttp implements AutoCloseable {
     requests++;
     ScheduledFuture<?> alarm =
         alarms.schedule(request::cancel, answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
-    try (ClassicHttpResponse response =
-        client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
-      return read(response, maxBytes, wantsBody);
+    try {
+      HttpHost host = RoutingSupport.determineHost(request);
+      return readAndClose(client.executeOpen(host, request, null), request, maxBytes, wantsBody);
     } catch (HttpException e) {
       throw new IOException("bad answer: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw request.isCancelled() ? tooSlow(e) : e;
+      throw alarm.isDone() ? tooSlow(e) : e;
     } finally {
       alarm.cancel(false);
     }
@@ -85,17 +86,36 @@ final class BoundedHttp implements AutoCloseable {
     client.close(CloseMode.IMMEDIATE);
   }
 
-  private Answer read(ClassicHttpResponse response, int maxBytes, Predicate<String> wantsBody)
+  private Answer readAndClose(
+      ClassicHttpResponse response, HttpGet request, int maxBytes, Predicate<String> wantsBody)
       throws IOException {
-    Answer head =
-        new Answer(response.getCode(), List.of(response.getHeaders()), new byte[0], false);
-    HttpEntity entity = response.getEntity();
-    if (entity == null || !wantsBody.test(head.header("Content-Type"))) {
-      return head;
+    boolean complete = false;
+    try {
+      Answer head =
+          new Answer(response.getCode(), List.of(response.getHeaders()), new byte[0], false);
+      HttpEntity entity = response.getEntity();
+      if (entity == null || !wantsBody.test(head.header("Content-Type"))) {
+        complete = entity == null;
+        return head;
+      }
+      byte[] body = body(entity, maxBytes + 1);
+      bodyBytes += body.length;
+      complete = body.length <= maxBytes;
+      return new Answer(head.status(), head.headers(), body, !complete);
+    } finally {
+      if (!complete) {
+        request.cancel(); // or closing would read the body to its end
+      }
+      close(response);
     }
-    byte[] body = body(entity, maxBytes + 1);
-    bodyBytes += body.length;
-    return new Answer(head.status(), head.headers(), body, body.length > maxBytes);
+  }
+
+  private static void close(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      // expected of a broken connection; the answer has been read as far as it is wanted
+    }
   }
 
   /** At most so many bytes; a body that fits is read to its end, so the connection is kept. */

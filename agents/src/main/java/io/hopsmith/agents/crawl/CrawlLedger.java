@@ -8,6 +8,7 @@ import io.hopsmith.schemas.Rejection.Stage;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class CrawlLedger {
   private final Deque<Offer> queue = new ArrayDeque<>();
   private final Map<String, Offer> offers = new LinkedHashMap<>();
   private final Map<String, Offer> tooDeep = new LinkedHashMap<>();
+  private final Map<String, Optional<String>> normalForms = new HashMap<>();
   private final Set<String> unwanted = new HashSet<>();
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Map<String, String> redirects = new TreeMap<>();
@@ -57,11 +59,11 @@ final class CrawlLedger {
     pages.put(url, page);
     Offer from = offers.get(url);
     for (Link link : page.links()) {
-      Urls.normalise(link.url()).ifPresent(target -> offer(from.link(target)));
+      normal(link.url()).ifPresent(target -> offer(from.link(target)));
     }
     page.blocks().stream()
         .flatMap(block -> block.links().stream())
-        .flatMap(link -> Urls.normalise(link.url()).stream())
+        .flatMap(link -> normal(link.url()).stream())
         .filter(target -> !isOfSite(target))
         .forEach(crossSite::add);
   }
@@ -138,6 +140,11 @@ final class CrawlLedger {
       offers.put(offer.url(), offer);
       queue.add(offer);
     }
+  }
+
+  /** Pages of a site repeat most of their links. */
+  private Optional<String> normal(String url) {
+    return normalForms.computeIfAbsent(url, Urls::normalise);
   }
 
   private boolean isNew(String url) {

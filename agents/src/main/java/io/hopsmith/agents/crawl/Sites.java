@@ -43,7 +43,7 @@ public final class Sites {
       return name;
     }
     String topLevel = name.substring(name.lastIndexOf('.') + 1);
-    if (!EffectiveTldFinder.getEffectiveTLDs().containsKey(topLevel)) {
+    if (EffectiveTldFinder.getEffectiveTLD(topLevel) == null) {
       return lastTwoLabels(name);
     }
     String domain = EffectiveTldFinder.getAssignedDomain(name, true);

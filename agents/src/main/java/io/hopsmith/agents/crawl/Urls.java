@@ -16,16 +16,23 @@ public final class Urls {
   private Urls() {}
 
   /**
-   * The normal form of an absolute http or https URL: host in lower case, no default port, no
-   * fragment, dot segments resolved, percent-escapes in one spelling, the query kept in its order.
-   * Empty when the text is no such URL.
+   * The normal form of an absolute http or https URL: host in lower case, no default port, user or
+   * fragment, dot segments and double slashes resolved, percent-escapes in one spelling, query
+   * parameters sorted. Empty when the text is no such URL.
    */
   public static Optional<String> normalise(String url) {
     String lower = url.strip().toLowerCase(Locale.ROOT);
     if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
       return Optional.empty();
     }
-    return Optional.ofNullable(NORMALIZER.filter(url.strip())).filter(Urls::hasHost);
+    String[] parts = url.strip().replaceFirst("#.*", "").split("\\?", 2);
+    // first without the query: crawler-commons 1.6 spoils it when the path changes its length
+    String head = NORMALIZER.filter(parts[0]);
+    if (head == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(parts.length == 1 ? head : NORMALIZER.filter(head + "?" + parts[1]))
+        .filter(Urls::hasHost);
   }
 
   /**

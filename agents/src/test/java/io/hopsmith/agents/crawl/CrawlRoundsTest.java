@@ -1,0 +1,137 @@
+package io.hopsmith.agents.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Rejection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrawlRoundsTest {
+  @TempDir private Path root;
+  private StaticWeb web;
+
+  @BeforeEach
+  void start() throws IOException {
+    new WebFolder(root)
+        .page("a.example/index.html", "http://b.example/old", "/gone", "/out")
+        .file("a.example/_redirects", "/out http://b.example/index.html\n")
+        .page("b.example/index.html", "http://c.example/", "http://a.example/late.html")
+        .file("b.example/_redirects", "/old /index.html\n")
+        .page("a.example/late.html", "http://a.example/")
+        .page("c.example/index.html", "http://d.example/")
+        .page("d.example/index.html");
+    web = StaticWeb.start(root);
+  }
+
+  @AfterEach
+  void stop() {
+    web.close();
+  }
+
+  @Test
+  void groupsSeedsBySite() {
+    CrawlRounds first =
+        CrawlRounds.first(
+            limits(1),
+            List.of("http://b.example/#x", "http://127.0.0.1:81/x", "http://www.b.example"));
+    assertThat(first.crawls())
+        .extracting(SiteCrawl::site)
+        .containsExactly("127.0.0.1", "b.example");
+    assertThat(first.crawls().get(1).startUrls())
+        .containsExactly("http://b.example/", "http://www.b.example/");
+    assertThat(first.trustedHosts()).containsExactly("127.0.0.1", "b.example", "www.b.example");
+  }
+
+  @Test
+  void followsLinksFromSiteToSiteUntilTheLastRound() throws IOException {
+    List<Page> pages = new ArrayList<>();
+    CrawlRounds end = runAll(limits(3), pages, false);
+    assertThat(pages)
+        .extracting(Page::url)
+        .containsExactly(
+            "http://a.example/",
+            "http://b.example/index.html",
+            "http://a.example/late.html",
+            "http://c.example/");
+    assertThat(end.rejections()).extracting(Rejection::key).containsExactly("http://d.example/");
+    assertThat(web.log())
+        .extracting(StaticWeb.Request::url)
+        .filteredOn("http://a.example/"::equals)
+        .hasSize(1);
+  }
+
+  @Test
+  void orderOfResultsDoesNotMatter() throws IOException {
+    assertThat(runAll(limits(3), new ArrayList<>(), true))
+        .isEqualTo(runAll(limits(3), new ArrayList<>(), false));
+  }
+
+  @Test
+  void redirectsAcrossSitesBecomeAliases() throws IOException {
+    List<Page> pages = new ArrayList<>();
+    CrawlRounds end = runAll(limits(2), pages, false);
+    assertThat(end.withAliases(pages.get(1)).redirectedFrom())
+        .containsExactly("http://b.example/old", "http://a.example/out");
+    assertThat(end.withAliases(pages.get(0))).isEqualTo(pages.get(0));
+  }
+
+  @Test
+  void staysOnListedSites() throws IOException {
+    CrawlRounds.Limits onlyB =
+        new CrawlRounds.Limits(5, List.of("b.example"), CrawlSettings.defaults().scope());
+    List<Page> pages = new ArrayList<>();
+    CrawlRounds end = runAll(onlyB, pages, false);
+    assertThat(pages)
+        .extracting(Page::url)
+        .containsExactly("http://a.example/", "http://b.example/index.html");
+    assertThat(end.rejections()).isEmpty();
+  }
+
+  @Test
+  void namesAWrongLimit() {
+    assertThatThrownBy(() -> limits(0)).hasMessage("max_rounds is 0; it must be at least 1");
+  }
+
+  private CrawlRounds runAll(CrawlRounds.Limits limits, List<Page> pages, boolean reversed)
+      throws IOException {
+    SiteCrawler crawler = new SiteCrawler(quick(), web.routes(), new PlainReader());
+    CrawlRounds rounds = CrawlRounds.first(limits, List.of("http://a.example/"));
+    while (!rounds.isOver()) {
+      List<SiteCrawlResult> results = new ArrayList<>();
+      rounds.crawls().forEach(crawl -> results.add(crawler.crawl(crawl)));
+      results.forEach(result -> pages.addAll(result.pages()));
+      if (reversed) {
+        Collections.reverse(results);
+      }
+      rounds = rounds.next(results);
+    }
+    return rounds;
+  }
+
+  private static CrawlRounds.Limits limits(int rounds) {
+    return new CrawlRounds.Limits(rounds, List.of(), CrawlSettings.defaults().scope());
+  }
+
+  private static CrawlSettings quick() {
+    return CrawlSettings.defaults()
+        .withPace(
+            new CrawlSettings.Pace(
+                Duration.ZERO,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                0,
+                Duration.ZERO));
+  }
+}
