@@ -67,8 +67,8 @@ public record BeamRun(List<String> args) implements Serializable {
       }
       watch.accept(result);
       requireDone(result.getState());
-    } catch (Pipeline.PipelineExecutionException e) {
-      throw failure(e.getCause());
+    } catch (RuntimeException e) { // runners wrap what stopped them, each in its own way
+      throw failure(e);
     }
   }
 
@@ -78,10 +78,15 @@ public record BeamRun(List<String> args) implements Serializable {
     }
   }
 
-  private static RunFailure failure(Throwable cause) {
-    return cause instanceof RunFailure known
-        ? known
-        : new RunFailure("a Beam pipeline failed: " + cause, cause);
+  private static RunFailure failure(RuntimeException thrown) {
+    Throwable root = thrown;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RunFailure known) {
+        return known;
+      }
+      root = cause;
+    }
+    return new RunFailure("a Beam pipeline failed: " + root, thrown);
   }
 
   private static PipelineOptions options(List<String> args) {

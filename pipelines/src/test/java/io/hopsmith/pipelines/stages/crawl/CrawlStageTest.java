@@ -1,0 +1,156 @@
+package io.hopsmith.pipelines.stages.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopsmith.agents.crawl.CrawlRounds;
+import io.hopsmith.agents.crawl.CrawlSettings;
+import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.run.BeamRun;
+import io.hopsmith.pipelines.run.Folders;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.run.RunFolder;
+import io.hopsmith.pipelines.run.RunIdentity;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.pipelines.run.StageRunner;
+import io.hopsmith.pipelines.stages.StageFiles;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrawlStageTest {
+  @TempDir Path temp;
+
+  @BeforeEach
+  void writeWeb() throws IOException {
+    page("web/first.example/index.html", "<p>One <a href='/b.html'>b</a> <a href='/gone'>x</a>");
+    page("web/first.example/b.html", "<p>Two <a href='http://second.example/'>second</a>");
+    page("web/second.example/index.html", "<p>Three <a href='http://third.example/'>third</a>");
+    page("web/second.example/copy.html", "<p>never linked");
+    page("web/third.example/index.html", "<p>Four");
+    page("folder/a.html", "<p>Five");
+    page("folder/b.html", "<link rel=canonical href='http://same/'><p>Six");
+    page("folder/c.html", "<link rel=canonical href='http://same/'><p>Seven");
+  }
+
+  @Test
+  void crawlsSitesAndFoldersInRoundsAndAccountsForEveryDocument() throws IOException {
+    try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
+      StageCounts counts = crawl(web, temp.resolve("out"), 1);
+      assertThat(counts.in()).isEqualTo(8);
+      assertThat(counts.out()).isEqualTo(5);
+      assertThat(counts.rejected())
+          .isEqualTo(
+              Map.of(Reason.HTTP_STATUS, 1L, Reason.CRAWL_LIMIT, 1L, Reason.DUPLICATE_PAGE, 1L));
+      assertThat(pages(temp.resolve("out")))
+          .extracting(page -> page.blocks().get(0).text().split(" ")[0])
+          .containsExactlyInAnyOrder("One", "Two", "Three", "Five", "Six");
+      assertThat(rejections(temp.resolve("out")))
+          .filteredOn(rejection -> rejection.reason() == Reason.CRAWL_LIMIT)
+          .extracting(Rejection::key)
+          .containsExactly("http://third.example/");
+    }
+  }
+
+  @Test
+  void theSameWebGivesIdenticalFilesWithOneWorkerOrFour() throws IOException {
+    try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
+      crawl(web, temp.resolve("one"), 1);
+      crawl(web, temp.resolve("four"), 4);
+    }
+    List<Path> files = Folders.files(temp.resolve("one/pages"));
+    assertThat(files).hasSize(4);
+    for (Path file : files) {
+      if (file.toString().endsWith(".parquet")) {
+        Path relative = temp.resolve("one").relativize(file);
+        assertThat(temp.resolve("four").resolve(relative)).hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  @Test
+  void anEmptyCrawlNamesTheSeedsAndWhyAndLeavesNoPages() throws IOException {
+    try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
+      CrawlPlan plan = plan(web, List.of(Seed.parse("http://first.example/gone")));
+      assertThatThrownBy(() -> runner(temp.resolve("out"), 1).rerun(new CrawlStage(plan)))
+          .isInstanceOf(RunFailure.class)
+          .hasMessageContaining("no page could be read from the seeds [http://first.example/gone]")
+          .hasMessageContaining("http://first.example/gone HTTP_STATUS");
+      assertThat(temp.resolve("out/pages")).doesNotExist();
+    }
+  }
+
+  @Test
+  void refusesSeedsThatCannotBeCrawled() throws IOException {
+    try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
+      Seed entity = new Seed(Seed.Kind.ENTITY, "Zürich");
+      assertThatThrownBy(() -> plan(web, List.of(entity))).hasMessageContaining("'Zürich'");
+      assertThatThrownBy(() -> plan(web, List.of())).hasMessageContaining("at least one");
+    }
+  }
+
+  private StageCounts crawl(StaticWeb web, Path out, int threads) throws IOException {
+    List<Seed> seeds =
+        List.of(Seed.parse("http://first.example/"), Seed.parse("file:" + temp.resolve("folder")));
+    return runner(out, threads).rerun(new CrawlStage(plan(web, seeds)));
+  }
+
+  private static CrawlPlan plan(StaticWeb web, List<Seed> seeds) throws IOException {
+    CrawlSettings defaults = CrawlSettings.defaults();
+    CrawlSettings.Pace pace =
+        new CrawlSettings.Pace(
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            0,
+            Duration.ZERO);
+    CrawlSettings settings = defaults.withPace(pace).asOf(Instant.parse("2026-01-02T03:04:05Z"));
+    return new CrawlPlan(
+        seeds,
+        new CrawlRounds.Limits(2, List.of(), settings.scope()),
+        new CrawlerSpec(settings, web.routes(), ParagraphReader::new),
+        2);
+  }
+
+  private static StageRunner runner(Path out, int threads) {
+    BeamRun beam =
+        new BeamRun(
+            List.of(
+                "--enforceImmutability=true",
+                "--enforceEncodability=true",
+                "--targetParallelism=" + threads));
+    RunFolder folder = RunFolder.open(out, new RunIdentity("crawl", "c0ffee"));
+    return new StageRunner(folder, beam, StageProgress.SILENT);
+  }
+
+  private static List<Page> pages(Path out) throws IOException {
+    Path folder = out.resolve("pages");
+    return ParquetRecords.of(Page.class)
+        .readAll(StageFiles.of(Rejection.Stage.CRAWL, folder, 2).rowFiles());
+  }
+
+  private static List<Rejection> rejections(Path out) throws IOException {
+    return ParquetRecords.of(Rejection.class)
+        .readAll(StageFiles.rejectionFiles(out.resolve("pages")));
+  }
+
+  private void page(String path, String html) throws IOException {
+    Path file = temp.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "<title>" + path + "</title>" + html);
+  }
+}
