@@ -1,0 +1,51 @@
+package io.hopsmith.pipelines.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * The most memory that this process has used so far.
+ *
+ * @param heapMebibytes sum of the peaks of the heap's pools, an upper bound of the heap's peak
+ * @param residentMebibytes physical memory of the whole process, where the system tells
+ */
+record PeakMemory(long heapMebibytes, OptionalLong residentMebibytes) {
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  /** Asks the virtual machine and the operating system. */
+  static PeakMemory now() {
+    long heap =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    return new PeakMemory(heap >> 20, resident());
+  }
+
+  private static OptionalLong resident() {
+    if (!Files.isReadable(STATUS)) {
+      return OptionalLong.empty();
+    }
+    try (Stream<String> lines = Files.lines(STATUS)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+          .findFirst();
+    } catch (IOException e) {
+      return OptionalLong.empty(); // the heap's figure stands alone
+    }
+  }
+
+  @Override
+  public String toString() {
+    String heap = "heap " + heapMebibytes + " MiB";
+    return residentMebibytes.isPresent()
+        ? residentMebibytes.getAsLong() + " MiB (" + heap + ")"
+        : heap;
+  }
+}
