@@ -1,0 +1,132 @@
+package io.hopsmith.pipelines.io;
+
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.avro.RecordCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.avro.AvroWriteSupport;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+
+/**
+ * Records of one class in Parquet files: ZSTD, three-level lists, row groups of at most 64 MiB, the
+ * schema version in the file's metadata under {@value #VERSION_KEY}. The same records in the same
+ * order give the same bytes.
+ */
+public final class ParquetRecords<T extends Record> {
+  /** Metadata key of {@link QaRow#SCHEMA_VERSION}. */
+  public static final String VERSION_KEY = "schema_version";
+
+  private static final long ROW_GROUP_BYTES = 64L << 20;
+
+  private final RecordCodec<T> codec;
+
+  private ParquetRecords(RecordCodec<T> codec) {
+    this.codec = codec;
+  }
+
+  public static <T extends Record> ParquetRecords<T> of(Class<T> type) {
+    return new ParquetRecords<>(RecordCodec.of(type));
+  }
+
+  /**
+   * Writes all rows to one file, which appears complete or not at all: it is written beside its
+   * place under a name that starts with a dot, then renamed over whatever was there.
+   */
+  public void write(Path file, Iterable<T> rows) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path staged = file.resolveSibling(".tmp-" + file.getFileName() + "-" + UUID.randomUUID());
+    try {
+      writeAll(staged, rows);
+      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot write %s (%d MB free there): %s; free space or make the folder writable, then run the stage again"
+              .formatted(file, freeMegabytes(file.getParent()), e.getMessage()),
+          e);
+    } finally {
+      Files.deleteIfExists(staged);
+    }
+  }
+
+  /** All rows of the files, in order, in memory. */
+  public List<T> readAll(List<Path> files) throws IOException {
+    List<T> rows = new ArrayList<>();
+    for (Path file : files) {
+      read(file, rows::add);
+    }
+    return rows;
+  }
+
+  /** Hands every row of the file to the consumer, one at a time. */
+  public void read(Path file, Consumer<T> consumer) throws IOException {
+    try (ParquetReader<GenericRecord> rows = open(file)) {
+      for (GenericRecord row = rows.read(); row != null; row = rows.read()) {
+        consumer.accept(codec.fromGeneric(row));
+      }
+    } catch (RuntimeException e) {
+      throw new IOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** Number of rows of the files, read from their footers. */
+  public static long count(List<Path> files) throws IOException {
+    long rows = 0;
+    for (Path file : files) {
+      try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+        rows += reader.getRecordCount();
+      }
+    }
+    return rows;
+  }
+
+  private void writeAll(Path file, Iterable<T> rows) throws IOException {
+    try (ParquetWriter<GenericRecord> writer =
+        AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
+            .withSchema(codec.schema())
+            .withDataModel(GenericData.get())
+            .withConf(plainConfiguration())
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withExtraMetaData(Map.of(VERSION_KEY, String.valueOf(QaRow.SCHEMA_VERSION)))
+            .build()) {
+      for (T row : rows) {
+        writer.write(codec.toGeneric(row));
+      }
+    }
+  }
+
+  private static ParquetReader<GenericRecord> open(Path file) throws IOException {
+    return AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), plainConfiguration())
+        .withDataModel(GenericData.get())
+        .build();
+  }
+
+  private static PlainParquetConfiguration plainConfiguration() {
+    PlainParquetConfiguration configuration = new PlainParquetConfiguration();
+    configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    configuration.setBoolean(AvroReadSupport.AVRO_COMPATIBILITY, true);
+    return configuration;
+  }
+
+  private static long freeMegabytes(Path folder) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace() >> 20;
+  }
+}

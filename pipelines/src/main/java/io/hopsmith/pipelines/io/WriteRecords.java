@@ -1,0 +1,123 @@
+package io.hopsmith.pipelines.io;
+
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.avro.RecordCodec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/**
+ * Writes records to Parquet {@link Shards} and returns the paths of the files, exactly one per
+ * shard, empty shards included. A record's shard is the hash of its id; inside a shard rows are
+ * sorted by id, then by content, so that the bytes depend on the set of rows alone. A shard is
+ * sorted in memory: choose enough of them.
+ */
+public final class WriteRecords<T extends Record>
+    extends PTransform<PCollection<T>, PCollection<String>> {
+  private static final long serialVersionUID = 1L;
+  private static final KvCoder<Integer, byte[]> SHARD_ROW =
+      KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
+
+  private final Class<T> type;
+  private final Shards shards;
+
+  private WriteRecords(Class<T> type, Shards shards) {
+    this.type = type;
+    this.shards = shards;
+  }
+
+  public static <T extends Record> WriteRecords<T> to(Class<T> type, Shards shards) {
+    return new WriteRecords<>(type, shards);
+  }
+
+  @Override
+  public PCollection<String> expand(PCollection<T> rows) {
+    PCollection<KV<Integer, byte[]>> sharded =
+        rows.apply("PickShard", ParDo.of(new PickShardFn<>(type, shards.count())))
+            .setCoder(SHARD_ROW);
+    // Grouping forgets shards without rows; an empty marker per shard keeps them.
+    PCollection<KV<Integer, byte[]>> markers =
+        rows.getPipeline().apply("EveryShard", Create.of(markers()).withCoder(SHARD_ROW));
+    return PCollectionList.of(sharded)
+        .and(markers)
+        .apply("WithEmptyShards", Flatten.pCollections())
+        .apply("GroupShards", GroupByKey.create())
+        .apply("WriteShard", ParDo.of(new WriteShardFn<>(type, shards)))
+        .setCoder(StringUtf8Coder.of());
+  }
+
+  private List<KV<Integer, byte[]>> markers() {
+    return IntStream.range(0, shards.count()).mapToObj(i -> KV.of(i, new byte[0])).toList();
+  }
+
+  private static final class PickShardFn<T extends Record> extends DoFn<T, KV<Integer, byte[]>> {
+    private static final long serialVersionUID = 1L;
+    private final Class<T> type;
+    private final int shards;
+
+    PickShardFn(Class<T> type, int shards) {
+      this.type = type;
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void pick(@Element T row, OutputReceiver<KV<Integer, byte[]>> out) {
+      RecordCodec<T> codec = RecordCodec.of(type);
+      out.output(KV.of(Ids.shard(codec.id(row), shards), codec.encode(row)));
+    }
+  }
+
+  private static final class WriteShardFn<T extends Record>
+      extends DoFn<KV<Integer, Iterable<byte[]>>, String> {
+    private static final long serialVersionUID = 1L;
+    private final Class<T> type;
+    private final Shards shards;
+
+    WriteShardFn(Class<T> type, Shards shards) {
+      this.type = type;
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void write(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<String> files)
+        throws IOException {
+      var file = shards.file(shard.getKey());
+      ParquetRecords.of(type).write(file, sorted(shard.getValue()));
+      files.output(file.toString());
+    }
+
+    private List<T> sorted(Iterable<byte[]> rows) {
+      RecordCodec<T> codec = RecordCodec.of(type);
+      List<Row<T>> decoded = new ArrayList<>();
+      for (byte[] bytes : rows) {
+        if (bytes.length > 0) {
+          T row = codec.decode(bytes);
+          decoded.add(new Row<>(codec.id(row), bytes, row));
+        }
+      }
+      decoded.sort(
+          Comparator.<Row<T>, String>comparing(Row::id)
+              .thenComparing(Row::bytes, Arrays::compareUnsigned));
+      return decoded.stream().map(Row::row).toList();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // lives while one shard is sorted, compared by nobody
+    private record Row<T>(String id, byte[] bytes, T row) {}
+  }
+}

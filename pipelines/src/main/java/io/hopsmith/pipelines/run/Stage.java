@@ -1,0 +1,25 @@
+package io.hopsmith.pipelines.run;
+
+import io.hopsmith.schemas.Rejection;
+import java.io.IOException;
+import java.util.List;
+
+/** One step of a run, from folders of other stages to a folder of its own. */
+public interface Stage {
+
+  /** Which stage; decides the folder that it fills. */
+  Rejection.Stage name();
+
+  /** Stages whose folders it reads; they have to be complete. */
+  List<Rejection.Stage> inputs();
+
+  /**
+   * Fills {@code context.output()}, an empty folder that is renamed into place afterwards, and
+   * counts. {@code seconds} of the counts is ignored. Nothing outside that folder and {@code
+   * context.work()} is written.
+   *
+   * @throws RunFailure when there is no point in going on, with the remedy
+   * @throws IOException when reading or writing fails
+   */
+  StageCounts run(StageContext context) throws IOException;
+}

@@ -1,0 +1,56 @@
+package io.hopsmith.pipelines.run;
+
+import io.hopsmith.schemas.Rejection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What came of one stage.
+ *
+ * @param stage the stage
+ * @param in elements that it was given
+ * @param out elements that it passed on
+ * @param rejected elements that it refused, by reason
+ * @param seconds wall time
+ */
+public record StageCounts(
+    Rejection.Stage stage,
+    long in,
+    long out,
+    SortedMap<Rejection.Reason, Long> rejected,
+    double seconds) {
+
+  public StageCounts {
+    rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+  }
+
+  public static StageCounts of(
+      Rejection.Stage stage, long in, long out, Map<Rejection.Reason, Long> rejected) {
+    return new StageCounts(stage, in, out, new TreeMap<>(rejected), 0);
+  }
+
+  public long rejectedTotal() {
+    return rejected.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  StageCounts lasting(double wallSeconds) {
+    return new StageCounts(stage, in, out, rejected, wallSeconds);
+  }
+
+  /**
+   * Checks in = out + rejected.
+   *
+   * @throws IllegalStateException with the numbers when an element appeared or disappeared; that is
+   *     a defect of the stage, never of its input
+   */
+  StageCounts conserved() {
+    if (in != out + rejectedTotal()) {
+      throw new IllegalStateException(
+          "stage %s lost count: %d in, %d out, %d rejected %s"
+              .formatted(stage, in, out, rejectedTotal(), rejected));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,24 @@
+package io.hopsmith.pipelines.run;
+
+import io.hopsmith.schemas.Rejection;
+
+/** Told about once a second, from one thread, how far a running stage is. */
+@FunctionalInterface
+public interface StageProgress {
+  /** Tells nobody. */
+  StageProgress SILENT = update -> {};
+
+  void update(Update update);
+
+  /**
+   * How far a stage is.
+   *
+   * @param stage which
+   * @param done elements finished so far, rejected ones included; never less than before
+   * @param total elements to do; -1 while unknown
+   * @param perSecond mean rate since the stage began
+   * @param waitingFor what the stage waits for, for a person
+   */
+  record Update(
+      Rejection.Stage stage, long done, long total, double perSecond, String waitingFor) {}
+}

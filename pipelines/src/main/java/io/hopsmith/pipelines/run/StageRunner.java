@@ -1,0 +1,84 @@
+package io.hopsmith.pipelines.run;
+
+import io.hopsmith.schemas.Rejection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Runs stages in a run's folder.
+ *
+ * @param folder the folder
+ * @param beam how to run Beam pipelines
+ * @param progress whom to tell
+ */
+public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress) {
+
+  /**
+   * The stage's counts: the stored ones where it is complete and up to date, else by running it.
+   */
+  public StageCounts resume(Stage stage) {
+    return folder.isCurrent(stage.name())
+        ? folder.counts(stage.name()).orElseThrow()
+        : rerun(stage);
+  }
+
+  /**
+   * Runs the stage and puts its folder in the place of an earlier one. When it fails, the earlier
+   * one stays as it was.
+   *
+   * @throws RunFailure when an input is missing, when reading or writing fails, or as the stage
+   *     says
+   */
+  public StageCounts rerun(Stage stage) {
+    stage.inputs().forEach(input -> requireComplete(stage, input));
+    long start = System.nanoTime();
+    try {
+      StageCounts counts = stage.run(context(stage)).conserved();
+      StageCounts timed = counts.lasting((System.nanoTime() - start) / 1e9);
+      folder.complete(timed, stage.inputs());
+      return timed;
+    } catch (IOException e) {
+      throw new RunFailure(
+          "stage %s failed in %s: %s; nothing of it was kept, run it again when that is mended"
+              .formatted(label(stage.name()), folder.root(), e.getMessage()),
+          e);
+    } finally {
+      discardStaged(stage.name());
+    }
+  }
+
+  private StageContext context(Stage stage) throws IOException {
+    Path staged = folder.staged(stage.name());
+    Folders.delete(staged);
+    Files.createDirectories(staged);
+    return new StageContext(folder, staged, folder.work(stage.name()), beam, progress);
+  }
+
+  private void requireComplete(Stage stage, Rejection.Stage input) {
+    if (folder.counts(input).isEmpty()) {
+      throw new RunFailure(
+          "stage %s reads what stage %s writes, but %s has no %s: run 'hopsmith %s' first"
+              .formatted(
+                  label(stage.name()),
+                  label(input),
+                  folder.stage(input),
+                  RunFolder.SUCCESS_FILE,
+                  label(input)));
+    }
+  }
+
+  private void discardStaged(Rejection.Stage stage) {
+    try {
+      Folders.delete(folder.staged(stage));
+    } catch (IOException e) {
+      throw new RunFailure(
+          "cannot delete %s: %s; delete it by hand".formatted(folder.staged(stage), e), e);
+    }
+  }
+
+  private static String label(Rejection.Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
+  }
+}
