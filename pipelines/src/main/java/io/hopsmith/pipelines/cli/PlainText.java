@@ -9,7 +9,9 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The text on one line, without control and formatting characters that could steer a terminal. */
+  /**
+   * The text on one line, without control and formatting characters that could steer a terminal.
+   */
   static String printable(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
