@@ -1,0 +1,119 @@
+package io.hopsmith.agents.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compares an answer with the gold answer and its aliases. Pure, deterministic and safe for several
+ * threads; costs microseconds.
+ *
+ * <p>Rules, in order: equal after normalisation (case, accents, articles, punctuation, quotes,
+ * inverted names, a trailing parenthesis); equal as dates, where the answer must be at least as
+ * precise as the gold; equal as numbers after separators, magnitude words and units; equal as lists
+ * in any order; or the gold inside the answer, set apart by more than a neighbouring name.
+ */
+public final class AnswerJudge {
+  private static final int MOST_EXTRA_WORDS = 8;
+
+  /** Judges an answer; an empty one is wrong. */
+  public Judgement judge(String answer, String gold, List<String> aliases) {
+    if (AnswerText.normal(answer).isEmpty()) {
+      return Judgement.wrong("no answer");
+    }
+    Judgement first = judgeOne(answer, gold);
+    if (first.correct()) {
+      return first;
+    }
+    for (String alias : aliases) {
+      Judgement judgement = judgeOne(answer, alias);
+      if (judgement.correct()) {
+        return Judgement.right(judgement.reason() + " (alias " + alias + ")");
+      }
+    }
+    return first;
+  }
+
+  /** Whether the answer is right. */
+  public boolean isRight(String answer, String gold, List<String> aliases) {
+    return judge(answer, gold, aliases).correct();
+  }
+
+  /** Whether a text holds the gold answer or an alias as whole words, after normalisation. */
+  public boolean mentions(String text, String gold, List<String> aliases) {
+    String padded = " " + AnswerText.flat(text) + " ";
+    return accepted(gold, aliases).stream()
+        .flatMap(each -> AnswerText.forms(each).stream())
+        .anyMatch(form -> padded.contains(" " + form + " "));
+  }
+
+  private static List<String> accepted(String gold, List<String> aliases) {
+    List<String> all = new ArrayList<>();
+    all.add(gold);
+    all.addAll(aliases);
+    return all;
+  }
+
+  private Judgement judgeOne(String answer, String gold) {
+    Set<String> goldForms = AnswerText.forms(gold);
+    if (AnswerText.forms(answer).stream().anyMatch(goldForms::contains)) {
+      return Judgement.right("equal after normalisation");
+    }
+    Optional<AnswerDate> goldDate = AnswerDate.parse(gold);
+    Optional<AnswerDate> date = AnswerDate.parse(answer);
+    if (goldDate.isPresent() && date.isPresent()) {
+      return judgeDate(date.get(), goldDate.get());
+    }
+    Optional<AnswerNumber> goldNumber = AnswerNumber.parse(gold);
+    Optional<AnswerNumber> number = AnswerNumber.parse(answer);
+    if (goldNumber.isPresent() && number.isPresent()) {
+      return judgeNumber(number.get(), goldNumber.get());
+    }
+    if (sameList(answer, gold)) {
+      return Judgement.right("the same list");
+    }
+    return judgeContainment(answer, gold);
+  }
+
+  private static Judgement judgeDate(AnswerDate answer, AnswerDate gold) {
+    if (!answer.agreesWith(gold)) {
+      return Judgement.wrong("another date");
+    }
+    return answer.atLeastAsPreciseAs(gold)
+        ? Judgement.right("the same date")
+        : Judgement.wrong("less precise than the gold date");
+  }
+
+  private static Judgement judgeNumber(AnswerNumber answer, AnswerNumber gold) {
+    if (!answer.unitFits(gold)) {
+      return Judgement.wrong("another unit");
+    }
+    return answer.sameAmount(gold)
+        ? Judgement.right("the same number")
+        : Judgement.wrong("another number");
+  }
+
+  private boolean sameList(String answer, String gold) {
+    List<String> items = AnswerText.items(answer);
+    List<String> goldItems = AnswerText.items(gold);
+    if (goldItems.size() < 2 || items.size() != goldItems.size()) {
+      return false;
+    }
+    Set<String> normal = items.stream().map(AnswerText::normal).collect(Collectors.toSet());
+    return goldItems.stream().map(AnswerText::normal).allMatch(normal::contains)
+        && normal.size() == goldItems.size();
+  }
+
+  private static Judgement judgeContainment(String answer, String gold) {
+    if (AnswerText.normal(AnswerText.withoutMeasure(gold)).equals(AnswerText.normal(answer))) {
+      return Judgement.right("the gold answer without its measure");
+    }
+    boolean standsApart =
+        AnswerText.standsApart(answer, AnswerText.withoutParenthesis(gold), MOST_EXTRA_WORDS);
+    return standsApart
+        ? Judgement.right("holds the gold answer")
+        : Judgement.wrong("differs from the gold answer");
+  }
+}

@@ -1,0 +1,67 @@
+package io.hopsmith.agents.solver.lexical;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A line of a page, read once.
+ *
+ * @param text verbatim
+ * @param tokens words in order, case kept
+ * @param stems stems of all its words
+ * @param labelStems content stems of the words before its colon, or of its first words
+ * @param amounts its numbers and dates
+ */
+record ReadLine(
+    String text,
+    List<String> tokens,
+    Set<String> stems,
+    Set<String> labelStems,
+    List<Amount> amounts) {
+  private static final int LABEL_WORDS = 5;
+  private static final int LONGEST_LABEL = 80;
+  private static final int MOST_CACHED = 150_000;
+  private static final ConcurrentHashMap<String, ReadLine> CACHE = new ConcurrentHashMap<>();
+
+  /** Reads a line; equal texts are read once per process. */
+  static ReadLine of(String text) {
+    if (CACHE.size() > MOST_CACHED) {
+      CACHE.clear();
+    }
+    return CACHE.computeIfAbsent(text, ReadLine::read);
+  }
+
+  private static ReadLine read(String text) {
+    List<String> tokens = List.copyOf(Words.tokens(text));
+    Set<String> stems = new HashSet<>();
+    tokens.forEach(token -> stems.add(Words.stem(token.toLowerCase(Locale.ROOT))));
+    return new ReadLine(
+        text, tokens, stems, Words.contentStems(label(text)), List.copyOf(AmountReader.read(text)));
+  }
+
+  /** What stands before the first colon, or the first words where there is none. */
+  static String label(String text) {
+    int colon = text.indexOf(':');
+    if (colon > 0 && colon <= LONGEST_LABEL) {
+      return text.substring(0, colon);
+    }
+    String[] words = text.split("\\s+", LABEL_WORDS + 1);
+    return words.length <= LABEL_WORDS
+        ? text
+        : String.join(" ", List.of(words).subList(0, LABEL_WORDS));
+  }
+
+  /** What stands after the first colon; the whole line where there is none. */
+  String value() {
+    int colon = text.indexOf(':');
+    boolean labelled = colon > 0 && colon <= LONGEST_LABEL && colon + 1 < text.length();
+    return labelled ? text.substring(colon + 1).strip() : text;
+  }
+
+  boolean isLabelled() {
+    return !value().equals(text);
+  }
+}

@@ -1,0 +1,152 @@
+package io.hopsmith.agents.solver.lexical;
+
+import io.hopsmith.agents.solver.lexical.ReadQuestion.Edge;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ranks pages for each thing of a question by the best assignment of pages to all things: own
+ * support for the thing's clues, plus for every related thing the best support among the pages next
+ * to it. Clues read into the wrong thing still count a little on the page itself.
+ */
+final class TreeScorer {
+  private static final double HEDGE = 0.45;
+  private static final double UNRELATED = 0.8;
+  private static final double CONSTANT = 0.5;
+
+  private final ReadQuestion question;
+  private final Evidence evidence;
+  private final PageGraph graph;
+  private final Map<SeenPage, double[]> own = new HashMap<>();
+  private final List<Map<Integer, String>> related = new ArrayList<>();
+
+  /**
+   * A page with its support.
+   *
+   * @param page the page
+   * @param support share of the clues that it and its neighbours support, up to 1
+   */
+  record Ranked(SeenPage page, double support) {}
+
+  TreeScorer(ReadQuestion question, Evidence evidence) {
+    this.question = question;
+    this.evidence = evidence;
+    this.graph = new PageGraph(evidence);
+    ClueScorer scorer = new ClueScorer(evidence);
+    for (SeenPage page : evidence.pages()) {
+      own.put(
+          page, question.clues().stream().mapToDouble(clue -> scorer.score(page, clue)).toArray());
+    }
+    for (int i = 0; i < question.variables().size(); i++) {
+      related.add(new HashMap<>());
+    }
+    question.edges().forEach(this::relate);
+    relateOrphans();
+  }
+
+  private void relate(Edge edge) {
+    if (edge.from() >= 0 && edge.from() != edge.to()) {
+      related.get(edge.from()).put(edge.to(), edge.words());
+      related.get(edge.to()).put(edge.from(), edge.words());
+    }
+  }
+
+  private void relateOrphans() {
+    Set<Integer> reached = new HashSet<>();
+    reach(question.asked().variable(), reached);
+    for (int i = 0; i < question.variables().size(); i++) {
+      if (!reached.contains(i)) {
+        relate(new Edge(question.asked().variable(), i, ""));
+        reach(i, reached);
+      }
+    }
+  }
+
+  private void reach(int variable, Set<Integer> reached) {
+    if (reached.add(variable)) {
+      related.get(variable).keySet().forEach(next -> reach(next, reached));
+    }
+  }
+
+  /** Own support of a page for a clue. */
+  double own(SeenPage page, int clue) {
+    return own.get(page)[clue];
+  }
+
+  /** Pages for the thing asked about, best first. */
+  List<Ranked> ranking() {
+    return ranking(question.asked().variable());
+  }
+
+  /** Pages for a thing, best first; equal ones in the order in which they were seen. */
+  List<Ranked> ranking(int variable) {
+    Map<String, Double> memo = new HashMap<>();
+    List<Ranked> ranked = new ArrayList<>();
+    for (SeenPage page : evidence.pages()) {
+      double score = score(variable, -1, page, memo) / Math.max(1, question.clues().size());
+      ranked.add(new Ranked(page, isConstant(page) ? score - CONSTANT : score));
+    }
+    ranked.sort(Comparator.comparingDouble(Ranked::support).reversed());
+    return ranked;
+  }
+
+  private double score(int variable, int parent, SeenPage page, Map<String, Double> memo) {
+    String key = variable + " " + parent + " " + page.url();
+    Double known = memo.get(key);
+    if (known != null) {
+      return known;
+    }
+    double score = ownOf(variable, page);
+    for (Map.Entry<Integer, String> next :
+        new java.util.TreeMap<>(related.get(variable)).entrySet()) {
+      if (next.getKey() != parent) {
+        score += bestNext(next.getKey(), variable, page, next.getValue(), memo);
+      }
+    }
+    memo.put(key, score);
+    return score;
+  }
+
+  private double bestNext(
+      int variable, int parent, SeenPage page, String words, Map<String, Double> memo) {
+    double best = HEDGE * Math.max(0, below(variable, parent, page));
+    Set<String> stems = Words.contentStems(words);
+    for (Map.Entry<SeenPage, ReadLine> next : graph.of(page).entrySet()) {
+      double factor =
+          stems.isEmpty() || stems.stream().anyMatch(next.getValue().stems()::contains)
+              ? 1
+              : UNRELATED;
+      best = Math.max(best, factor * score(variable, parent, next.getKey(), memo));
+    }
+    return best;
+  }
+
+  /** Support of the page itself for all clues of a branch. */
+  private double below(int variable, int parent, SeenPage page) {
+    double sum = ownOf(variable, page);
+    for (int next : related.get(variable).keySet()) {
+      sum += next == parent ? 0 : below(next, variable, page);
+    }
+    return sum;
+  }
+
+  private double ownOf(int variable, SeenPage page) {
+    double sum = 0;
+    double[] scores = own.get(page);
+    for (int i = 0; i < scores.length; i++) {
+      sum += question.clues().get(i).variable() == variable ? scores[i] : 0;
+    }
+    return sum;
+  }
+
+  /** What the question names itself is hardly what it asks for. */
+  private boolean isConstant(SeenPage page) {
+    return PageGraph.namesOf(page.title()).stream()
+        .anyMatch(name -> QuestionNames.holds(question.text(), name));
+  }
+}

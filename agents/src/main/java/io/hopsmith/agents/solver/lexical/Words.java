@@ -1,0 +1,83 @@
+package io.hopsmith.agents.solver.lexical;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** Tokens and stems of English text. */
+final class Words {
+  private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final int MOST_CACHED = 200_000;
+  private static final ConcurrentHashMap<String, String> STEMS = new ConcurrentHashMap<>();
+
+  /** Words that say nothing about what a clue is about. */
+  private static final Set<String> STOP =
+      Set.of(
+          ("a an the of in on at to for from by with as is are was were be been being has have had do"
+                  + " does did it its he she they them his her their this that these those which who"
+                  + " whom whose what where when how there and or but nor not no than then also other"
+                  + " another one same former latter such some any each into over under between among"
+                  + " about around more less fewer most least nearly almost just roughly approximately"
+                  + " some up down per upwards exceeding through during while name named called find"
+                  + " identify give tell state known question answer me us i you s t following above"
+                  + " below only both all can could would may might will within")
+              .split(" "));
+
+  private Words() {}
+
+  /** Tokens in order, case kept, accents removed. */
+  static List<String> tokens(String text) {
+    List<String> tokens = new ArrayList<>();
+    Matcher token = TOKEN.matcher(plain(text));
+    while (token.find()) {
+      tokens.add(token.group());
+    }
+    return tokens;
+  }
+
+  /** Stems of the words that carry meaning, without numbers, in order of first appearance. */
+  static Set<String> contentStems(String text) {
+    Set<String> stems = new LinkedHashSet<>();
+    for (String token : tokens(text)) {
+      String lower = token.toLowerCase(Locale.ROOT);
+      if (!STOP.contains(lower) && !Character.isDigit(lower.charAt(0))) {
+        stems.add(stem(lower));
+      }
+    }
+    return stems;
+  }
+
+  static boolean isStop(String lowerCaseWord) {
+    return STOP.contains(lowerCaseWord);
+  }
+
+  /** Stem of a lower-case word. */
+  static String stem(String word) {
+    if (STEMS.size() > MOST_CACHED) {
+      STEMS.clear();
+    }
+    return STEMS.computeIfAbsent(word, Words::snowball);
+  }
+
+  private static String snowball(String word) {
+    EnglishStemmer stemmer = new EnglishStemmer();
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+
+  private static String plain(String text) {
+    boolean ascii = text.chars().allMatch(c -> c < 128);
+    return ascii
+        ? text
+        : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+  }
+}
