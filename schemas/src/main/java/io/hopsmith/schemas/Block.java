@@ -70,4 +70,9 @@ public record Block(
       List<Link> links) {
     return new Block(Kind.TABLE_ROW, 0, section, context, "", text, "", cells, headers, links);
   }
+
+  /** The same block with other links. */
+  public Block withLinks(List<Link> newLinks) {
+    return new Block(kind, level, section, context, label, text, value, cells, headers, newLinks);
+  }
 }

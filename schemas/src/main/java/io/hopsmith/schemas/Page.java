@@ -63,6 +63,58 @@ public record Page(
     links = List.copyOf(links);
   }
 
+  /** The same page with these URLs as the ones that led here, oldest first. */
+  public Page withRedirectedFrom(List<String> urls) {
+    return new Page(
+        id,
+        url,
+        canonicalUrl,
+        site,
+        urls,
+        status,
+        fetchedAt,
+        sha256,
+        contentType,
+        charset,
+        language,
+        licence,
+        robots,
+        title,
+        headline,
+        names,
+        types,
+        published,
+        blocks,
+        jsonLd,
+        links);
+  }
+
+  /** The same page with other links; the blocks differ in their links only. */
+  public Page withLinks(List<Block> newBlocks, List<Link> newLinks) {
+    return new Page(
+        id,
+        url,
+        canonicalUrl,
+        site,
+        redirectedFrom,
+        status,
+        fetchedAt,
+        sha256,
+        contentType,
+        charset,
+        language,
+        licence,
+        robots,
+        title,
+        headline,
+        names,
+        types,
+        published,
+        newBlocks,
+        jsonLd,
+        newLinks);
+  }
+
   /** The main content: one line per block. Quotes are verbatim parts of one line. */
   public String text() {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));

@@ -126,4 +126,38 @@ public record QaRow(
     searchSolvers = List.copyOf(searchSolvers);
     alternatives = List.copyOf(alternatives);
   }
+
+  /** The same row in this group. */
+  public QaRow inGroup(String group) {
+    return new QaRow(
+        id,
+        generator,
+        mode,
+        language,
+        seed,
+        themes,
+        question,
+        answer,
+        answerType,
+        aliases,
+        rounds,
+        constraints,
+        hops,
+        nHops,
+        nPages,
+        nSites,
+        recencyDate,
+        closedBook,
+        goldEvidence,
+        searchSolvers,
+        agreement,
+        alternatives,
+        unique,
+        passRate,
+        difficulty,
+        split,
+        group,
+        provenance,
+        schemaVersion);
+  }
 }

@@ -105,6 +105,11 @@ public final class RecordCodec<T extends Record> {
     return component.getName().equals("id") && component.getType() == String.class;
   }
 
+  /** The record as one line of JSON, for a person or as the payload of a rejection. */
+  public String toJson(T value) {
+    return toGeneric(value).toString();
+  }
+
   /** Names of the fields, in order. */
   public List<String> fields() {
     return schema().getFields().stream().map(Schema.Field::name).toList();

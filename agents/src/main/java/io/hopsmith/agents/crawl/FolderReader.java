@@ -1,0 +1,144 @@
+package io.hopsmith.agents.crawl;
+
+import io.hopsmith.agents.crawl.RedirectEnds.Totals;
+import io.hopsmith.agents.web.FetchedDocument;
+import io.hopsmith.agents.web.PageReader;
+import io.hopsmith.agents.web.UnreadablePageException;
+import io.hopsmith.schemas.Link;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Reads the {@code .html}, {@code .htm} and {@code .txt} files of a folder as the pages of a site
+ * named after the folder; size and page caps, include and exclude patterns apply. Page URLs are
+ * {@code file:///FOLDER/relative/path}, the same on every machine.
+ */
+public final class FolderReader {
+  private static final int STATUS = 200;
+
+  private final CrawlSettings settings;
+  private final PageReader reader;
+
+  public FolderReader(CrawlSettings settings, PageReader reader) {
+    this.settings = settings;
+    this.reader = reader;
+  }
+
+  /**
+   * All files of the folder and its subfolders, sorted by path.
+   *
+   * @throws IOException when the folder cannot be read; a single file that cannot is a rejection
+   */
+  public SiteCrawlResult read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("seed folder '" + folder + "' does not exist or is not a folder");
+    }
+    return new Reading(folder.toRealPath()).result();
+  }
+
+  /** One folder being read. */
+  private final class Reading {
+    private final Path folder;
+    private final long start = System.nanoTime();
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Map<String, String> redirects = new TreeMap<>();
+    private final Map<String, Rejection> rejections = new TreeMap<>();
+    private int unwanted;
+    private int offered;
+    private long bytes;
+
+    Reading(Path folder) throws IOException {
+      this.folder = folder;
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.filter(FolderReader::isDocument).sorted().forEach(this::offer);
+      }
+    }
+
+    SiteCrawlResult result() {
+      long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+      String site = Sites.of(FolderUrls.of(folder, folder.resolve("x")));
+      return new RedirectEnds(redirects, pages, rejections)
+          .result(site, webLinks(), new Totals(offered, unwanted, 0, bytes, millis));
+    }
+
+    private void offer(Path file) {
+      String url = FolderUrls.of(folder, file);
+      if (!settings.scope().covers(url)) {
+        unwanted++;
+        return;
+      }
+      offered++;
+      int cap = settings.limits().pagesPerSite();
+      if (pages.size() >= cap) {
+        refuse(url, Reason.CRAWL_LIMIT, "page cap of " + cap + " reached");
+      } else {
+        read(url, file);
+      }
+    }
+
+    private void read(String url, Path file) {
+      try {
+        if (Files.size(file) > settings.limits().bytes()) {
+          refuse(url, Reason.TOO_LARGE, "file over max_bytes " + settings.limits().bytes());
+          return;
+        }
+        byte[] body = Files.readAllBytes(file);
+        bytes += body.length;
+        Parsed parsed = DocumentParser.read(document(url, body), reader);
+        if (parsed instanceof Parsed.Refresh refresh) {
+          redirects.put(url, FolderUrls.normalise(refresh.target()));
+        } else if (parsed instanceof Parsed.Read read) {
+          pages.put(url, FolderUrls.normalise(read.page()));
+        }
+      } catch (UnreadablePageException e) {
+        refuse(url, e.reason(), e.getMessage());
+      } catch (IOException e) {
+        refuse(url, Reason.UNREACHABLE, Failures.describe(e));
+      } catch (RuntimeException e) { // one bad page never stops a run
+        refuse(url, Reason.FAILURE, Failures.describe(e));
+      }
+    }
+
+    private FetchedDocument document(String url, byte[] body) {
+      String type = url.toLowerCase(Locale.ROOT).endsWith(".txt") ? "text/plain" : "text/html";
+      return new FetchedDocument(
+          url, List.of(), STATUS, type, body, settings.clock().instant(), "allowed: a local file");
+    }
+
+    private void refuse(String url, Reason reason, String detail) {
+      rejections.put(url, CrawlLedger.rejection(url, reason, detail));
+    }
+
+    private Set<String> webLinks() {
+      Set<String> links = new TreeSet<>();
+      pages.values().stream()
+          .flatMap(page -> page.blocks().stream())
+          .flatMap(block -> block.links().stream())
+          .map(Link::url)
+          .map(Urls::normalise)
+          .flatMap(Optional::stream)
+          .forEach(links::add);
+      return links;
+    }
+  }
+
+  private static boolean isDocument(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(file)
+        && (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".txt"));
+  }
+}

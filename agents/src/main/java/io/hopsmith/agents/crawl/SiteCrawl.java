@@ -1,0 +1,53 @@
+package io.hopsmith.agents.crawl;
+
+import java.util.List;
+
+/**
+ * The order to crawl one site in one round.
+ *
+ * @param site the registrable domain, as {@link Sites#of}
+ * @param startUrls normalised URLs of the site to begin with
+ * @param known normalised URLs that earlier rounds dealt with; they are neither fetched nor
+ *     reported again
+ * @param pagesBefore pages that earlier rounds took from the site; they count for the page cap
+ * @param trustedHosts hosts that the user named as seeds; only these (and routed hosts) may resolve
+ *     to loopback, private or link-local addresses, so that no page can point the crawler at them
+ */
+public record SiteCrawl(
+    String site,
+    List<String> startUrls,
+    List<String> known,
+    int pagesBefore,
+    List<String> trustedHosts) {
+
+  public SiteCrawl {
+    startUrls = List.copyOf(startUrls);
+    known = List.copyOf(known);
+    trustedHosts = List.copyOf(trustedHosts);
+    for (String url : startUrls) {
+      if (!Sites.of(url).equals(site)) {
+        throw new IllegalArgumentException(
+            "start URL '%s' is of site %s, not %s".formatted(url, Sites.of(url), site));
+      }
+    }
+  }
+
+  /**
+   * The first crawl of the site of URLs that a user named.
+   *
+   * @param seedUrls http(s) URLs of one site, at least one
+   */
+  public static SiteCrawl ofSeeds(List<String> seedUrls) {
+    List<String> urls = seedUrls.stream().map(SiteCrawl::normalised).distinct().toList();
+    List<String> hosts = urls.stream().map(Urls::host).distinct().sorted().toList();
+    return new SiteCrawl(Sites.of(urls.get(0)), urls, List.of(), 0, hosts);
+  }
+
+  private static String normalised(String url) {
+    return Urls.normalise(url)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "seed '" + url + "' is not an absolute http or https URL"));
+  }
+}

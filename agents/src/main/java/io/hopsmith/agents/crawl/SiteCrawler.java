@@ -1,0 +1,99 @@
+package io.hopsmith.agents.crawl;
+
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import edu.uci.ics.crawler4j.crawler.CrawlConfig;
+import edu.uci.ics.crawler4j.crawler.CrawlController;
+import edu.uci.ics.crawler4j.url.TLDList;
+import io.hopsmith.agents.web.PageReader;
+import java.time.Duration;
+
+/**
+ * Crawls one site over HTTP, breadth first, one request at a time: the pages depend on the site and
+ * the settings, not on timing. Obeys robots.txt; hosts get their delay even when several crawls of
+ * one JVM ask them. Safe for several threads; each call has a queue and connections of its own.
+ */
+public final class SiteCrawler {
+  private final CrawlSettings settings;
+  private final HostRoutes routes;
+  private final PageReader reader;
+
+  public SiteCrawler(CrawlSettings settings, HostRoutes routes, PageReader reader) {
+    this.settings = settings;
+    this.routes = routes;
+    this.reader = reader;
+  }
+
+  /**
+   * Crawls in the calling thread until nothing wanted is left or the page cap is reached. Trouble
+   * with single URLs becomes rejections.
+   *
+   * @throws IllegalStateException when the calling thread is interrupted
+   */
+  public SiteCrawlResult crawl(SiteCrawl crawl) {
+    long start = System.nanoTime();
+    CrawlLedger ledger = new CrawlLedger(crawl, settings);
+    AddressGuard guard = new AddressGuard(crawl.trustedHosts());
+    try (BoundedHttp http = new BoundedHttp(settings, routes, guard)) {
+      run(ledger, http);
+      long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+      return ledger.close(http.requests(), http.bodyBytes(), millis);
+    }
+  }
+
+  private void run(CrawlLedger ledger, BoundedHttp http) {
+    CrawlConfig config = config();
+    HostPace pace = new HostPace(settings.pace().delay());
+    LedgerFrontier frontier = new LedgerFrontier(ledger);
+    try {
+      TLDList domains = new TLDList(config);
+      BoundedFetcher fetcher = new BoundedFetcher(config, settings, http, pace);
+      try {
+        SiteRobots robots = new SiteRobots(settings, fetcher, pace);
+        CrawlController controller =
+            new CrawlController(
+                config,
+                new BasicURLNormalizer(),
+                fetcher,
+                new DocumentParser(config, domains, settings, reader),
+                robots,
+                domains,
+                frontier);
+        run(new SiteWorker(ledger, robots, settings), controller);
+      } finally {
+        fetcher.shutDown();
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) { // what crawler4j's constructors declare
+      throw new IllegalStateException("the crawler could not be set up: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Runs the worker here. The controller's own start would watch it from a second thread and learn
+   * of the end by sleeping, whole seconds at a time.
+   */
+  private static void run(SiteWorker worker, CrawlController controller) {
+    worker.setThread(Thread.currentThread());
+    worker.init(1, controller);
+    worker.run();
+    worker
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw new IllegalStateException("the crawl failed: " + failure.getMessage(), failure);
+            });
+  }
+
+  private CrawlConfig config() {
+    CrawlConfig config = new CrawlConfig();
+    config.setCrawlStorageFolder(System.getProperty("java.io.tmpdir")); // must exist; stays unused
+    config.setMaxDownloadSize(settings.limits().bytes());
+    config.setUserAgentString(settings.userAgent());
+    config.setFollowRedirects(false); // the ledger follows them
+    config.setRespectNoIndex(false); // asks for Tika's parse data
+    config.setBatchReadSize(1);
+    config.setHaltOnError(true);
+    return config;
+  }
+}

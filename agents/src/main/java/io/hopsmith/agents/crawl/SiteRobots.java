@@ -1,0 +1,117 @@
+package io.hopsmith.agents.crawl;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import edu.uci.ics.crawler4j.robotstxt.RobotstxtConfig;
+import edu.uci.ics.crawler4j.robotstxt.RobotstxtServer;
+import edu.uci.ics.crawler4j.url.WebURL;
+import io.hopsmith.schemas.Rejection.Reason;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * robots.txt by RFC 9309, one per scheme, host and port: a 4xx answer allows everything, a 5xx
+ * answer or none at all closes the host, Crawl-delay is kept. Seeds are asked like all others.
+ */
+final class SiteRobots extends RobotstxtServer {
+  private static final int MAX_BYTES = 500 * 1024;
+  private static final int MAX_REDIRECTS = 5;
+
+  private final CrawlSettings settings;
+  private final BoundedFetcher fetcher;
+  private final HostPace pace;
+  private final Map<String, HostRules> rules = new HashMap<>();
+
+  /** A host's rules and where they come from. */
+  private record HostRules(BaseRobotRules rules, Reason refusal, String source) {}
+
+  SiteRobots(CrawlSettings settings, BoundedFetcher fetcher, HostPace pace) {
+    super(askedForSeedsToo(settings), fetcher, CrawlUrl::new);
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.pace = pace;
+  }
+
+  @Override
+  public boolean allows(WebURL url, boolean isSeed) throws InterruptedException {
+    return decide(url.getURL()) instanceof RobotsDecision.Allowed;
+  }
+
+  /** Decides on a URL; fetches the host's robots.txt when it is the first of its host. */
+  RobotsDecision decide(String url) throws InterruptedException {
+    String origin = Urls.origin(url);
+    HostRules host = rules.get(origin);
+    if (host == null) {
+      host = fetch(origin);
+      rules.put(origin, host);
+    }
+    return host.rules().isAllowed(url)
+        ? new RobotsDecision.Allowed("allowed: " + host.source())
+        : new RobotsDecision.Refused(host.refusal(), host.source());
+  }
+
+  private HostRules fetch(String origin) throws InterruptedException {
+    String url = origin + "/robots.txt";
+    try {
+      Answer answer = fetcher.get(url, MAX_BYTES, type -> true);
+      for (int n = 0; n < MAX_REDIRECTS && answer.isRedirect(); n++) {
+        Optional<String> target = BoundedFetcher.location(url, answer);
+        if (target.isEmpty()) {
+          break;
+        }
+        url = target.get();
+        answer = fetcher.get(url, MAX_BYTES, type -> true);
+      }
+      return read(origin, url, answer);
+    } catch (IOException e) {
+      return closed(Reason.UNREACHABLE, url + " could not be fetched: " + Failures.describe(e));
+    }
+  }
+
+  private HostRules read(String origin, String url, Answer answer) {
+    if (answer.status() / 100 == 2) {
+      return parse(origin, url, answer.body());
+    }
+    if (answer.status() >= 500 || answer.status() == 429) {
+      String why = "%s answered %d, which closes the host".formatted(url, answer.status());
+      return closed(Reason.ROBOTS_DISALLOWED, why);
+    }
+    BaseRobotRules open = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+    String source = "no robots.txt (status %d)".formatted(answer.status());
+    return new HostRules(open, Reason.ROBOTS_DISALLOWED, source);
+  }
+
+  private HostRules parse(String origin, String url, byte[] body) {
+    BaseRobotRules parsed =
+        new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
+            .parseContent(url, body, "text/plain", List.of(settings.robotName()));
+    if (parsed.getCrawlDelay() != BaseRobotRules.UNSET_CRAWL_DELAY) {
+      Duration wish = Duration.ofMillis(parsed.getCrawlDelay());
+      if (wish.compareTo(settings.pace().maxCrawlDelay()) > 0) {
+        String why =
+            "%s asks for a Crawl-delay of %d s, over max_crawl_delay"
+                .formatted(url, wish.toSeconds());
+        return closed(Reason.CRAWL_LIMIT, why);
+      }
+      pace.crawlDelay(origin, wish);
+    }
+    return new HostRules(parsed, Reason.ROBOTS_DISALLOWED, url);
+  }
+
+  private static HostRules closed(Reason reason, String why) {
+    return new HostRules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), reason, why);
+  }
+
+  private static RobotstxtConfig askedForSeedsToo(CrawlSettings settings) {
+    RobotstxtConfig config = new RobotstxtConfig();
+    config.setSkipCheckForSeeds(false);
+    config.setUserAgentName(settings.robotName());
+    return config;
+  }
+}

@@ -1,0 +1,109 @@
+package io.hopsmith.agents.crawl;
+
+import edu.uci.ics.crawler4j.crawler.Page;
+import edu.uci.ics.crawler4j.crawler.WebCrawler;
+import edu.uci.ics.crawler4j.url.WebURL;
+import io.hopsmith.agents.web.UnreadablePageException;
+import io.hopsmith.schemas.Rejection.Reason;
+import java.io.IOException;
+import java.util.Optional;
+
+/** crawler4j's worker: enters what happens to each URL into the ledger. */
+final class SiteWorker extends WebCrawler {
+  private final CrawlLedger ledger;
+  private final SiteRobots robots;
+  private final CrawlSettings settings;
+
+  SiteWorker(CrawlLedger ledger, SiteRobots robots, CrawlSettings settings) {
+    this.ledger = ledger;
+    this.robots = robots;
+    this.settings = settings;
+  }
+
+  /** What ended the worker before its time, if anything did. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(getError());
+  }
+
+  @Override
+  @SuppressWarnings("ReturnsNull") // crawler4j's way to skip a URL
+  protected WebURL handleUrlBeforeProcess(WebURL url) {
+    RobotsDecision decision = decide(url);
+    if (decision instanceof RobotsDecision.Refused refused) {
+      ledger.refuse(url.getURL(), refused.reason(), refused.text());
+      return null;
+    }
+    url.setTag(((RobotsDecision.Allowed) decision).text());
+    return url;
+  }
+
+  @Override
+  public void visit(Page page) {
+    String url = page.getWebURL().getURL();
+    if (page.getParseData() instanceof Parsed.Refresh refresh) {
+      ledger.redirect(url, refresh.target());
+    } else if (page.getParseData() instanceof Parsed.Read read) {
+      ledger.read(url, read.page());
+    }
+  }
+
+  @Override
+  protected void onRedirectedStatusCode(Page page) {
+    ledger.redirect(page.getWebURL().getURL(), page.getRedirectedToUrl());
+  }
+
+  @Override
+  protected void onRedirectedToInvalidUrl(Page page) {
+    String detail = "status " + page.getStatusCode() + " without an http(s) URL to go to";
+    ledger.refuse(page.getWebURL().getURL(), Reason.HTTP_STATUS, detail);
+  }
+
+  @Override
+  protected void onUnexpectedStatusCode(
+      String url, int status, String contentType, String description) {
+    String detail = "status " + status + (description == null ? "" : " " + description);
+    ledger.refuse(url, Reason.HTTP_STATUS, detail);
+  }
+
+  @Override
+  protected void onPageBiggerThanMaxSize(Page page, long size) {
+    String detail = "body over max_bytes " + settings.limits().bytes();
+    ledger.refuse(page.getWebURL().getURL(), Reason.TOO_LARGE, detail);
+  }
+
+  @Override
+  protected void onContentFetchError(Page page, Exception failure) {
+    ledger.refuse(page.getWebURL().getURL(), Reason.UNREACHABLE, Failures.describe(failure));
+  }
+
+  @Override
+  protected void onParseError(WebURL url, Exception failure) {
+    if (failure instanceof UnreadablePageException unreadable) {
+      ledger.refuse(url.getURL(), unreadable.reason(), unreadable.getMessage());
+    } else {
+      ledger.refuse(url.getURL(), Reason.FAILURE, Failures.describe(failure));
+    }
+  }
+
+  @Override
+  protected void onUnhandledException(Page page, Throwable failure) {
+    if (failure instanceof InterruptedException) {
+      throw interrupted(failure);
+    }
+    Reason reason = failure instanceof IOException ? Reason.UNREACHABLE : Reason.FAILURE;
+    ledger.refuse(page.getWebURL().getURL(), reason, Failures.describe(failure));
+  }
+
+  private RobotsDecision decide(WebURL url) {
+    try {
+      return robots.decide(url.getURL());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(Throwable cause) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("the crawl was interrupted", cause);
+  }
+}

@@ -1,0 +1,161 @@
+package io.hopsmith.pipelines.publish;
+
+import io.hopsmith.pipelines.run.RunIdentity;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Verdict;
+import io.hopsmith.schemas.avro.RecordCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+
+/**
+ * The dataset card {@code README.md}: a YAML head as dataset hubs read it, then the same for
+ * people.
+ */
+record DatasetCard(
+    PublishSettings settings, RunIdentity run, DatasetFacts facts, List<StageCounts> stages) {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)\\}");
+
+  void writeTo(Path dataset) throws IOException {
+    Files.writeString(dataset.resolve("README.md"), text());
+  }
+
+  /** The template with every placeholder filled. */
+  String text() throws IOException {
+    Map<String, String> values = values();
+    return PLACEHOLDER
+        .matcher(template())
+        .replaceAll(found -> Matcher.quoteReplacement(value(values, found.group(1))));
+  }
+
+  private static String value(Map<String, String> values, String name) {
+    if (!values.containsKey(name)) {
+      throw new IllegalStateException("dataset-card.md has an unknown placeholder " + name);
+    }
+    return values.get(name);
+  }
+
+  private Map<String, String> values() {
+    DatasetLicence licence = DatasetLicence.of(facts.licences());
+    Map<String, String> values = new TreeMap<>();
+    values.put("license", licence.id());
+    values.put(
+        "license_name",
+        licence.name().isEmpty() ? "" : "license_name: " + quoted(licence.name()) + "\n");
+    values.put("licence_sentence", licence.sentence());
+    values.put("languages", lines(facts.languages().stream().map(l -> "- " + l).toList()));
+    values.put("pretty_name", quoted(settings.name()));
+    values.put("title", settings.name());
+    values.put("size_category", sizeCategory(facts.rows()));
+    values.put("rows", String.valueOf(facts.rows()));
+    values.put("train", String.valueOf(facts.train()));
+    values.put("eval", String.valueOf(facts.eval()));
+    values.put(
+        "eval_percent", String.format(Locale.ROOT, "%.1f", 100.0 * facts.eval() / facts.rows()));
+    values.put("hops", table(facts.hops()));
+    values.put("run_id", run.runId());
+    values.put("config_hash", run.configHash());
+    values.put("code_version", settings.codeVersion());
+    values.put("stages", lines(stages.stream().map(DatasetCard::stageRow).toList()));
+    values.put("gates", lines(Arrays.stream(Verdict.Gate.values()).map(this::gateRow).toList()));
+    values.put(
+        "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
+    values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
+    values.put("share", shareSentence());
+    values.put("columns", lines(columns()));
+    return values;
+  }
+
+  private String shareSentence() {
+    return settings.share().met(facts.train(), facts.eval())
+        ? "The share of eval rows lies within %s +- %s."
+            .formatted(settings.share().target(), settings.share().tolerance())
+        : "The share of eval rows misses its bounds of %s +- %s: there were too few rows on one side."
+            .formatted(settings.share().target(), settings.share().tolerance());
+  }
+
+  private static String stageRow(StageCounts counts) {
+    String reasons =
+        counts.rejected().entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return "| %s | %d | %d | %d | %s |"
+        .formatted(
+            counts.stage().name().toLowerCase(Locale.ROOT),
+            counts.in(),
+            counts.out(),
+            counts.rejectedTotal(),
+            reasons);
+  }
+
+  private String gateRow(Verdict.Gate gate) {
+    Rejection.Reason reason = Rejection.Reason.valueOf("GATE_" + gate);
+    long refused = stages.stream().mapToLong(s -> s.rejected().getOrDefault(reason, 0L)).sum();
+    return "| %s | %d |".formatted(gate.name().toLowerCase(Locale.ROOT), refused);
+  }
+
+  private static List<String> columns() {
+    return RecordCodec.of(QaRow.class).schema().getFields().stream()
+        .map(field -> "| %s | %s |".formatted(field.name(), type(field.schema())))
+        .toList();
+  }
+
+  private static String type(Schema schema) {
+    return switch (schema.getType()) {
+      case ARRAY -> "list of " + type(schema.getElementType());
+      case RECORD ->
+          schema.getFields().stream()
+              .map(Schema.Field::name)
+              .collect(Collectors.joining(", ", "{", "}"));
+      default ->
+          schema.getLogicalType() == null
+              ? schema.getType().getName()
+              : schema.getLogicalType().getName();
+    };
+  }
+
+  private static String table(Map<Integer, Long> rows) {
+    return lines(
+        rows.entrySet().stream()
+            .map(row -> "| %d | %d |".formatted(row.getKey(), row.getValue()))
+            .toList());
+  }
+
+  private static String sizeCategory(long rows) {
+    if (rows < 1_000) {
+      return "n<1K";
+    } else if (rows < 10_000) {
+      return "1K<n<10K";
+    } else if (rows < 100_000) {
+      return "10K<n<100K";
+    }
+    return rows < 1_000_000 ? "100K<n<1M" : "1M<n<10M";
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + "\"";
+  }
+
+  private static String lines(List<String> lines) {
+    return String.join("\n", lines);
+  }
+
+  private static String template() throws IOException {
+    try (InputStream in = DatasetCard.class.getResourceAsStream("dataset-card.md")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

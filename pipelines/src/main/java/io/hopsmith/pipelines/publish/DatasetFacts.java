@@ -1,0 +1,95 @@
+package io.hopsmith.pipelines.publish;
+
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.schemas.PublishedPage;
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.validators.split.RowKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the card and the manifest say of the rows, read back from the published files.
+ *
+ * @param train rows
+ * @param eval rows
+ * @param hops rows by number of hops
+ * @param languages ISO 639-1 codes of the questions
+ * @param models models and embedded roles used
+ * @param licences what the pages that rows cite declare
+ * @param spendUsd money spent on the rows
+ */
+record DatasetFacts(
+    long train,
+    long eval,
+    SortedMap<Integer, Long> hops,
+    SortedSet<String> languages,
+    SortedSet<String> models,
+    SortedSet<String> licences,
+    double spendUsd) {
+
+  /** Reads a dataset folder; one pass over rows and pages. */
+  static DatasetFacts read(Path dataset) throws IOException {
+    Count count = new Count();
+    Path qa = dataset.resolve("qa");
+    for (String split : List.of("train", "eval")) {
+      for (Path file : Shards.list(qa, split)) {
+        ParquetRecords.of(QaRow.class).read(file, count::add);
+      }
+    }
+    return new DatasetFacts(
+        count.train,
+        count.eval,
+        count.hops,
+        count.languages,
+        count.models,
+        licences(dataset, count.evidence),
+        count.spendUsd);
+  }
+
+  long rows() {
+    return train + eval;
+  }
+
+  private static SortedSet<String> licences(Path dataset, Set<String> evidence) throws IOException {
+    SortedSet<String> licences = new TreeSet<>();
+    for (Path file : Shards.list(dataset.resolve("pages"), "pages")) {
+      ParquetRecords.of(PublishedPage.class)
+          .read(
+              file,
+              page -> {
+                if (evidence.contains(page.url())) {
+                  licences.add(page.licence());
+                }
+              });
+    }
+    return licences;
+  }
+
+  private static final class Count {
+    private final SortedMap<Integer, Long> hops = new TreeMap<>();
+    private final SortedSet<String> languages = new TreeSet<>();
+    private final SortedSet<String> models = new TreeSet<>();
+    private final SortedSet<String> evidence = new TreeSet<>();
+    private long train;
+    private long eval;
+    private double spendUsd;
+
+    private void add(QaRow row) {
+      train += row.split() == Side.TRAIN ? 1 : 0;
+      eval += row.split() == Side.EVAL ? 1 : 0;
+      hops.merge(row.nHops(), 1L, Long::sum);
+      languages.add(row.language());
+      models.addAll(row.provenance().models());
+      evidence.addAll(RowKeys.of(row).pages());
+      spendUsd += row.provenance().costUsd();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.hopsmith.pipelines.publish;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.run.Folders;
+import io.hopsmith.pipelines.run.RunIdentity;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.schemas.QaRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a published dataset consists of, as {@code manifest.json}.
+ *
+ * @param runId the run
+ * @param configHash of its configuration
+ * @param codeVersion version of the program
+ * @param schemaVersion of the rows
+ * @param stages counts per stage and reason
+ * @param files Parquet files and the card
+ * @param spendUsd money spent on the rows
+ * @param models models and embedded roles used
+ * @param evalShareMet whether the share of eval rows lies within its bounds
+ */
+record Manifest(
+    String runId,
+    String configHash,
+    String codeVersion,
+    int schemaVersion,
+    List<StageCounts> stages,
+    List<PublishedFile> files,
+    double spendUsd,
+    List<String> models,
+    boolean evalShareMet) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  /**
+   * One file.
+   *
+   * @param path below the dataset's folder, with forward slashes
+   * @param rows of a Parquet file; 0 for others
+   * @param bytes its size
+   * @param sha256 of its bytes
+   */
+  record PublishedFile(String path, long rows, long bytes, String sha256) {}
+
+  static Manifest of(
+      PublishSettings settings,
+      RunIdentity run,
+      DatasetFacts facts,
+      List<StageCounts> stages,
+      Path dataset)
+      throws IOException {
+    return new Manifest(
+        run.runId(),
+        run.configHash(),
+        settings.codeVersion(),
+        QaRow.SCHEMA_VERSION,
+        stages,
+        files(dataset),
+        facts.spendUsd(),
+        List.copyOf(facts.models()),
+        settings.share().met(facts.train(), facts.eval()));
+  }
+
+  void writeTo(Path dataset) throws IOException {
+    Files.writeString(dataset.resolve("manifest.json"), JSON.writeValueAsString(this) + "\n");
+  }
+
+  private static List<PublishedFile> files(Path dataset) throws IOException {
+    List<PublishedFile> files = new ArrayList<>();
+    for (Path file : Folders.files(dataset)) {
+      String path = dataset.relativize(file).toString().replace('\\', '/');
+      long rows = path.endsWith(".parquet") ? ParquetRecords.count(List.of(file)) : 0;
+      files.add(new PublishedFile(path, rows, Files.size(file), Folders.sha256(file)));
+    }
+    return files;
+  }
+}

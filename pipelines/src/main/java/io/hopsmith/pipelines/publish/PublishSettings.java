@@ -1,0 +1,13 @@
+package io.hopsmith.pipelines.publish;
+
+import io.hopsmith.validators.split.EvalShare;
+
+/**
+ * What is published and how.
+ *
+ * @param name the dataset's name, for people
+ * @param codeVersion version of the program
+ * @param shards files per table and split; part of the result, never the number of workers
+ * @param share of eval rows
+ */
+public record PublishSettings(String name, String codeVersion, int shards, EvalShare share) {}

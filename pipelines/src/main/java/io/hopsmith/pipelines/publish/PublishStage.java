@@ -1,0 +1,207 @@
+package io.hopsmith.pipelines.publish;
+
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.ReadRecords;
+import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.io.WriteRecords;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.run.RunFolder;
+import io.hopsmith.pipelines.run.Stage;
+import io.hopsmith.pipelines.run.StageContext;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.pipelines.stages.StageFiles;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.PublishedPage;
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.validators.split.RowKeys;
+import io.hopsmith.validators.split.RowSplit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.SimpleFunction;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+
+/**
+ * Splits the verified rows for good and publishes them with everything that belongs to them: {@code
+ * qa}, {@code rejected}, {@code trajectories}, {@code pages}, the manifest and the dataset card.
+ * The frame renames the folder into place when all of it is there.
+ */
+public final class PublishStage implements Stage {
+  private final PublishSettings settings;
+
+  public PublishStage(PublishSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Rejection.Stage name() {
+    return Rejection.Stage.PUBLISH;
+  }
+
+  @Override
+  public List<Rejection.Stage> inputs() {
+    return List.of(
+        Rejection.Stage.CRAWL,
+        Rejection.Stage.INDEX,
+        Rejection.Stage.GENERATE,
+        Rejection.Stage.VERIFY);
+  }
+
+  /**
+   * Publishes.
+   *
+   * @throws RunFailure when no row was accepted
+   */
+  @Override
+  public StageCounts run(StageContext context) throws IOException {
+    List<Path> rowFiles = StageFiles.complete(context.folder(), Rejection.Stage.VERIFY);
+    long in = ParquetRecords.count(rowFiles);
+    Map<String, RowKeys> keys = rowKeys(rowFiles);
+    RowSplit split = RowSplit.of(List.copyOf(keys.values()), settings.share());
+    if (split.groups().isEmpty()) {
+      throw new RunFailure(
+          "no row was accepted, so no dataset is published: %s; see the rejected rows of each stage in %s"
+              .formatted(story(context.folder()), context.folder().root()));
+    }
+    Pipeline pipeline = Pipeline.create(context.beam().options());
+    publishRows(pipeline, rowFiles, split, context);
+    publishTrajectories(pipeline, context);
+    publishPages(pipeline, context);
+    context.beam().run(pipeline, result -> report(context, in));
+    return describe(context, in);
+  }
+
+  /** Of rows with the same id the one that {@link SplitRows} keeps. */
+  private static Map<String, RowKeys> rowKeys(List<Path> files) throws IOException {
+    Map<String, QaRow> smallest = new TreeMap<>();
+    for (Path file : files) {
+      ParquetRecords.of(QaRow.class)
+          .read(
+              file,
+              row ->
+                  smallest.merge(
+                      row.id(), row, (a, b) -> SplitRows.BY_CONTENT.compare(a, b) <= 0 ? a : b));
+    }
+    Map<String, RowKeys> keys = new TreeMap<>();
+    smallest.forEach((id, row) -> keys.put(id, RowKeys.of(row)));
+    return keys;
+  }
+
+  private void publishRows(
+      Pipeline pipeline, List<Path> files, RowSplit split, StageContext context)
+      throws IOException {
+    PCollectionTuple sides =
+        pipeline
+            .apply("ReadRows", ReadRecords.of(QaRow.class, files))
+            .apply("SplitRows", SplitRows.as(split));
+    Path qa = context.output().resolve("qa");
+    sides.get(SplitRows.TRAIN).apply("WriteTrain", write(QaRow.class, qa, "train"));
+    sides.get(SplitRows.EVAL).apply("WriteEval", write(QaRow.class, qa, "eval"));
+    List<Path> earlier = new ArrayList<>();
+    for (Rejection.Stage stage : inputs()) {
+      earlier.addAll(StageFiles.rejectionFiles(context.input(stage)));
+    }
+    PCollection<Rejection> before =
+        pipeline.apply("ReadRejected", ReadRecords.of(Rejection.class, earlier));
+    PCollectionList.of(before)
+        .and(sides.get(SplitRows.REJECTED))
+        .apply("AllRejected", Flatten.pCollections())
+        .apply("WriteRejected", writeTable(Rejection.class, context, "rejected"));
+  }
+
+  private void publishTrajectories(Pipeline pipeline, StageContext context) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Rejection.Stage stage : inputs()) {
+      files.addAll(StageFiles.trajectoryFiles(context.input(stage)));
+    }
+    pipeline
+        .apply("ReadTrajectories", ReadRecords.of(Trajectory.class, files))
+        .apply("WriteTrajectories", writeTable(Trajectory.class, context, "trajectories"));
+  }
+
+  private void publishPages(Pipeline pipeline, StageContext context) throws IOException {
+    List<Path> files = StageFiles.complete(context.folder(), Rejection.Stage.CRAWL);
+    pipeline
+        .apply("ReadPages", ReadRecords.of(Page.class, files))
+        .apply("WithoutText", MapElements.via(new PublishedPageFn()))
+        .setCoder(RecordCoder.of(PublishedPage.class))
+        .apply("WritePages", writeTable(PublishedPage.class, context, "pages"));
+  }
+
+  private <T extends Record> WriteRecords<T> writeTable(
+      Class<T> type, StageContext context, String table) {
+    return write(type, context.output().resolve(table), table);
+  }
+
+  private <T extends Record> WriteRecords<T> write(Class<T> type, Path folder, String name) {
+    return WriteRecords.to(type, Shards.in(folder, name, settings.shards()));
+  }
+
+  private StageCounts describe(StageContext context, long in) throws IOException {
+    Path dataset = context.output();
+    DatasetFacts facts = DatasetFacts.read(dataset);
+    StageCounts own = StageCounts.of(name(), in, facts.train() + facts.eval(), dropped(dataset));
+    List<StageCounts> stages = new ArrayList<>();
+    inputs().forEach(stage -> context.folder().counts(stage).ifPresent(stages::add));
+    stages.add(own);
+    DatasetCard card = new DatasetCard(settings, context.folder().identity(), facts, stages);
+    card.writeTo(dataset);
+    Manifest.of(settings, context.folder().identity(), facts, stages, dataset).writeTo(dataset);
+    return own;
+  }
+
+  private static Map<Rejection.Reason, Long> dropped(Path dataset) throws IOException {
+    Map<Rejection.Reason, Long> reasons = new EnumMap<>(Rejection.Reason.class);
+    for (Path file : StageFiles.rejectionFiles(dataset)) {
+      ParquetRecords.of(Rejection.class)
+          .read(
+              file,
+              rejection -> {
+                if (rejection.stage() == Rejection.Stage.SPLIT) {
+                  reasons.merge(rejection.reason(), 1L, Long::sum);
+                }
+              });
+    }
+    return reasons;
+  }
+
+  private void report(StageContext context, long in) {
+    context.progress().update(new StageProgress.Update(name(), 0, in, 0, "writing the dataset"));
+  }
+
+  private String story(RunFolder folder) {
+    List<String> parts = new ArrayList<>();
+    for (Rejection.Stage stage : inputs()) {
+      folder
+          .counts(stage)
+          .ifPresent(
+              c ->
+                  parts.add(
+                      "%s %d in, %d out, rejected %s"
+                          .formatted(stage, c.in(), c.out(), c.rejected())));
+    }
+    return String.join("; ", parts);
+  }
+
+  private static final class PublishedPageFn extends SimpleFunction<Page, PublishedPage> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PublishedPage apply(Page page) {
+      return PublishedPage.of(page);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.hopsmith.pipelines.publish;
+
+import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.avro.RecordCodec;
+import io.hopsmith.validators.split.Dropped;
+import io.hopsmith.validators.split.RowSplit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SimpleFunction;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Sends every row to train, to eval, or with a reason to the rejections, as a {@link RowSplit}
+ * says. Of rows with the same id the one with the smallest content hash counts; the others are
+ * duplicates.
+ */
+final class SplitRows extends PTransform<PCollection<QaRow>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+  private static final int KEYS = 8;
+
+  static final TupleTag<QaRow> TRAIN = new TupleTag<>("train");
+  static final TupleTag<QaRow> EVAL = new TupleTag<>("eval");
+  static final TupleTag<Rejection> REJECTED = new TupleTag<>("rejected");
+
+  /** The order among rows of one id. */
+  static final Comparator<QaRow> BY_CONTENT =
+      Comparator.comparing(row -> Ids.sha256(RecordCodec.of(QaRow.class).encode(row)));
+
+  private final transient RowSplit split;
+
+  private SplitRows(RowSplit split) {
+    this.split = split;
+  }
+
+  static SplitRows as(RowSplit split) {
+    return new SplitRows(split);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<QaRow> rows) {
+    PCollectionView<Map<String, String>> groups = groups(rows);
+    PCollectionView<Map<String, Dropped>> dropped = dropped(rows);
+    PCollectionTuple outputs =
+        rows.apply("PickKey", MapElements.via(new PickKeyFn()))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(QaRow.class)))
+            .apply("GroupKeys", GroupByKey.create())
+            .apply(
+                "Decide",
+                ParDo.of(new DecideFn(groups, dropped))
+                    .withSideInputs(groups, dropped)
+                    .withOutputTags(TRAIN, TupleTagList.of(EVAL).and(REJECTED)));
+    outputs.get(TRAIN).setCoder(RecordCoder.of(QaRow.class));
+    outputs.get(EVAL).setCoder(RecordCoder.of(QaRow.class));
+    outputs.get(REJECTED).setCoder(RecordCoder.of(Rejection.class));
+    return outputs;
+  }
+
+  private PCollectionView<Map<String, String>> groups(PCollection<QaRow> rows) {
+    return rows.getPipeline()
+        .apply(
+            "Groups",
+            Create.of(split.groups())
+                .withCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of())))
+        .apply("GroupsById", View.asMap());
+  }
+
+  private PCollectionView<Map<String, Dropped>> dropped(PCollection<QaRow> rows) {
+    List<KV<String, Dropped>> byId =
+        split.dropped().stream().map(drop -> KV.of(drop.id(), drop)).toList();
+    return rows.getPipeline()
+        .apply(
+            "Dropped",
+            Create.of(byId)
+                .withCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(Dropped.class))))
+        .apply("DroppedById", View.asMap());
+  }
+
+  private static final class PickKeyFn extends SimpleFunction<QaRow, KV<Integer, QaRow>> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public KV<Integer, QaRow> apply(QaRow row) {
+      return KV.of(Ids.shard(row.id(), KEYS), row);
+    }
+  }
+
+  private static final class DecideFn extends DoFn<KV<Integer, Iterable<QaRow>>, QaRow> {
+    private static final long serialVersionUID = 1L;
+    private final PCollectionView<Map<String, String>> groups;
+    private final PCollectionView<Map<String, Dropped>> dropped;
+
+    DecideFn(
+        PCollectionView<Map<String, String>> groups,
+        PCollectionView<Map<String, Dropped>> dropped) {
+      this.groups = groups;
+      this.dropped = dropped;
+    }
+
+    @ProcessElement
+    public void decide(ProcessContext context) {
+      List<QaRow> rows = new ArrayList<>();
+      context.element().getValue().forEach(rows::add);
+      rows.sort(Comparator.comparing(QaRow::id).thenComparing(BY_CONTENT));
+      Set<String> seen = new HashSet<>();
+      for (QaRow row : rows) {
+        Dropped drop =
+            seen.add(row.id()) ? context.sideInput(dropped).get(row.id()) : duplicate(row);
+        if (drop != null) {
+          context.output(REJECTED, rejection(row, drop));
+        } else {
+          TupleTag<QaRow> side = row.split() == Side.TRAIN ? TRAIN : EVAL;
+          context.output(side, row.inGroup(context.sideInput(groups).get(row.id())));
+        }
+      }
+    }
+
+    private static Dropped duplicate(QaRow row) {
+      return new Dropped(
+          row.id(),
+          Rejection.Reason.DUPLICATE_QUESTION,
+          "another row has the same question and answer, and so the same id");
+    }
+
+    private static Rejection rejection(QaRow row, Dropped drop) {
+      return new Rejection(
+          Rejection.Stage.SPLIT,
+          row.id(),
+          drop.reason(),
+          drop.detail(),
+          RecordCodec.of(QaRow.class).toJson(row));
+    }
+  }
+}

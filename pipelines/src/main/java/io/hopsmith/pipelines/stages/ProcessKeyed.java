@@ -1,0 +1,198 @@
+package io.hopsmith.pipelines.stages;
+
+import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.avro.RecordCodec;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Works on every element with a resource that the JVM's threads share. Elements are spread over a
+ * few keys by the hash of their ids, and every key's elements are worked on one after the other in
+ * the order of their ids. An element whose work throws becomes one {@link
+ * Rejection.Reason#FAILURE}, and nothing else that the work had put out for it.
+ */
+public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O extends Record>
+    extends PTransform<PCollection<I>, KeyedOutputs<O>> {
+  private static final long serialVersionUID = 1L;
+
+  private final int keys;
+  private final Class<I> elementType;
+  private final Work<R, I, O> work;
+
+  /** What is done with one element. */
+  @FunctionalInterface
+  public interface Each<R, I, O extends Record> extends Serializable {
+    void process(R resource, I element, Output<O> out) throws Exception;
+  }
+
+  /**
+   * What is done with all elements.
+   *
+   * @param stage named in rejections and progress
+   * @param rowType class of the rows that come out
+   * @param resource what {@code each} works with
+   * @param each what is done with one element
+   */
+  public record Work<R extends AutoCloseable, I extends Record, O extends Record>(
+      Rejection.Stage stage, Class<O> rowType, ResourceSpec<R> resource, Each<R, I, O> each)
+      implements Serializable {}
+
+  private ProcessKeyed(int keys, Class<I> elementType, Work<R, I, O> work) {
+    this.keys = keys;
+    this.elementType = elementType;
+    this.work = work;
+  }
+
+  /**
+   * The work spread over so many keys, which bounds how many threads share it.
+   *
+   * @param keys 1 to 64; 4 to 8 do well on a DirectRunner
+   */
+  public static <R extends AutoCloseable, I extends Record, O extends Record>
+      ProcessKeyed<R, I, O> over(int keys, Class<I> elementType, Work<R, I, O> work) {
+    if (keys < 1 || keys > 64) {
+      throw new IllegalArgumentException("keys must be 1 to 64, not " + keys);
+    }
+    return new ProcessKeyed<>(keys, elementType, work);
+  }
+
+  @Override
+  public KeyedOutputs<O> expand(PCollection<I> elements) {
+    TupleTag<O> rows = new TupleTag<>("rows");
+    return new KeyedOutputs<>(
+        rows,
+        work.rowType(),
+        elements
+            .apply("PickKey", ParDo.of(new PickKeyFn<>(keys, elementType)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(elementType)))
+            .apply("GroupKeys", GroupByKey.create())
+            .apply(
+                "Work",
+                ParDo.of(new WorkFn<>(elementType, work))
+                    .withOutputTags(rows, KeyedOutputs.SIDE_TAGS)));
+  }
+
+  private static final class PickKeyFn<I extends Record> extends DoFn<I, KV<Integer, I>> {
+    private static final long serialVersionUID = 1L;
+    private final int keys;
+    private final Class<I> type;
+
+    PickKeyFn(int keys, Class<I> type) {
+      this.keys = keys;
+      this.type = type;
+    }
+
+    @ProcessElement
+    public void pick(@Element I element, OutputReceiver<KV<Integer, I>> out) {
+      out.output(KV.of(Ids.shard(RecordCodec.of(type).id(element), keys), element));
+    }
+  }
+
+  @SuppressWarnings("UnusedMethod") // Beam finds set-up and tear-down by their annotations
+  private static final class WorkFn<R extends AutoCloseable, I extends Record, O extends Record>
+      extends DoFn<KV<Integer, Iterable<I>>, O> {
+    private static final long serialVersionUID = 1L;
+    private final Class<I> type;
+    private final Work<R, I, O> work;
+    private final Counter done;
+    private transient R resource;
+
+    WorkFn(Class<I> type, Work<R, I, O> work) {
+      this.type = type;
+      this.work = work;
+      this.done = Metrics.counter(ProgressWatch.NAMESPACE, work.stage().name());
+    }
+
+    @Setup
+    public void open() {
+      resource = SharedResource.acquire(work.resource());
+    }
+
+    @Teardown
+    public void close() {
+      SharedResource.release(work.resource());
+    }
+
+    @ProcessElement
+    public void work(@Element KV<Integer, Iterable<I>> key, MultiOutputReceiver out) {
+      List<I> elements = new ArrayList<>();
+      key.getValue().forEach(elements::add);
+      elements.sort(Comparator.comparing(RecordCodec.of(type)::id));
+      for (I element : elements) {
+        Collected<O> collected = process(element);
+        collected.rows.forEach(out.get(rowTag())::output);
+        collected.rejections.forEach(out.get(KeyedOutputs.REJECTIONS)::output);
+        collected.trajectories.forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+        done.inc();
+      }
+    }
+
+    private TupleTag<O> rowTag() {
+      return new TupleTag<>("rows");
+    }
+
+    private Collected<O> process(I element) {
+      Collected<O> collected = new Collected<>();
+      try {
+        work.each().process(resource, element, collected);
+        return collected;
+      } catch (Exception e) {
+        return failure(element, e);
+      }
+    }
+
+    private Collected<O> failure(I element, Exception e) {
+      Collected<O> refused = new Collected<>();
+      refused.rejection(
+          new Rejection(
+              work.stage(),
+              RecordCodec.of(type).id(element),
+              Rejection.Reason.FAILURE,
+              "unexpected failure at %s: %s".formatted(place(e), e),
+              ""));
+      return refused;
+    }
+
+    private static String place(Exception e) {
+      return e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0].toString();
+    }
+  }
+
+  /** Kept back until the element is done, so that a failing one leaves no half of itself. */
+  private static final class Collected<O extends Record> implements Output<O> {
+    private final List<O> rows = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Trajectory> trajectories = new ArrayList<>();
+
+    @Override
+    public void row(O row) {
+      rows.add(row);
+    }
+
+    @Override
+    public void rejection(Rejection rejection) {
+      rejections.add(rejection);
+    }
+
+    @Override
+    public void trajectory(Trajectory trajectory) {
+      trajectories.add(trajectory);
+    }
+  }
+}

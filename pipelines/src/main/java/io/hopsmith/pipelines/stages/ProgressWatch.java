@@ -1,0 +1,55 @@
+package io.hopsmith.pipelines.stages;
+
+import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.schemas.Rejection;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+
+/**
+ * Reads a running pipeline's counter of finished elements and tells a listener. On runners whose
+ * counters arrive late, the listener hears the same number for a while.
+ */
+final class ProgressWatch implements Consumer<PipelineResult> {
+  /** Namespace of the counters; their names are the stages'. */
+  static final String NAMESPACE = "hopsmith";
+
+  private final Rejection.Stage stage;
+  private final long total;
+  private final String waitingFor;
+  private final StageProgress listener;
+  private final long start = System.nanoTime();
+
+  /**
+   * A watch that starts now.
+   *
+   * @param total elements to do; -1 while unknown
+   */
+  ProgressWatch(Rejection.Stage stage, long total, String waitingFor, StageProgress listener) {
+    this.stage = stage;
+    this.total = total;
+    this.waitingFor = waitingFor;
+    this.listener = listener;
+  }
+
+  @Override
+  public void accept(PipelineResult result) {
+    long done = done(result);
+    double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+    listener.update(new StageProgress.Update(stage, done, total, done / seconds, waitingFor));
+  }
+
+  private long done(PipelineResult result) {
+    MetricsFilter mine =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(NAMESPACE, stage.name()))
+            .build();
+    long done = 0;
+    for (MetricResult<Long> counter : result.metrics().queryMetrics(mine).getCounters()) {
+      done += counter.getAttempted();
+    }
+    return done;
+  }
+}

@@ -1,0 +1,40 @@
+package io.hopsmith.validators.split;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The final split of a run's rows.
+ *
+ * @param groups group id by row id, for the rows that stay
+ * @param dropped the others, each once
+ */
+public record RowSplit(SortedMap<String, String> groups, List<Dropped> dropped) {
+  public RowSplit {
+    dropped = List.copyOf(dropped);
+  }
+
+  /**
+   * Drops duplicates, then rows that bridge the sides, then the surplus of one side; groups what is
+   * left. Depends on the set of rows, not on their order; about linear in rows and shared keys.
+   */
+  public static RowSplit of(List<RowKeys> rows, EvalShare share) {
+    List<Dropped> dropped = new ArrayList<>();
+    List<RowKeys> left = rows.stream().sorted(Comparator.comparing(RowKeys::id)).toList();
+    left = without(left, Duplicates.among(left), dropped);
+    left = without(left, Bridges.among(left), dropped);
+    left = without(left, share.surplus(left), dropped);
+    return new RowSplit(RowGroups.of(left), dropped);
+  }
+
+  private static List<RowKeys> without(
+      List<RowKeys> rows, List<Dropped> drop, List<Dropped> dropped) {
+    dropped.addAll(drop);
+    Set<String> ids = drop.stream().map(Dropped::id).collect(Collectors.toSet());
+    return rows.stream().filter(row -> !ids.contains(row.id())).toList();
+  }
+}
