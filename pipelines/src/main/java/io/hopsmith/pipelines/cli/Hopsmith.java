@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.pipelines.config.InvalidConfigException;
+import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -42,17 +43,17 @@ public final class Hopsmith implements Callable<Integer> {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    StageRunner runner =
+    RunStages runner =
         (config, stages, beamOptions, progress) ->
-            ServiceLoader.load(StageRunner.class)
+            ServiceLoader.load(RunStages.class)
                 .findFirst()
-                .orElseThrow(() -> new RunFailedException("no StageRunner on the class path"))
+                .orElseThrow(() -> new RunFailure("no RunStages service on the class path"))
                 .run(config, stages, beamOptions, progress);
     System.exit(commandLine(runner).execute(args));
   }
 
   /** The command tree over a runner of stages. */
-  static CommandLine commandLine(StageRunner runner) {
+  static CommandLine commandLine(RunStages runner) {
     Hopsmith program = new Hopsmith();
     CommandLine root = new CommandLine(program);
     addStages(root, runner, "build", Stage.values());
@@ -64,6 +65,8 @@ public final class Hopsmith implements Callable<Integer> {
     root.addSubcommand(new ValidateCommand());
     root.addSubcommand(new ShowCommand());
     root.addSubcommand(new ExplainCommand());
+    root.addSubcommand(new SearchCommand());
+    root.addSubcommand(new SolveCommand());
     root.addSubcommand(new VersionCommand());
     root.addSubcommand(new CommandLine.HelpCommand());
     root.setExecutionExceptionHandler(
@@ -72,8 +75,7 @@ public final class Hopsmith implements Callable<Integer> {
     return root;
   }
 
-  private static void addStages(
-      CommandLine root, StageRunner runner, String name, Stage... stages) {
+  private static void addStages(CommandLine root, RunStages runner, String name, Stage... stages) {
     root.addSubcommand(name, new StageCommand(runner, List.of(stages)));
     root.getSubcommands()
         .get(name)
@@ -115,7 +117,7 @@ public final class Hopsmith implements Callable<Integer> {
       err.println(where + "the configuration has " + Counted.of(problems, "problem"));
       return USAGE;
     }
-    if (e instanceof UsageException || e instanceof RunFailedException) {
+    if (e instanceof UsageException || e instanceof RunFailure) {
       err.println(where + e.getMessage());
       return e instanceof UsageException ? USAGE : RUN_FAILED;
     }

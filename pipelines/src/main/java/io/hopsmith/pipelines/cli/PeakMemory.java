@@ -5,16 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
  * The most memory that this process has used so far.
  *
  * @param heapMebibytes sum of the peaks of the heap's pools, an upper bound of the heap's peak
- * @param residentMebibytes physical memory of the whole process, where the system tells
+ * @param residentMebibytes physical memory of the whole process; 0 where the system does not tell
  */
-record PeakMemory(long heapMebibytes, OptionalLong residentMebibytes) {
+record PeakMemory(long heapMebibytes, long residentMebibytes) {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   /** Asks the virtual machine and the operating system. */
@@ -27,25 +26,24 @@ record PeakMemory(long heapMebibytes, OptionalLong residentMebibytes) {
     return new PeakMemory(heap >> 20, resident());
   }
 
-  private static OptionalLong resident() {
+  private static long resident() {
     if (!Files.isReadable(STATUS)) {
-      return OptionalLong.empty();
+      return 0;
     }
     try (Stream<String> lines = Files.lines(STATUS)) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-          .findFirst();
+          .findFirst()
+          .orElse(0);
     } catch (IOException e) {
-      return OptionalLong.empty(); // the heap's figure stands alone
+      return 0; // the heap's figure stands alone
     }
   }
 
   @Override
   public String toString() {
     String heap = "heap " + heapMebibytes + " MiB";
-    return residentMebibytes.isPresent()
-        ? residentMebibytes.getAsLong() + " MiB (" + heap + ")"
-        : heap;
+    return residentMebibytes > 0 ? residentMebibytes + " MiB (" + heap + ")" : heap;
   }
 }

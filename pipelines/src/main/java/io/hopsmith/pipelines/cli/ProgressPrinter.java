@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.pipelines.run.StageProgress;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * Prints progress: one line that rewrites itself on a terminal, a plain line now and then elsewhere
  * and one whenever a stage begins. Safe for use by several threads.
  */
-final class ProgressPrinter implements ProgressListener {
+final class ProgressPrinter implements StageProgress {
   private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
   private static final Duration PLAIN_PAUSE = Duration.ofSeconds(5);
   private static final String REWRITE = "\r\u001b[K";
@@ -31,7 +32,7 @@ final class ProgressPrinter implements ProgressListener {
   }
 
   @Override
-  public synchronized void update(Progress progress) {
+  public synchronized void update(Update progress) {
     Instant now = clock.instant();
     boolean isNewStage = !stage.equals(Optional.of(progress.stage()));
     if (isNewStage) {
@@ -59,15 +60,14 @@ final class ProgressPrinter implements ProgressListener {
     out.flush();
   }
 
-  private static String line(Progress progress, Duration elapsed) {
+  private static String line(Update progress, Duration elapsed) {
     double seconds = elapsed.toMillis() / 1000.0;
     StringBuilder line = new StringBuilder();
     line.append("%-8s ".formatted(progress.stage().name().toLowerCase(Locale.ROOT)));
     line.append(progress.done());
-    line.append(progress.expected() > 0 ? " of " + progress.expected() : "").append(" done, ");
-    line.append(progress.rejected()).append(" rejected");
-    if (seconds >= 1) {
-      line.append(String.format(Locale.ROOT, ", %.1f/s", progress.done() / seconds));
+    line.append(progress.total() > 0 ? " of " + progress.total() : "").append(" done");
+    if (progress.perSecond() > 0) {
+      line.append(String.format(Locale.ROOT, ", %.1f/s", progress.perSecond()));
     }
     line.append(String.format(Locale.ROOT, ", %.0f s", seconds));
     if (!progress.waitingFor().isEmpty()) {

@@ -2,6 +2,8 @@ package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Runs some or all stages of a configured run, with progress and a summary. */
 @Command(mixinStandardHelpOptions = true)
 final class StageCommand implements Callable<Integer> {
-  private final StageRunner runner;
+  private final RunStages runner;
   private final List<Stage> stages;
 
   @Spec private CommandSpec spec;
@@ -36,7 +39,7 @@ final class StageCommand implements Callable<Integer> {
       description = "Options of the Beam runner after --, e.g. -- --targetParallelism=2.")
   private List<String> beamOptions = new ArrayList<>();
 
-  StageCommand(StageRunner runner, List<Stage> stages) {
+  StageCommand(RunStages runner, List<Stage> stages) {
     this.runner = runner;
     this.stages = stages;
   }
@@ -46,12 +49,7 @@ final class StageCommand implements Callable<Integer> {
       String runId, String folder, List<StageSummary> stages, double seconds, PeakMemory memory) {}
 
   private record StageSummary(
-      String stage,
-      long in,
-      long out,
-      long rejected,
-      List<StageCounts.ReasonCount> reasons,
-      double seconds) {}
+      String stage, long in, long out, long rejected, Map<Reason, Long> reasons, double seconds) {}
 
   static String description(String name) {
     return switch (name) {
@@ -65,7 +63,7 @@ final class StageCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InvalidConfigException, RunFailedException, UsageException {
+  public Integer call() throws InvalidConfigException, UsageException {
     checkBeamOptions();
     RunConfig run = config.load();
     Instant began = Instant.now();
@@ -81,7 +79,7 @@ final class StageCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<StageCounts> runStages(RunConfig run) throws RunFailedException {
+  private List<StageCounts> runStages(RunConfig run) {
     boolean isTerminal = Boolean.getBoolean("hopsmith.terminal");
     ProgressPrinter progress =
         new ProgressPrinter(spec.commandLine().getErr(), isTerminal, InstantSource.system());
@@ -125,8 +123,8 @@ final class StageCommand implements Callable<Integer> {
         counts.stage().name(),
         counts.in(),
         counts.out(),
-        counts.rejectedCount(),
+        counts.rejectedTotal(),
         counts.rejected(),
-        counts.elapsed().toMillis() / 1000.0);
+        counts.seconds());
   }
 }

@@ -1,10 +1,12 @@
 package io.hopsmith.pipelines.cli;
 
-import io.hopsmith.pipelines.cli.StageCounts.ReasonCount;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.schemas.Rejection.Reason;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** The table that ends a run: what came in, what went on, why the rest did not, and how long. */
@@ -19,7 +21,9 @@ final class SummaryTable {
         "%-9s %9s %9s %9s %8s  %s%n"
             .formatted("stage", "in", "out", "rejected", "seconds", "main reasons");
     String rows = counts.stream().map(SummaryTable::row).collect(Collectors.joining());
-    return header + rows + "total %s, peak memory %s%n".formatted(seconds(total) + " s", memory);
+    return header
+        + rows
+        + "total %s, peak memory %s%n".formatted(seconds(total.toMillis() / 1000.0) + " s", memory);
   }
 
   private static String row(StageCounts stage) {
@@ -28,25 +32,25 @@ final class SummaryTable {
                 stage.stage().name().toLowerCase(Locale.ROOT),
                 stage.in(),
                 stage.out(),
-                stage.rejectedCount(),
-                seconds(stage.elapsed()),
+                stage.rejectedTotal(),
+                seconds(stage.seconds()),
                 reasons(stage.rejected()))
             .stripTrailing()
         + System.lineSeparator();
   }
 
-  private static String reasons(List<ReasonCount> rejected) {
-    return rejected.stream()
+  private static String reasons(SortedMap<Reason, Long> rejected) {
+    return rejected.entrySet().stream()
         .sorted(
-            Comparator.comparingLong(ReasonCount::count)
+            Map.Entry.<Reason, Long>comparingByValue()
                 .reversed()
-                .thenComparing(ReasonCount::reason))
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(REASONS_SHOWN)
-        .map(count -> count.reason() + " " + count.count())
+        .map(count -> count.getKey() + " " + count.getValue())
         .collect(Collectors.joining(", "));
   }
 
-  private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f", seconds);
   }
 }

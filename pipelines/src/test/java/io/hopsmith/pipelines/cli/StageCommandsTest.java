@@ -5,17 +5,20 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hopsmith.pipelines.cli.ProgressListener.Progress;
-import io.hopsmith.pipelines.cli.StageCounts.ReasonCount;
 import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageProgress;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,22 +33,21 @@ class StageCommandsTest {
   private final Recorder runner = new Recorder();
 
   /** Remembers what it was asked to run and reports fixed counts. */
-  private static final class Recorder implements StageRunner {
+  private static final class Recorder implements RunStages {
     private final List<RunConfig> configs = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
     private final List<String> beamOptions = new ArrayList<>();
 
     @Override
     public List<StageCounts> run(
-        RunConfig config, List<Stage> wanted, List<String> options, ProgressListener progress) {
+        RunConfig config, List<Stage> wanted, List<String> options, StageProgress progress) {
       configs.add(config);
       stages.addAll(wanted);
       beamOptions.addAll(options);
-      progress.update(new Progress(Stage.CRAWL, 3, 10, 1, "a.example"));
-      List<ReasonCount> reasons =
-          List.of(
-              new ReasonCount(Reason.HTTP_STATUS, 1), new ReasonCount(Reason.ROBOTS_DISALLOWED, 2));
-      return List.of(new StageCounts(Stage.CRAWL, 10, 7, reasons, Duration.ofMillis(1_250)));
+      progress.update(new StageProgress.Update(Stage.CRAWL, 3, 10, 1.5, "a.example"));
+      SortedMap<Reason, Long> reasons =
+          new TreeMap<>(Map.of(Reason.HTTP_STATUS, 1L, Reason.ROBOTS_DISALLOWED, 2L));
+      return List.of(new StageCounts(Stage.CRAWL, 10, 7, reasons, 1.25));
     }
   }
 
@@ -92,7 +94,7 @@ class StageCommandsTest {
         .satisfiesExactly(
             progress ->
                 assertThat(progress)
-                    .isEqualTo("crawl    3 of 10 done, 1 rejected, 0 s, waiting for a.example"),
+                    .isEqualTo("crawl    3 of 10 done, 1.5/s, 0 s, waiting for a.example"),
             header ->
                 assertThat(header)
                     .isEqualTo("stage            in       out  rejected  seconds  main reasons"),
@@ -114,14 +116,14 @@ class StageCommandsTest {
     JsonNode crawl = summary.get("stages").get(0);
     assertThat(crawl.get("in").asInt()).isEqualTo(10);
     assertThat(crawl.get("rejected").asInt()).isEqualTo(3);
-    assertThat(crawl.get("reasons").get(1).get("reason").asText()).isEqualTo("ROBOTS_DISALLOWED");
+    assertThat(crawl.get("reasons").get("ROBOTS_DISALLOWED").asInt()).isEqualTo(2);
   }
 
   @Test
   void exitsWithOneWhenTheRunFails() {
-    StageRunner failing =
+    RunStages failing =
         (run, stages, beamOptions, progress) -> {
-          throw new RunFailedException("no page could be fetched; check the seeds");
+          throw new RunFailure("no page could be fetched; check the seeds");
         };
     Typed typed = Typed.run(failing, "build", config);
     assertThat(typed.exitCode()).isEqualTo(1);
@@ -131,7 +133,7 @@ class StageCommandsTest {
 
   @Test
   void showsNoStackTraceUnlessAsked() {
-    StageRunner broken =
+    RunStages broken =
         (run, stages, beamOptions, progress) -> {
           throw new IllegalStateException("a defect");
         };

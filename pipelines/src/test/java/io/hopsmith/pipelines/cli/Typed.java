@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.pipelines.run.RunFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -8,7 +9,7 @@ import picocli.CommandLine;
 record Typed(int exitCode, String out, String err) {
 
   /** Runs a command in this process, over a runner of stages. */
-  static Typed run(StageRunner runner, String... args) {
+  static Typed run(RunStages runner, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine program = Hopsmith.commandLine(runner);
@@ -21,7 +22,7 @@ record Typed(int exitCode, String out, String err) {
   static Typed run(String... args) {
     return run(
         (config, stages, beamOptions, progress) -> {
-          throw new RunFailedException("this command must not run stages");
+          throw new RunFailure("this command must not run stages");
         },
         args);
   }

@@ -1,0 +1,100 @@
+package io.hopsmith.pipelines.cli;
+
+import io.hopsmith.agents.search.CorpusIndex;
+import io.hopsmith.agents.solver.Attempt;
+import io.hopsmith.agents.solver.Solver;
+import io.hopsmith.agents.solver.lexical.LexicalSettings;
+import io.hopsmith.agents.solver.lexical.LexicalSolver;
+import io.hopsmith.agents.tools.Tools;
+import io.hopsmith.pipelines.cli.QuestionFile.Asked;
+import io.hopsmith.schemas.Trajectory.Step;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers anybody's questions with a search solver over a run's index. */
+@Command(
+    name = "solve",
+    mixinStandardHelpOptions = true,
+    description = "Answer questions with the search solver; one JSON line each.")
+final class SolveCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "Folder of a run, or its dataset.")
+  private Path folder;
+
+  @Option(
+      names = "--questions",
+      required = true,
+      paramLabel = "FILE",
+      description = "JSON lines with id and question.")
+  private Path questions;
+
+  @Option(
+      names = "--calls",
+      description = "Most tool calls per question; default ${DEFAULT-VALUE}.",
+      defaultValue = "24")
+  private int calls;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the terminal.")
+  private Optional<Path> out = Optional.empty();
+
+  private record Solved(
+      String id, String question, String answer, String solver, int calls, List<Step> trajectory) {}
+
+  @Override
+  public Integer call() throws UsageException {
+    if (calls < 1) {
+      throw new UsageException("--calls is " + calls + "; it must be at least 1");
+    }
+    List<Asked> asked = QuestionFile.read(questions);
+    Solver solver = new LexicalSolver(LexicalSettings.standard().withCalls(calls));
+    try (CorpusIndex index = IndexFolder.open(folder)) {
+      if (out.isPresent()) {
+        writeTo(out.get(), asked, solver, index);
+      } else {
+        solve(asked, solver, index, spec.commandLine().getOut());
+      }
+    }
+    return 0;
+  }
+
+  private static void writeTo(Path file, List<Asked> asked, Solver solver, Tools tools)
+      throws UsageException {
+    try (PrintWriter writer =
+        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+      solve(asked, solver, tools, writer);
+      if (writer.checkError()) {
+        throw new IOException("the disk may be full");
+      }
+    } catch (IOException e) {
+      throw new UsageException("--out %s cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void solve(List<Asked> asked, Solver solver, Tools tools, PrintWriter writer) {
+    for (Asked question : asked) {
+      Attempt attempt = solver.solve(question.question(), tools);
+      writer.println(
+          Json.line(
+              new Solved(
+                  question.id(),
+                  question.question(),
+                  attempt.answer(),
+                  solver.name(),
+                  attempt.steps().size(),
+                  attempt.steps())));
+      writer.flush();
+    }
+  }
+}
