@@ -107,13 +107,18 @@ public final class AnswerJudge {
   }
 
   private static Judgement judgeContainment(String answer, String gold) {
-    if (AnswerText.normal(AnswerText.withoutMeasure(gold)).equals(AnswerText.normal(answer))) {
-      return Judgement.right("the gold answer without its measure");
+    if (sameBesideMeasure(answer, gold) || sameBesideMeasure(gold, answer)) {
+      return Judgement.right("the same name, one with its measure");
     }
     boolean standsApart =
         AnswerText.standsApart(answer, AnswerText.withoutParenthesis(gold), MOST_EXTRA_WORDS);
     return standsApart
         ? Judgement.right("holds the gold answer")
         : Judgement.wrong("differs from the gold answer");
+  }
+
+  private static boolean sameBesideMeasure(String measured, String plain) {
+    String name = AnswerText.withoutMeasure(measured);
+    return !name.equals(measured) && AnswerText.normal(name).equals(AnswerText.normal(plain));
   }
 }

@@ -20,7 +20,7 @@ final class AnswerText {
   private static final Pattern INVERTED = Pattern.compile("^([^,(]+), ([^,()]+?)( \\(.*\\))?$");
   private static final Pattern PARENTHESIS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
   private static final Pattern MEASURE =
-      Pattern.compile("\\s+\\(?-?\\d[\\d,.]*\\s*(?:[a-zA-Z%²³/]+\\.?){0,2}\\)?$");
+      Pattern.compile("\\s+\\(?-?\\d[\\d,.]*\\s*[a-zA-Z%²³][a-zA-Z%²³/. ]{0,12}\\)?$");
   private static final Pattern LIST = Pattern.compile("\\s*(?:,(?!\\d{3})|;|\\band\\b|&)\\s*");
   private static final Pattern LOWER_PREFIX =
       Pattern.compile("^(?:.*[,:(])?\\s*[\"“']?(?:[\\p{Ll}\\p{N}]+\\s+|The\\s+|It\\s+)*[\"“']?$");

@@ -43,7 +43,7 @@ final class AnswerExtractor {
 
   /** The value; empty when no line names the property. */
   Optional<String> extract(SeenPage page, Asked asked) {
-    Set<String> wanted = Words.contentStems(asked.property());
+    Set<String> wanted = wanted(asked);
     double best = 0;
     int at = -1;
     for (int i = 0; i < page.lines().size(); i++) {
@@ -56,6 +56,15 @@ final class AnswerExtractor {
     return at < 0 || best < LEAST_OVERLAP
         ? Optional.empty()
         : Optional.of(value(page, at, asked, wanted));
+  }
+
+  /** Words of the property without those that only point at the thing. */
+  private static Set<String> wanted(Asked asked) {
+    Set<String> all = Words.contentStems(asked.property());
+    Set<String> own =
+        Words.contentStems(
+            asked.property().replaceAll("(?i)\\b(?:this|that|the|these) [\\p{Ll}-]+", " "));
+    return own.isEmpty() ? all : own;
   }
 
   private double score(SeenPage page, int at, Set<String> wanted, Kind kind) {

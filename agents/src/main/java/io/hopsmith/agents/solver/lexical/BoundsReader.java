@@ -26,6 +26,11 @@ final class BoundsReader {
   private static final Pattern CENTURY =
       pattern(
           "(?:(early|mid|late|first half of the|second half of the)[ -])?\\b(\\d{1,2})(?:st|nd|rd|th)[ -]century");
+  private static final Pattern DECADE_OF_CENTURY =
+      pattern(
+          "(first|last|final|closing) (?:decade|ten years) of the (\\d{1,2})(?:st|nd|rd|th)[ -]century");
+  private static final Pattern SEASON =
+      pattern("\\b(spring|summer|autumn|fall|winter) of (\\d{4})");
   private static final Pattern DATE =
       pattern(
           "(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\\b("
@@ -64,6 +69,8 @@ final class BoundsReader {
   static Optional<Bounds> read(String clue) {
     String text = NumberWords.inDigits(clue);
     return decade(text)
+        .or(() -> decadeOfCentury(text))
+        .or(() -> season(text))
         .or(() -> century(text))
         .or(() -> yearRange(text))
         .or(() -> date(text))
@@ -80,6 +87,31 @@ final class BoundsReader {
     int start = Integer.parseInt(decade.group(2));
     int span = start % 100 == 0 && text.contains("century") ? 99 : 9;
     return Optional.of(part(decade.group(1), start, start + span));
+  }
+
+  private static Optional<Bounds> decadeOfCentury(String text) {
+    Matcher decade = DECADE_OF_CENTURY.matcher(text);
+    if (!decade.find()) {
+      return Optional.empty();
+    }
+    int end = Integer.parseInt(decade.group(2)) * 100;
+    boolean first = decade.group(1).equalsIgnoreCase("first");
+    return Optional.of(first ? Bounds.ofYears(end - 100, end - 90) : Bounds.ofYears(end - 10, end));
+  }
+
+  private static Optional<Bounds> season(String text) {
+    Matcher season = SEASON.matcher(text);
+    if (!season.find()) {
+      return Optional.empty();
+    }
+    double year = Integer.parseInt(season.group(2)) * 10_000.0;
+    return Optional.of(
+        switch (season.group(1).toLowerCase(Locale.ROOT)) {
+          case "spring" -> new Bounds(year + 301, year + 630, "", true);
+          case "summer" -> new Bounds(year + 601, year + 930, "", true);
+          case "winter" -> new Bounds(year, year + 1_231, "", true);
+          default -> new Bounds(year + 901, year + 1_231, "", true);
+        });
   }
 
   private static Optional<Bounds> century(String text) {

@@ -86,7 +86,7 @@ final class ClueScorer {
         }
       }
     }
-    boolean about = compared && words > 0.6 && focus(line, clue) > 0.75;
+    boolean about = compared && canContradict(bounds) && words > 0.6 && focus(line, clue) > 0.75;
     return about ? UNFIT * words : NO_NUMBER * words;
   }
 
@@ -97,5 +97,10 @@ final class ClueScorer {
     }
     long shared = line.labelStems().stream().filter(clue.stems()::contains).count();
     return 0.7 + 0.3 * shared / line.labelStems().size();
+  }
+
+  /** Small counts without a unit are often said of something else on the same line. */
+  private static boolean canContradict(Bounds bounds) {
+    return bounds.date() || !bounds.unit().isEmpty() || bounds.high() >= 20;
   }
 }

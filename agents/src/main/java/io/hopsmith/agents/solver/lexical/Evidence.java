@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Everything a rollout has seen, in the order in which it was seen. */
 final class Evidence {
+  /** Words that no passage has are the question's own way of putting it. */
+  private static final double UNSEEN = 0.4;
+
   private final ToolLog tools;
   private final Map<String, SeenPage> pages = new LinkedHashMap<>();
   private final Map<String, Integer> documentFrequency = new HashMap<>();
@@ -65,6 +68,9 @@ final class Evidence {
   /** How much a stem tells among the passages seen; above 0. */
   double weight(String stem) {
     int with = documentFrequency.getOrDefault(stem, 0);
+    if (with == 0) {
+      return UNSEEN;
+    }
     return Math.log(1 + (passages + 1.0) / (with + 0.5));
   }
 }

@@ -24,9 +24,15 @@ record NounPhrase(String text, String head) {
               + WORDS
               + "$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FINAL_VERB =
+      Pattern.compile(
+          "\\s+(?:lies|lie|stands|flows|rises|runs|lived|died|works?|worked|plays|(?:is|was|are|were) (?:born|located|situated|built|found|set|held|based|buried))$");
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "^(.*\\b(?:an?|the|its)\\s+\\p{Ll}[\\p{Ll} -]*?)\\s+of\\s+(?:an?|another|the)\\s+\\p{Ll}[\\p{Ll} -]*$");
   private static final Pattern HEAD_END =
       Pattern.compile(
-          "\\s+(?:in|on|of|from|by|at|with|near|to|for|between|along|whose|that|which|is|was|has|called|made)\\b.*");
+          "\\s+(?:in|on|of|from|by|at|with|near|to|for|between|along|through|whose|that|which|is|was|are|were|has|had|have|called|made|more|less|fewer|about|just|over|under|flows?|runs?|rises?|borders?|lies|stands|shares?|opened|designed|built|became|born|does|did|do|\\p{Ll}+ed(?= (?:in|on|by|from|to|an?|the|with|at|of|as)\\b))\\b.*");
 
   /** The phrase that begins a piece of text with an indefinite article. */
   static Optional<NounPhrase> leading(String text) {
@@ -36,12 +42,18 @@ record NounPhrase(String text, String head) {
 
   /** The phrase with a determiner that ends a piece of text. */
   static Optional<NounPhrase> trailing(String text) {
-    Matcher trailing = TRAILING.matcher(text);
+    Matcher trailing = TRAILING.matcher(FINAL_VERB.matcher(text).replaceFirst(""));
     return trailing.matches() ? Optional.of(of(trailing.group(1))) : Optional.empty();
   }
 
+  /** In {@code "through the capital of a country"} the phrase before "of". */
+  static Optional<NounPhrase> owned(String text) {
+    Matcher owner = OWNER.matcher(FINAL_VERB.matcher(text).replaceFirst(""));
+    return owner.matches() ? trailing(owner.group(1)) : Optional.empty();
+  }
+
   static NounPhrase of(String words) {
-    String core = HEAD_END.matcher(" " + words).replaceFirst("").strip();
+    String core = HEAD_END.matcher(words).replaceFirst("").strip();
     String named = core.isEmpty() ? words.strip() : core;
     return new NounPhrase(words.strip(), last(named));
   }

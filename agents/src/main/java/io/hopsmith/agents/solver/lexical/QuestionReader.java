@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,8 +30,13 @@ final class QuestionReader {
   private static final Pattern LATTER =
       Pattern.compile("(?i).*\\b(?:the )?(?:latter|second(?: one)?)$");
 
+  private static final Pattern INDEFINITE_END =
+      Pattern.compile(
+          "(?i)^(?!.*\\b(?:has|have|had|with|is|was|were|are|of) an? [\\p{Ll} -]+$).*\\s(?:an?|another) [\\p{Ll} -]+$");
+
   private final List<Clue> clues = new ArrayList<>();
   private final List<String> variables = new ArrayList<>();
+  private final List<Set<String>> phrases = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private Optional<Asked> asked = Optional.empty();
   private int subject = -1;
@@ -99,7 +105,8 @@ final class QuestionReader {
     host = about;
     clues.add(Clue.of(segment.text(), about));
     recent = about;
-    if (relativeNext && !(first && isWholePhrase(segment.text()))) {
+    boolean opensWithIt = first && isWholePhrase(segment.text());
+    if (!opensWithIt && (relativeNext || INDEFINITE_END.matcher(segment.text()).matches())) {
       introduce(segment.text(), about);
     }
   }
@@ -109,20 +116,29 @@ final class QuestionReader {
     NounPhrase.trailing(text)
         .ifPresent(
             phrase -> {
-              recent = add(phrase.head());
-              edges.add(new Edge(from, recent, text));
+              int near =
+                  NounPhrase.owned(text).map(owned -> related(owned, from, text)).orElse(from);
+              recent = related(phrase, near, near == from ? text : "");
             });
+  }
+
+  private int related(NounPhrase phrase, int from, String words) {
+    int thing = add(phrase);
+    edges.add(new Edge(from, thing, words));
+    clues.add(Clue.ofClass(phrase.text(), thing));
+    return thing;
   }
 
   private static boolean isWholePhrase(String text) {
     return NounPhrase.leading(text).isPresent()
-        && !text.matches("(?i).*\\b(?:is|are|was|were|has|have|\\p{Ll}+s) (?:an?|the|another) .*");
+        && !text.matches(
+            "(?i).*\\b(?:is|are|was|were|has|have|\\p{Ll}+s|\\p{Ll}+ed) (?:\\p{Ll}+ )?(?:an?|the|another) .*");
   }
 
   private int opening(String text) {
     int about =
         reference(text)
-            .orElseGet(() -> add(NounPhrase.leading(text).map(NounPhrase::head).orElse("")));
+            .orElseGet(() -> add(NounPhrase.leading(text).orElse(new NounPhrase("", ""))));
     subject = about;
     return about;
   }
@@ -144,7 +160,8 @@ final class QuestionReader {
       return Optional.of(0);
     }
     if (LATTER.matcher(text).matches()) {
-      return Optional.of(variables.size() - 1);
+      int latest = variables.lastIndexOf(variables.get(0));
+      return Optional.of(latest > 0 ? latest : variables.size() - 1);
     }
     if (PRONOUN.matcher(text).matches()) {
       return Optional.of(Math.max(0, subject));
@@ -152,22 +169,46 @@ final class QuestionReader {
     return POINTER.matcher(text).matches() ? Optional.of(pointed(text)) : Optional.empty();
   }
 
+  /** The thing that "the NOUN ..." points at: the one introduced by the most similar words. */
   private int pointed(String text) {
-    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-    boolean other = words.contains("other") || words.contains("second");
-    for (int i = variables.size() - 1; i >= 0; i--) {
-      boolean skipped = other && i == subject;
-      if (!variables.get(i).isEmpty() && words.contains(variables.get(i)) && !skipped) {
-        return sameHeadBefore(i, other);
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = List.of(lower.split("[^\\p{L}]+"));
+    List<Integer> same = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (!variables.get(i).isEmpty() && words.contains(variables.get(i))) {
+        same.add(i);
       }
     }
-    return Math.max(0, subject);
+    if (same.isEmpty()) {
+      return Math.max(0, subject);
+    }
+    if (words.contains("first")) {
+      return same.get(0);
+    }
+    if (words.contains("second") || words.contains("last")) {
+      return same.get(same.size() - 1);
+    }
+    boolean other = words.contains("other") && same.size() > 1;
+    return mostSimilar(same.stream().filter(i -> !(other && i == subject)).toList(), text);
   }
 
-  /** Of two things of one class the sentence's subject is meant unless "other" is said. */
-  private int sameHeadBefore(int found, boolean other) {
-    boolean same = subject >= 0 && variables.get(subject).equals(variables.get(found));
-    return same && !other ? subject : found;
+  private int mostSimilar(List<Integer> things, String text) {
+    Set<String> said = Words.contentStems(text);
+    int best = things.contains(subject) ? subject : things.get(things.size() - 1);
+    double most = similarity(phrases.get(best), said);
+    for (int thing : things) {
+      double similarity = similarity(phrases.get(thing), said);
+      if (similarity > most) {
+        most = similarity;
+        best = thing;
+      }
+    }
+    return best;
+  }
+
+  private static double similarity(Set<String> phrase, Set<String> said) {
+    long shared = phrase.stream().filter(said::contains).count();
+    return shared - 0.1 * (phrase.size() - shared);
   }
 
   private void ask(Segment segment, boolean relativeNext) {
@@ -179,12 +220,16 @@ final class QuestionReader {
     subject = about;
     host = about;
     recent = about;
-    if (ask.property().isEmpty()) {
-      clues.add(Clue.of(ask.rest(), about));
-      if (relativeNext && ask.rest().contains(" ")) {
-        introduceInAsk(ask.rest(), about);
-      }
+    clueOf(ask, about);
+    if (relativeNext && ask.rest().contains(" ")) {
+      introduceInAsk(ask.rest(), about);
     }
+  }
+
+  private void clueOf(AskedReader.Ask ask, int about) {
+    Set<String> stems = Words.contentStems(ask.rest());
+    boolean mentionOnly = !ask.property().isEmpty() || stems.size() <= 2;
+    clues.add(mentionOnly ? Clue.ofClass(variables.get(about), about) : Clue.of(ask.rest(), about));
   }
 
   /** {@code "which bridge spans the river | on which ..."}. */
@@ -198,29 +243,34 @@ final class QuestionReader {
   }
 
   private int askedThing(AskedReader.Ask ask) {
-    Optional<Integer> known = reference(ask.rest());
-    if (known.isPresent()
-        && !(ask.property().isEmpty()
-            && ask.kind() == Kind.ENTITY
-            && !isBackReference(ask.rest()))) {
+    String rest = ask.rest().replaceFirst("(?i)^(?:is|are|was|were|does|do|did|has|have)\\s+", "");
+    Optional<Integer> known =
+        reference(rest).filter(thing -> isBackReference(rest) || isNamedBefore(rest, thing));
+    if (known.isPresent()) {
       return known.get();
     }
-    if (ask.property().isEmpty() && !variables.isEmpty()) {
-      int previous = Math.max(0, subject);
-      int thing = add(NounPhrase.of(ask.rest()).head());
-      boolean same = variables.get(previous).equals(variables.get(thing));
-      edges.add(new Edge(previous, thing, same ? "" : ask.rest()));
-      return thing;
+    int previous = Math.max(0, subject);
+    boolean related = !variables.isEmpty();
+    int thing = add(NounPhrase.of(rest.replaceFirst("(?i)^(?:the|an?|this|that)\\s+", "")));
+    if (related) {
+      edges.add(new Edge(previous, thing, rest));
     }
-    return add(NounPhrase.of(ask.rest().replaceFirst("(?i)^(?:the|an?|this|that)\\s+", "")).head());
+    return thing;
   }
 
   private static boolean isBackReference(String rest) {
-    return rest.matches("(?i)(?:it|he|she|they|this|that|the former|the latter)\\b.*");
+    return rest.matches(
+        "(?i)(?:its?|he|his|she|her|they|their|this|that|these|the former|the latter|the first|the second)\\b.*");
   }
 
-  private int add(String head) {
-    variables.add(head);
+  /** {@code "the physicist"} after a physicist was introduced, with nothing new said of it. */
+  private boolean isNamedBefore(String rest, int thing) {
+    return variables.get(thing).equals(NounPhrase.of(rest).head());
+  }
+
+  private int add(NounPhrase phrase) {
+    variables.add(phrase.head());
+    phrases.add(Words.contentStems(phrase.text()));
     return variables.size() - 1;
   }
 }

@@ -86,7 +86,7 @@ record Segment(Link link, boolean comma, String text) {
     Link link = Link.START;
     boolean comma = false;
     while (boundary.find()) {
-      if (boundary.start() == 0) {
+      if (opensNothing(body.substring(from, boundary.start()), boundary)) {
         continue;
       }
       add(segments, link, comma, body.substring(from, boundary.start()));
@@ -96,6 +96,15 @@ record Segment(Link link, boolean comma, String text) {
     }
     add(segments, link, comma, body.substring(from));
     return segments;
+  }
+
+  /** {@code "In which"} opens a question; {@code "shares a border with a"} is one phrase. */
+  private static boolean opensNothing(String before, Matcher boundary) {
+    String said = before.strip().toLowerCase(Locale.ROOT);
+    boolean phrase =
+        boundary.group("with") != null
+            && said.matches(".*\\b(?:borders?|frontier|boundary|shares?|shared|together)$");
+    return phrase || said.isEmpty() || said.matches(PREPOSITION);
   }
 
   private static Link link(Matcher boundary) {

@@ -17,12 +17,17 @@ import java.util.Set;
 final class TreeScorer {
   private static final double HEDGE = 0.45;
   private static final double UNRELATED = 0.8;
+  private static final double NEXT = 0.5;
+  private static final double SAME_PAGE = 0.9;
   private static final double CONSTANT = 0.5;
 
   private final ReadQuestion question;
+  private final boolean[] hasClues;
+  private final double totalWeight;
   private final Evidence evidence;
   private final PageGraph graph;
   private final Map<SeenPage, double[]> own = new HashMap<>();
+  private final Map<SeenPage, double[]> soft = new HashMap<>();
   private final List<Map<Integer, String>> related = new ArrayList<>();
 
   /**
@@ -35,6 +40,11 @@ final class TreeScorer {
 
   TreeScorer(ReadQuestion question, Evidence evidence) {
     this.question = question;
+    this.hasClues = new boolean[question.variables().size()];
+    question.clues().stream()
+        .filter(clue -> clue.weight() >= 1)
+        .forEach(clue -> hasClues[clue.variable()] = true);
+    this.totalWeight = Math.max(1, question.clues().stream().mapToDouble(Clue::weight).sum());
     this.evidence = evidence;
     this.graph = new PageGraph(evidence);
     ClueScorer scorer = new ClueScorer(evidence);
@@ -42,6 +52,7 @@ final class TreeScorer {
       own.put(
           page, question.clues().stream().mapToDouble(clue -> scorer.score(page, clue)).toArray());
     }
+    evidence.pages().forEach(page -> soft.put(page, softened(page)));
     for (int i = 0; i < question.variables().size(); i++) {
       related.add(new HashMap<>());
     }
@@ -88,7 +99,7 @@ final class TreeScorer {
     Map<String, Double> memo = new HashMap<>();
     List<Ranked> ranked = new ArrayList<>();
     for (SeenPage page : evidence.pages()) {
-      double score = score(variable, -1, page, memo) / Math.max(1, question.clues().size());
+      double score = score(variable, -1, page, memo) / totalWeight;
       ranked.add(new Ranked(page, isConstant(page) ? score - CONSTANT : score));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::support).reversed());
@@ -115,6 +126,9 @@ final class TreeScorer {
   private double bestNext(
       int variable, int parent, SeenPage page, String words, Map<String, Double> memo) {
     double best = HEDGE * Math.max(0, below(variable, parent, page));
+    if (!hasClues[variable]) {
+      best = Math.max(best, SAME_PAGE * score(variable, parent, page, memo));
+    }
     Set<String> stems = Words.contentStems(words);
     for (Map.Entry<SeenPage, ReadLine> next : graph.of(page).entrySet()) {
       double factor =
@@ -137,11 +151,24 @@ final class TreeScorer {
 
   private double ownOf(int variable, SeenPage page) {
     double sum = 0;
-    double[] scores = own.get(page);
+    double[] scores = soft.get(page);
     for (int i = 0; i < scores.length; i++) {
-      sum += question.clues().get(i).variable() == variable ? scores[i] : 0;
+      Clue clue = question.clues().get(i);
+      sum += clue.variable() == variable ? clue.weight() * scores[i] : 0;
     }
     return sum;
+  }
+
+  /** Own support, or a share of the best support among the pages next to it. */
+  private double[] softened(SeenPage page) {
+    double[] scores = own.get(page).clone();
+    for (SeenPage next : graph.of(page).keySet()) {
+      double[] theirs = own.get(next);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = Math.max(scores[i], NEXT * theirs[i]);
+      }
+    }
+    return scores;
   }
 
   /** What the question names itself is hardly what it asks for. */

@@ -2,6 +2,7 @@ package io.hopsmith.agents.solver.lexical;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,17 @@ final class Words {
 
   /** Words that say nothing about what a clue is about. */
   private static final Set<String> STOP =
-      Set.of(
-          ("a an the of in on at to for from by with as is are was were be been being has have had do"
-                  + " does did it its he she they them his her their this that these those which who"
-                  + " whom whose what where when how there and or but nor not no than then also other"
-                  + " another one same former latter such some any each into over under between among"
-                  + " about around more less fewer most least nearly almost just roughly approximately"
-                  + " some up down per upwards exceeding through during while name named called find"
-                  + " identify give tell state known question answer me us i you s t following above"
-                  + " below only both all can could would may might will within")
-              .split(" "));
+      new HashSet<>(
+          List.of(
+              ("a an the of in on at to for from by with as is are was were be been being has have had do"
+                      + " does did it its he she they them his her their this that these those which who"
+                      + " whom whose what where when how there and or but nor not no than then also other"
+                      + " another one same former latter such some any each into over under between among"
+                      + " about around more less fewer most least nearly almost just roughly approximately"
+                      + " some up down per upwards exceeding through during while name named called find"
+                      + " identify give tell state known question answer me us i you s t following above"
+                      + " below only both all can could would may might will within th nd rd th st nd rd")
+                  .split(" ")));
 
   private Words() {}
 

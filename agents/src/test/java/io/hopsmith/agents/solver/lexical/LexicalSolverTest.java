@@ -1,0 +1,55 @@
+package io.hopsmith.agents.solver.lexical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.agents.solver.Attempt;
+import io.hopsmith.agents.solver.SmallWeb;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LexicalSolverTest {
+  private static final int LEAST_SOLVED = 13;
+  private final SmallWeb web = SmallWeb.load();
+  private final LexicalSolver solver = new LexicalSolver(LexicalSettings.standard());
+
+  @Test
+  void solvesMostMultiHopQuestionsOfASmallWeb() {
+    AnswerJudge judge = new AnswerJudge();
+    List<String> missed =
+        SmallWeb.questions().stream()
+            .filter(
+                question ->
+                    !judge.isRight(
+                        solver.solve(question.text(), web).answer(), question.gold(), List.of()))
+            .map(question -> question + " -> " + solver.solve(question.text(), web).answer())
+            .toList();
+    assertThat(missed).hasSizeLessThanOrEqualTo(SmallWeb.questions().size() - LEAST_SOLVED);
+  }
+
+  @Test
+  void givesUpWhereThePagesSayNothingOfTheQuestion() {
+    Attempt attempt =
+        solver.solve("Which opera by a Finnish composer premiered in a salt mine?", web);
+
+    assertThat(attempt.answer()).isEmpty();
+  }
+
+  @Test
+  void staysWithinItsCallBudgetAndNumbersItsSteps() {
+    LexicalSolver hasty = new LexicalSolver(LexicalSettings.standard().withCalls(5));
+
+    Attempt attempt = hasty.solve(SmallWeb.questions().get(0).text(), web);
+
+    assertThat(attempt.steps()).hasSizeLessThanOrEqualTo(5);
+    assertThat(attempt.steps().get(0).n()).isEqualTo(1);
+    assertThat(attempt.steps().get(0).tool()).isEqualTo("search");
+  }
+
+  @Test
+  void givesTheSameAttemptTwice() {
+    String question = SmallWeb.questions().get(1).text();
+
+    assertThat(solver.solve(question, web)).isEqualTo(solver.solve(question, web));
+  }
+}
