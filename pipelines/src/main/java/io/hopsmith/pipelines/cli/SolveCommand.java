@@ -3,8 +3,13 @@ package io.hopsmith.pipelines.cli;
 import io.hopsmith.agents.search.CorpusIndex;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
+import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
+import io.hopsmith.agents.solver.dense.DenseSettings;
+import io.hopsmith.agents.solver.dense.DenseSolver;
 import io.hopsmith.agents.solver.lexical.LexicalSettings;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
+import io.hopsmith.agents.tools.PageView;
+import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.pipelines.cli.QuestionFile.Asked;
 import io.hopsmith.schemas.Trajectory.Step;
@@ -41,6 +46,18 @@ final class SolveCommand implements Callable<Integer> {
   private Path questions;
 
   @Option(
+      names = "--solver",
+      paramLabel = "NAME",
+      description = "lexical (default), dense, or both: two lines a question, one of each.",
+      defaultValue = "lexical")
+  private String solverName;
+
+  @Option(
+      names = "--closed-book",
+      description = "Answer without tools, from the question alone; DIR is not read.")
+  private boolean closedBook;
+
+  @Option(
       names = "--calls",
       description = "Most tool calls per question; default ${DEFAULT-VALUE}.",
       defaultValue = "24")
@@ -48,6 +65,19 @@ final class SolveCommand implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the terminal.")
   private Optional<Path> out = Optional.empty();
+
+  /** The tools of a closed-book solver: none. */
+  private record NoTools() implements Tools {
+    @Override
+    public List<SearchHit> search(String query, Ranking ranking, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<PageView> browse(String url) {
+      return Optional.empty();
+    }
+  }
 
   private record Solved(
       String id, String question, String answer, String solver, int calls, List<Step> trajectory) {}
@@ -58,22 +88,43 @@ final class SolveCommand implements Callable<Integer> {
       throw new UsageException("--calls is " + calls + "; it must be at least 1");
     }
     List<Asked> asked = QuestionFile.read(questions);
-    Solver solver = new LexicalSolver(LexicalSettings.standard().withCalls(calls));
+    if (!List.of("lexical", "dense", "both").contains(solverName)) {
+      throw new UsageException("--solver is '" + solverName + "'; use lexical, dense or both");
+    }
+    if (closedBook) {
+      solve(asked, List.of(new ClosedBookSolver()), new NoTools());
+      return 0;
+    }
     try (CorpusIndex index = IndexFolder.open(folder)) {
-      if (out.isPresent()) {
-        writeTo(out.get(), asked, solver, index);
-      } else {
-        solve(asked, solver, index, spec.commandLine().getOut());
-      }
+      solve(asked, solvers(index), index);
     }
     return 0;
   }
 
-  private static void writeTo(Path file, List<Asked> asked, Solver solver, Tools tools)
+  private void solve(List<Asked> asked, List<Solver> solvers, Tools tools) throws UsageException {
+    if (out.isPresent()) {
+      writeTo(out.get(), asked, solvers, tools);
+    } else {
+      solve(asked, solvers, tools, spec.commandLine().getOut());
+    }
+  }
+
+  private List<Solver> solvers(CorpusIndex index) {
+    Solver lexical = new LexicalSolver(LexicalSettings.standard().withCalls(calls));
+    Solver dense =
+        new DenseSolver(DenseSettings.standard().withCalls(calls), index.embedder()::embed);
+    return switch (solverName) {
+      case "lexical" -> List.of(lexical);
+      case "dense" -> List.of(dense);
+      default -> List.of(lexical, dense);
+    };
+  }
+
+  private static void writeTo(Path file, List<Asked> asked, List<Solver> solvers, Tools tools)
       throws UsageException {
     try (PrintWriter writer =
         new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      solve(asked, solver, tools, writer);
+      solve(asked, solvers, tools, writer);
       if (writer.checkError()) {
         throw new IOException("the disk may be full");
       }
@@ -82,19 +133,24 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private static void solve(List<Asked> asked, Solver solver, Tools tools, PrintWriter writer) {
+  private static void solve(
+      List<Asked> asked, List<Solver> solvers, Tools tools, PrintWriter writer) {
     for (Asked question : asked) {
-      Attempt attempt = solver.solve(question.question(), tools);
-      writer.println(
-          Json.line(
-              new Solved(
-                  question.id(),
-                  question.question(),
-                  attempt.answer(),
-                  solver.name(),
-                  attempt.steps().size(),
-                  attempt.steps())));
-      writer.flush();
+      for (Solver solver : solvers) {
+        writer.println(Json.line(solved(question, solver, tools)));
+        writer.flush();
+      }
     }
+  }
+
+  private static Solved solved(Asked question, Solver solver, Tools tools) {
+    Attempt attempt = solver.solve(question.question(), tools);
+    return new Solved(
+        question.id(),
+        question.question(),
+        attempt.answer(),
+        solver.name(),
+        attempt.steps().size(),
+        attempt.steps());
   }
 }
