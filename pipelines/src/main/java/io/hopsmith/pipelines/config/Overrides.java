@@ -33,7 +33,7 @@ final class Overrides {
   }
 
   private static void put(ConfigTree tree, JsonPointer key, JsonNode value) {
-    JsonNode parent = parent(tree.root(), key);
+    JsonNode parent = parent(tree, key);
     if (parent instanceof ObjectNode section && !key.last().mayMatchElement()) {
       section.set(key.last().getMatchingProperty(), value);
     } else if (parent instanceof ArrayNode list
@@ -52,13 +52,16 @@ final class Overrides {
     tree.overrode(key);
   }
 
-  private static JsonNode parent(ObjectNode root, JsonPointer key) {
-    JsonNode at = root;
+  private static JsonNode parent(ConfigTree tree, JsonPointer key) {
+    JsonNode at = tree.root();
+    JsonPointer done = JsonPointer.empty();
     for (JsonPointer rest = key; !rest.tail().matches(); rest = rest.tail()) {
+      done = done.append(JsonPointer.compile("/" + rest.getMatchingProperty()));
       boolean isLast = rest.tail().mayMatchElement();
       if (at instanceof ObjectNode section && !section.has(rest.getMatchingProperty())) {
         String name = rest.getMatchingProperty();
         section.set(name, isLast ? section.arrayNode() : section.objectNode());
+        tree.overrode(done);
       }
       at = at.at(JsonPointer.compile("/" + rest.getMatchingProperty()));
     }

@@ -160,6 +160,14 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void blamesTheCommandLineForASectionThatItMisspells() throws IOException {
+    assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
+        .containsExactly(
+            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
+                + " languages, crawl, index, generate, verify, split, output)");
+  }
+
+  @Test
   void namesFoldersThatAreMissing() throws IOException {
     assertThat(problemsOf("seeds: ['file:nowhere']\ncrawl: {hosts_folder: sites}\n"))
         .containsExactly(
