@@ -1,0 +1,45 @@
+package io.hopsmith.pipelines.cli;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.hopsmith.pipelines.config.ConfigLoader;
+import io.hopsmith.pipelines.config.InvalidConfigException;
+import io.hopsmith.pipelines.config.RunConfig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The configuration file and what overrides it. */
+final class ConfigArguments {
+  @Parameters(index = "0", paramLabel = "CONFIG", description = "YAML file that describes the run.")
+  private Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Override any key, e.g. --set crawl.max_depth=3 or --set 'languages=[en, de]'; may be"
+              + " repeated, later ones win.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the run, in place of output.folder; relative to where you are.")
+  private Optional<Path> out = Optional.empty();
+
+  Path file() {
+    return file;
+  }
+
+  /** Reads and checks the configuration. */
+  RunConfig load() throws InvalidConfigException {
+    List<String> all = new ArrayList<>(settings);
+    out.map(folder -> folder.toAbsolutePath().toString().replace("${", "$${"))
+        .map(TextNode::valueOf) // in quotes, so that YAML takes every character as it is
+        .ifPresent(folder -> all.add("output.folder=" + folder));
+    return new ConfigLoader(name -> Optional.ofNullable(System.getenv(name))).load(file, all);
+  }
+}

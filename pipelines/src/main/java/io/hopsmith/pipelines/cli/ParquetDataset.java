@@ -1,0 +1,72 @@
+package io.hopsmith.pipelines.cli;
+
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Trajectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A published dataset in a folder of Parquet files. */
+final class ParquetDataset implements DatasetReader {
+  private final Path folder;
+
+  private ParquetDataset(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The dataset of a run's folder, or the folder itself when it is a dataset. */
+  static ParquetDataset of(Path folder) throws UsageException {
+    for (Path dataset : List.of(folder.resolve("dataset"), folder)) {
+      if (Files.isDirectory(dataset.resolve("qa"))) {
+        return new ParquetDataset(dataset);
+      }
+    }
+    throw new UsageException(
+        "no dataset in %s: neither dataset/qa nor qa is there; name the folder of a finished run, or"
+                .formatted(folder)
+            + " run 'hopsmith build' first");
+  }
+
+  @Override
+  public void rows(List<Side> sides, Consumer<QaRow> consumer) throws IOException {
+    for (Side side : sides) {
+      String name = side.name().toLowerCase(Locale.ROOT);
+      read(QaRow.class, Shards.list(folder.resolve("qa"), name), consumer);
+    }
+  }
+
+  @Override
+  public void trajectories(Consumer<Trajectory> consumer) throws IOException {
+    read(Trajectory.class, parquetIn("trajectories"), consumer);
+  }
+
+  @Override
+  public void rejections(Consumer<Rejection> consumer) throws IOException {
+    read(Rejection.class, parquetIn("rejected"), consumer);
+  }
+
+  private List<Path> parquetIn(String name) throws IOException {
+    Path tables = folder.resolve(name);
+    if (!Files.isDirectory(tables)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(tables)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+    }
+  }
+
+  private static <T extends Record> void read(Class<T> type, List<Path> files, Consumer<T> consumer)
+      throws IOException {
+    for (Path file : files) {
+      ParquetRecords.of(type).read(file, consumer);
+    }
+  }
+}

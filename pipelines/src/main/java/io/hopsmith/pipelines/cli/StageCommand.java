@@ -1,0 +1,130 @@
+package io.hopsmith.pipelines.cli;
+
+import io.hopsmith.pipelines.config.InvalidConfigException;
+import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Rejection.Stage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs some or all stages of a configured run, with progress and a summary. */
+@Command(mixinStandardHelpOptions = true)
+final class StageCommand implements Callable<Integer> {
+  private final RunStages runner;
+  private final List<Stage> stages;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ConfigArguments config;
+
+  @Option(names = "--json", description = "Print the summary as JSON on standard output.")
+  private boolean json;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "-- BEAM-OPTION",
+      description = "Options of the Beam runner after --, e.g. -- --targetParallelism=2.")
+  private List<String> beamOptions = new ArrayList<>();
+
+  StageCommand(RunStages runner, List<Stage> stages) {
+    this.runner = runner;
+    this.stages = stages;
+  }
+
+  /** Summary of a run for programs. */
+  private record Summary(
+      String runId, String folder, List<StageSummary> stages, double seconds, PeakMemory memory) {}
+
+  private record StageSummary(
+      String stage, long in, long out, long rejected, Map<Reason, Long> reasons, double seconds) {}
+
+  static String description(String name) {
+    return switch (name) {
+      case "build" -> "Run every stage: seeds in, published dataset out.";
+      case "crawl" -> "Fetch pages from the seeds into the run's folder.";
+      case "index" -> "Make the fetched pages searchable.";
+      case "generate" -> "Make candidate questions from the indexed pages.";
+      case "verify" -> "Put every candidate through the gates.";
+      default -> "Split the verified rows and publish them as DIR/dataset.";
+    };
+  }
+
+  @Override
+  public Integer call() throws InvalidConfigException, UsageException {
+    checkBeamOptions();
+    RunConfig run = config.load();
+    Instant began = Instant.now();
+    List<StageCounts> counts = runStages(run);
+    Duration total = Duration.between(began, Instant.now());
+    PeakMemory memory = PeakMemory.now();
+    PrintWriter err = spec.commandLine().getErr();
+    err.print(SummaryTable.of(counts, total, memory));
+    err.println(result(run));
+    if (json) {
+      spec.commandLine().getOut().println(Json.line(summary(run, counts, total, memory)));
+    }
+    return 0;
+  }
+
+  private List<StageCounts> runStages(RunConfig run) {
+    boolean isTerminal = Boolean.getBoolean("hopsmith.terminal");
+    ProgressPrinter progress =
+        new ProgressPrinter(spec.commandLine().getErr(), isTerminal, InstantSource.system());
+    try {
+      return runner.run(run, stages, List.copyOf(beamOptions), progress);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  private void checkBeamOptions() throws UsageException {
+    for (String option : beamOptions) {
+      if (!option.startsWith("--")) {
+        throw new UsageException(
+            "unexpected argument '%s'; only Beam options such as -- --targetParallelism=2 may follow"
+                    .formatted(option)
+                + " the configuration");
+      }
+    }
+  }
+
+  private String result(RunConfig run) {
+    Path folder = run.output().folder();
+    return stages.contains(Stage.PUBLISH)
+        ? "dataset: %s (hopsmith show %s)".formatted(folder.resolve("dataset"), folder)
+        : "run folder: " + folder;
+  }
+
+  private static Summary summary(
+      RunConfig run, List<StageCounts> counts, Duration total, PeakMemory memory) {
+    return new Summary(
+        run.id(),
+        run.output().folder().toString(),
+        counts.stream().map(StageCommand::summary).toList(),
+        total.toMillis() / 1000.0,
+        memory);
+  }
+
+  private static StageSummary summary(StageCounts counts) {
+    return new StageSummary(
+        counts.stage().name(),
+        counts.in(),
+        counts.out(),
+        counts.rejectedTotal(),
+        counts.rejected(),
+        counts.seconds());
+  }
+}

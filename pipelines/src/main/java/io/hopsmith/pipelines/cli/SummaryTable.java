@@ -1,0 +1,56 @@
+package io.hopsmith.pipelines.cli;
+
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.schemas.Rejection.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** The table that ends a run: what came in, what went on, why the rest did not, and how long. */
+final class SummaryTable {
+  private static final int REASONS_SHOWN = 3;
+
+  private SummaryTable() {}
+
+  /** One line per stage under a header, then the totals. */
+  static String of(List<StageCounts> counts, Duration total, PeakMemory memory) {
+    String header =
+        "%-9s %9s %9s %9s %8s  %s%n"
+            .formatted("stage", "in", "out", "rejected", "seconds", "main reasons");
+    String rows = counts.stream().map(SummaryTable::row).collect(Collectors.joining());
+    return header
+        + rows
+        + "total %s, peak memory %s%n".formatted(seconds(total.toMillis() / 1000.0) + " s", memory);
+  }
+
+  private static String row(StageCounts stage) {
+    return "%-9s %9d %9d %9d %8s  %s"
+            .formatted(
+                stage.stage().name().toLowerCase(Locale.ROOT),
+                stage.in(),
+                stage.out(),
+                stage.rejectedTotal(),
+                seconds(stage.seconds()),
+                reasons(stage.rejected()))
+            .stripTrailing()
+        + System.lineSeparator();
+  }
+
+  private static String reasons(SortedMap<Reason, Long> rejected) {
+    return rejected.entrySet().stream()
+        .sorted(
+            Map.Entry.<Reason, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(REASONS_SHOWN)
+        .map(count -> count.getKey() + " " + count.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f", seconds);
+  }
+}

@@ -1,0 +1,115 @@
+package io.hopsmith.pipelines.config;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Checks what a schema cannot say: values against each other, patterns, times and the disk. */
+final class CrossChecks {
+  private final ConfigTree tree;
+  private final Path folder;
+
+  private CrossChecks(ConfigTree tree, Path folder) {
+    this.tree = tree;
+    this.folder = folder;
+  }
+
+  /**
+   * Notes every problem; keys that have one already are passed over.
+   *
+   * @param folder what relative paths are relative to
+   */
+  static void check(ConfigTree tree, Path folder) {
+    CrossChecks checks = new CrossChecks(tree, folder);
+    checks.ordered("/generate/min_hops", "/generate/max_hops");
+    checks.ordered("/generate/themes/min", "/generate/themes/max");
+    checks.ordered("/verify/min_words", "/verify/max_words");
+    checks.patterns("/crawl/include");
+    checks.patterns("/crawl/exclude");
+    checks.time("/run/as_of");
+    checks.readableFolder("/crawl/hosts_folder");
+    checks.writableFolder("/output/folder");
+  }
+
+  private void ordered(String least, String most) {
+    JsonPointer low = JsonPointer.compile(least);
+    JsonPointer high = JsonPointer.compile(most);
+    if (tree.isSound(low) && tree.isSound(high) && tree.at(low).asLong() > tree.at(high).asLong()) {
+      tree.problem(
+          low,
+          "%s is more than %s, which is %s"
+              .formatted(tree.at(low).asText(), KeyPath.text(high), tree.at(high).asText()));
+    }
+  }
+
+  private void patterns(String list) {
+    JsonPointer at = JsonPointer.compile(list);
+    for (int i = 0; i < tree.at(at).size(); i++) {
+      JsonPointer key = at.appendIndex(i);
+      if (tree.isSound(key)) {
+        pattern(key, tree.at(key).asText());
+      }
+    }
+  }
+
+  private void pattern(JsonPointer key, String text) {
+    try {
+      Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      tree.problem(
+          key,
+          "'%s' is not a regular expression: %s at character %d"
+              .formatted(text, e.getDescription(), e.getIndex() + 1));
+    }
+  }
+
+  private void time(String at) {
+    JsonPointer key = JsonPointer.compile(at);
+    JsonNode value = tree.at(key);
+    if (value.isTextual() && tree.isSound(key)) {
+      try {
+        OffsetDateTime.parse(value.asText());
+      } catch (DateTimeParseException e) {
+        tree.problem(
+            key,
+            "'%s' is not allowed; allowed: an ISO 8601 date-time with offset such as"
+                    .formatted(value.asText())
+                + " 2026-01-31T00:00:00Z");
+      }
+    }
+  }
+
+  private void readableFolder(String at) {
+    JsonPointer key = JsonPointer.compile(at);
+    if (tree.at(key).isTextual() && tree.isSound(key)) {
+      Path path = folder.resolve(tree.at(key).asText());
+      if (!Files.isDirectory(path) || !Files.isReadable(path)) {
+        tree.problem(
+            key,
+            "'%s' is not a readable folder (looked at %s)".formatted(tree.at(key).asText(), path));
+      }
+    }
+  }
+
+  private void writableFolder(String at) {
+    JsonPointer key = JsonPointer.compile(at);
+    if (!tree.at(key).isTextual() || !tree.isSound(key)) {
+      return;
+    }
+    Path existing = folder.resolve(tree.at(key).asText()).toAbsolutePath().normalize();
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      tree.problem(
+          key,
+          "'%s' cannot be made: %s is not a folder that can be written"
+              .formatted(tree.at(key).asText(), existing));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.hopsmith.pipelines.config;
+
+import io.hopsmith.schemas.Seed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Everything that a run is told, checked and with defaults filled in. Paths are absolute. The
+ * meaning of each key is described in {@code config.schema.json}; units and ranges are repeated
+ * here only where the type does not say them.
+ *
+ * @param id hash of all settings except where output goes and how many threads work; equal ids and
+ *     equal pages give equal rows
+ * @param run the run as a whole
+ * @param seeds where crawling starts; at least one, only URLs and folders
+ * @param languages ISO 639-1 codes of the languages used; at least one
+ * @param crawl how pages are fetched
+ * @param index how passages are made searchable
+ * @param generate how questions are made
+ * @param verify when a question is good enough
+ * @param split training and evaluation sides
+ * @param output what is written where
+ */
+public record RunConfig(
+    String id,
+    Run run,
+    List<Seed> seeds,
+    List<String> languages,
+    Crawl crawl,
+    Index index,
+    Generate generate,
+    Verify verify,
+    Split split,
+    Output output) {
+
+  public RunConfig {
+    seeds = List.copyOf(seeds);
+    languages = List.copyOf(languages);
+  }
+
+  /**
+   * The run as a whole.
+   *
+   * @param seed of every random choice
+   * @param asOf clock of every row; empty for real fetch times
+   * @param workers threads, at least 1
+   */
+  public record Run(String name, long seed, Optional<Instant> asOf, int workers) {}
+
+  /**
+   * How pages are fetched.
+   *
+   * @param hostsFolder folder of virtual hosts that are served in-process
+   * @param contact address added to the user agent; may be empty
+   * @param include patterns one of which must be found in a URL, if there are any
+   * @param exclude patterns none of which may be found in a URL
+   * @param sites sites allowed besides those of the seeds
+   * @param followSites whether any site that a page links to is allowed
+   */
+  public record Crawl(
+      Optional<Path> hostsFolder,
+      int maxPagesPerSite,
+      int maxDepth,
+      int rounds,
+      Duration delay,
+      int maxBytes,
+      Duration connectTimeout,
+      Duration readTimeout,
+      int maxRedirects,
+      String userAgent,
+      String contact,
+      List<Pattern> include,
+      List<Pattern> exclude,
+      List<String> sites,
+      boolean followSites) {
+    public Crawl {
+      include = List.copyOf(include);
+      exclude = List.copyOf(exclude);
+      sites = List.copyOf(sites);
+    }
+  }
+
+  /**
+   * How passages are made searchable.
+   *
+   * @param passageTokens words that a passage is cut at
+   */
+  public record Index(int shards, boolean embeddings, int passageTokens, int maxEmbeddedPassages) {}
+
+  /**
+   * How questions are made.
+   *
+   * @param generators names of {@code QuestionGenerator}s, at least one
+   */
+  public record Generate(
+      List<String> generators,
+      int attemptsPerSeed,
+      int targetRows,
+      int maxRounds,
+      int minHops,
+      int maxHops,
+      int minThemes,
+      int maxThemes) {
+    public Generate {
+      generators = List.copyOf(generators);
+    }
+  }
+
+  /**
+   * When a question is good enough.
+   *
+   * @param margin share by which stated numbers are widened for the uniqueness test
+   * @param bothMustAgree whether both search solvers must give the gold answer, not just one
+   */
+  public record Verify(
+      int closedBookSamples,
+      double margin,
+      int maxCalls,
+      int minWords,
+      int maxWords,
+      boolean bothMustAgree) {}
+
+  /**
+   * Training and evaluation sides.
+   *
+   * @param evalShare share of rows on the evaluation side, 0 to 0.5
+   * @param tolerance how far the share may be off
+   */
+  public record Split(double evalShare, double tolerance) {}
+
+  /**
+   * What is written where.
+   *
+   * @param folder the run's working folder
+   * @param shards files per side of the main table
+   */
+  public record Output(Path folder, int shards) {}
+}

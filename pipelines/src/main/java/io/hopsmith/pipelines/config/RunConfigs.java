@@ -1,0 +1,133 @@
+package io.hopsmith.pipelines.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hopsmith.pipelines.config.RunConfig.Crawl;
+import io.hopsmith.pipelines.config.RunConfig.Generate;
+import io.hopsmith.pipelines.config.RunConfig.Index;
+import io.hopsmith.pipelines.config.RunConfig.Output;
+import io.hopsmith.pipelines.config.RunConfig.Run;
+import io.hopsmith.pipelines.config.RunConfig.Split;
+import io.hopsmith.pipelines.config.RunConfig.Verify;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Seed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** Makes the records from a tree that passed every check. */
+final class RunConfigs {
+  private RunConfigs() {}
+
+  static RunConfig of(JsonNode root, List<Seed> seeds, Path folder) {
+    return new RunConfig(
+        id(root),
+        run(root.get("run")),
+        seeds,
+        texts(root.get("languages")),
+        crawl(root.get("crawl"), folder),
+        index(root.get("index")),
+        generate(root.get("generate")),
+        verify(root.get("verify")),
+        new Split(
+            root.get("split").get("eval_share").asDouble(),
+            root.get("split").get("tolerance").asDouble()),
+        new Output(
+            folder.resolve(root.get("output").get("folder").asText()).normalize(),
+            root.get("output").get("shards").asInt()));
+  }
+
+  private static String id(JsonNode root) {
+    ObjectNode settings = root.deepCopy();
+    settings.withObject("/output").remove("folder");
+    settings.withObject("/run").remove("workers");
+    return Ids.of(sorted(settings).toString());
+  }
+
+  private static JsonNode sorted(JsonNode node) {
+    if (!(node instanceof ObjectNode section)) {
+      return node;
+    }
+    ObjectNode sorted = section.objectNode();
+    section.properties().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> sorted.set(entry.getKey(), sorted(entry.getValue())));
+    return sorted;
+  }
+
+  private static Run run(JsonNode run) {
+    int workers = run.get("workers").asInt();
+    Optional<Instant> asOf =
+        Optional.ofNullable(run.get("as_of"))
+            .map(time -> OffsetDateTime.parse(time.asText()).toInstant());
+    return new Run(
+        run.get("name").asText(),
+        run.get("seed").asLong(),
+        asOf,
+        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers);
+  }
+
+  private static Crawl crawl(JsonNode crawl, Path folder) {
+    return new Crawl(
+        Optional.ofNullable(crawl.get("hosts_folder"))
+            .map(path -> folder.resolve(path.asText()).normalize()),
+        crawl.get("max_pages_per_site").asInt(),
+        crawl.get("max_depth").asInt(),
+        crawl.get("rounds").asInt(),
+        Duration.ofMillis(crawl.get("delay_ms").asLong()),
+        crawl.get("max_bytes").asInt(),
+        Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
+        Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
+        crawl.get("max_redirects").asInt(),
+        crawl.get("user_agent").asText(),
+        crawl.get("contact").asText(),
+        patterns(crawl.get("include")),
+        patterns(crawl.get("exclude")),
+        texts(crawl.get("sites")),
+        crawl.get("follow_sites").asBoolean());
+  }
+
+  private static Index index(JsonNode index) {
+    return new Index(
+        index.get("shards").asInt(),
+        index.get("embeddings").asBoolean(),
+        index.get("passage_tokens").asInt(),
+        index.get("max_embedded_passages").asInt());
+  }
+
+  private static Generate generate(JsonNode generate) {
+    return new Generate(
+        texts(generate.get("generators")),
+        generate.get("attempts_per_seed").asInt(),
+        generate.get("target_rows").asInt(),
+        generate.get("max_rounds").asInt(),
+        generate.get("min_hops").asInt(),
+        generate.get("max_hops").asInt(),
+        generate.get("themes").get("min").asInt(),
+        generate.get("themes").get("max").asInt());
+  }
+
+  private static Verify verify(JsonNode verify) {
+    return new Verify(
+        verify.get("closed_book_samples").asInt(),
+        verify.get("margin").asDouble(),
+        verify.get("max_calls").asInt(),
+        verify.get("min_words").asInt(),
+        verify.get("max_words").asInt(),
+        verify.get("agreement").asText().equals("both"));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  private static List<Pattern> patterns(JsonNode list) {
+    return texts(list).stream().map(Pattern::compile).toList();
+  }
+}

@@ -1,0 +1,37 @@
+package io.hopsmith.pipelines.config;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+
+/** Refuses values that look like keys or passwords: a configuration travels with its dataset. */
+final class Secrets {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\b(sk-[A-Za-z0-9_-]{16,}|AKIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|gh[pousr]_[A-Za-z0-9]{30,}"
+              + "|github_pat_\\w{30,}|glpat-[\\w-]{20}|hf_[A-Za-z0-9]{30,}|tvly-[A-Za-z0-9-]{16,}"
+              + "|xox[abprs]-[A-Za-z0-9-]{10,}|eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,})");
+  private static final Pattern LOGIN = Pattern.compile("^[a-z]+://[^/@\\s:]*:[^/@\\s]+@");
+
+  private Secrets() {}
+
+  /** Notes a problem for every text that looks like a secret, without repeating it. */
+  static void check(ConfigTree tree) {
+    check(tree, JsonPointer.empty(), tree.root());
+  }
+
+  private static void check(ConfigTree tree, JsonPointer at, JsonNode node) {
+    if (node.isObject()) {
+      node.properties().forEach(e -> check(tree, at.appendProperty(e.getKey()), e.getValue()));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        check(tree, at.appendIndex(i), node.get(i));
+      }
+    } else if (TOKEN.matcher(node.asText()).find() || LOGIN.matcher(node.asText()).find()) {
+      tree.problem(
+          at,
+          "the value looks like a key or password and is not shown; take it out of the file"
+              + " (secrets may only be named, as env:NAME or file:PATH)");
+    }
+  }
+}

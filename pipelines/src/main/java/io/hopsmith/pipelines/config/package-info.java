@@ -1,0 +1,2 @@
+/** One YAML file, checked in full, becomes one immutable {@link RunConfig}. */
+package io.hopsmith.pipelines.config;

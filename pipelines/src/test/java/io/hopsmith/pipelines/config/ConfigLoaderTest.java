@@ -1,0 +1,140 @@
+package io.hopsmith.pipelines.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopsmith.schemas.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigLoaderTest {
+  private static final String SEEDS = "seeds: [http://a.example/]\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void fillsDefaults() throws Exception {
+    RunConfig config = load(SEEDS + "run: {workers: 3}\ncrawl:\n");
+    assertThat(config.run()).isEqualTo(new RunConfig.Run("hopsmith", 1, Optional.empty(), 3));
+    assertThat(config.seeds()).containsExactly(new Seed(Seed.Kind.URL, "http://a.example/"));
+    assertThat(config.languages()).containsExactly("en");
+    assertThat(config.crawl())
+        .isEqualTo(
+            new RunConfig.Crawl(
+                Optional.empty(),
+                1000,
+                10,
+                2,
+                Duration.ofSeconds(1),
+                5_000_000,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                5,
+                "Hopsmith",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                false));
+    assertThat(config.index()).isEqualTo(new RunConfig.Index(4, true, 120, 20_000));
+    assertThat(config.generate())
+        .isEqualTo(
+            new RunConfig.Generate(List.of("explore-evolve", "self-play"), 4, 200, 5, 2, 4, 5, 7));
+    assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 24, 8, 160, true));
+    assertThat(config.split()).isEqualTo(new RunConfig.Split(0.1, 0.02));
+    assertThat(config.output()).isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4));
+  }
+
+  @Test
+  void typesSettingsOfTheCommandLineByTheRulesOfYaml() throws Exception {
+    RunConfig config =
+        load(
+            SEEDS + "crawl: {include: [a, b]}\n",
+            "run.name='7'",
+            "run.seed=0x10",
+            "run.as_of=2026-02-03T04:05:06+01:00",
+            "index.embeddings=false",
+            "split.eval_share=0.25",
+            "languages=[de, fr]",
+            "crawl.include[1]=c",
+            "crawl.include[2]=d=e",
+            "crawl.exclude[0]=f",
+            "seeds=['http://b.example/']",
+            "crawl.contact=");
+    assertThat(config.run().name()).isEqualTo("7");
+    assertThat(config.run().seed()).isEqualTo(16);
+    assertThat(config.run().asOf()).contains(Instant.parse("2026-02-03T03:05:06Z"));
+    assertThat(config.index().embeddings()).isFalse();
+    assertThat(config.split().evalShare()).isEqualTo(0.25);
+    assertThat(config.languages()).containsExactly("de", "fr");
+    assertThat(config.crawl().include())
+        .extracting(Pattern::pattern)
+        .containsExactly("a", "c", "d=e");
+    assertThat(config.crawl().exclude()).extracting(Pattern::pattern).containsExactly("f");
+    assertThat(config.seeds()).containsExactly(new Seed(Seed.Kind.URL, "http://b.example/"));
+    assertThat(config.crawl().contact()).isEmpty();
+  }
+
+  @Test
+  void takesTheLaterOfTwoSettings() throws Exception {
+    assertThat(load(SEEDS, "run.seed=2", "run.seed=3").run().seed()).isEqualTo(3);
+  }
+
+  @Test
+  void resolvesReferencesToKeysAndEnvironment() throws Exception {
+    RunConfig config =
+        load(
+            """
+            run: {name: "${WHO}-${run.seed}", seed: "${NUMBER}"}
+            seeds: ["${crawl.base}a.html"]
+            crawl: {base: "http://${WHO}.example", include: ["^${crawl.base}a"], contact: "$${x"}
+            """);
+    assertThat(config.run().name()).isEqualTo("me-42");
+    assertThat(config.run().seed()).isEqualTo(42);
+    assertThat(config.seeds()).containsExactly(new Seed(Seed.Kind.URL, "http://me.example/a.html"));
+    assertThat(config.crawl().include())
+        .extracting(Pattern::pattern)
+        .containsExactly("^http://me.example/a");
+    assertThat(config.crawl().contact()).isEqualTo("${x");
+  }
+
+  @Test
+  void readsFoldersAndListsOfSeedsRelativeToTheirFile() throws Exception {
+    Files.createDirectories(folder.resolve("more/pages"));
+    Files.writeString(
+        folder.resolve("more/list.txt"),
+        "# two\nhttp://b.example/x#part # a page\nfile:pages\n\nhttp://a.example/\n");
+    RunConfig config = load("seeds: [http://a.example/, 'list:more/list.txt', 'file:more']\n");
+    assertThat(config.seeds())
+        .containsExactly(
+            new Seed(Seed.Kind.URL, "http://a.example/"),
+            new Seed(Seed.Kind.URL, "http://b.example/x#part"),
+            new Seed(Seed.Kind.FOLDER, folder.resolve("more/pages").toString()),
+            new Seed(Seed.Kind.FOLDER, folder.resolve("more").toString()));
+  }
+
+  @Test
+  void givesEqualIdsToEqualSettingsWhereverTheOutputGoes() throws Exception {
+    RunConfig first = load(SEEDS + "run: {seed: 1, workers: 1}\noutput: {folder: one}\n");
+    RunConfig same = load("output: {folder: two, shards: 4}\n" + SEEDS, "run.workers=2");
+    RunConfig other = load(SEEDS, "run.seed=2");
+    assertThat(same.id()).isEqualTo(first.id());
+    assertThat(other.id()).isNotEqualTo(first.id());
+  }
+
+  private RunConfig load(String yaml, String... settings)
+      throws IOException, InvalidConfigException {
+    Path file = Files.writeString(folder.resolve("run.yaml"), yaml);
+    Map<String, String> environment = Map.of("WHO", "me", "NUMBER", "42");
+    return new ConfigLoader(name -> Optional.ofNullable(environment.get(name)))
+        .load(file, List.of(settings));
+  }
+}

@@ -1,0 +1,219 @@
+package io.hopsmith.pipelines.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigProblemsTest {
+  private static final String SEEDS = "seeds: [http://a.example/]\n";
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> problems() {
+    return Stream.of(
+        arguments(
+            SEEDS + "crawl:\n  max_dept: 3\n",
+            "run.yaml:3: crawl.max_dept: unknown key; did you mean max_depth? (keys of crawl: base,"
+                + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms, max_bytes,"
+                + " connect_timeout_ms, read_timeout_ms, max_redirects, user_agent, contact,"
+                + " include, exclude, sites, follow_sites)"),
+        arguments(
+            SEEDS + "max_rounds: 3\n",
+            "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
+                + " file: run, seeds, languages, crawl, index, generate, verify, split, output)"),
+        arguments(
+            SEEDS + "split:\n  zebra: 1\n",
+            "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
+        arguments(
+            SEEDS + "crawl:\n  rounds: many\n",
+            "run.yaml:3: crawl.rounds: 'many' is not allowed; allowed: a whole number from 1 to 20"),
+        arguments(
+            SEEDS + "crawl:\n  rounds: 2.5\n",
+            "run.yaml:3: crawl.rounds: 2.5 is not allowed; allowed: a whole number from 1 to 20"),
+        arguments(
+            SEEDS + "split: {eval_share: 0.9}\n",
+            "run.yaml:2: split.eval_share: 0.9 is not allowed; allowed: a number from 0 to 0.5"),
+        arguments(
+            SEEDS + "index:\n  embeddings: maybe\n",
+            "run.yaml:3: index.embeddings: 'maybe' is not allowed; allowed: true or false"),
+        arguments(
+            SEEDS + "generate:\n  generators:\n  - explore-evolve\n  - selfplay\n",
+            "run.yaml:5: generate.generators[1]: 'selfplay' is unknown; did you mean self-play?;"
+                + " allowed: one of explore-evolve, self-play"),
+        arguments(
+            SEEDS + "languages: [en, en]\n",
+            "run.yaml:2: languages: [\"en\",\"en\"] names the same thing twice"),
+        arguments(
+            SEEDS + "crawl: 5\n",
+            "run.yaml:2: crawl: 5 is not allowed; allowed: a section with the keys base,"
+                + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms, max_bytes,"
+                + " connect_timeout_ms, read_timeout_ms, max_redirects, user_agent, contact,"
+                + " include, exclude, sites, follow_sites"),
+        arguments(
+            SEEDS + "run:\n  seed: 1\n  name: a\n  seed: 2\n",
+            "run.yaml:5: run.seed: written twice, first on line 3; keep one"),
+        arguments(
+            SEEDS + "crawl:\n  include: ['^http', 'a(b']\n",
+            "run.yaml:3: crawl.include[1]: 'a(b' is not a regular expression: Unclosed group at"
+                + " character 4"),
+        arguments(
+            SEEDS + "generate: {min_hops: 4, max_hops: 3}\n",
+            "run.yaml:2: generate.min_hops: 4 is more than generate.max_hops, which is 3"),
+        arguments(
+            SEEDS + "generate: {themes: {min: 8}}\n",
+            "run.yaml:2: generate.themes.min: 8 is more than generate.themes.max, which is 7"),
+        arguments(
+            SEEDS + "run: {as_of: yesterday}\n",
+            "run.yaml:2: run.as_of: 'yesterday' is not allowed; allowed: an ISO 8601 date-time with"
+                + " offset such as 2026-01-31T00:00:00Z"),
+        arguments(
+            "seeds: ['${crawl.base}x.html']\n",
+            "run.yaml:1: seeds[0]: ${crawl.base} has no value; add crawl.base to the file or pass"
+                + " --set crawl.base=VALUE"),
+        arguments(
+            "seeds: ['${crawl.bse}x.html']\n",
+            "run.yaml:1: seeds[0]: ${crawl.bse} has no value; add crawl.bse to the file or pass"
+                + " --set crawl.bse=VALUE; did you mean ${crawl.base}?"),
+        arguments(
+            SEEDS + "run: {name: '${NOBODY_SET_THIS}'}\n",
+            "run.yaml:2: run.name: ${NOBODY_SET_THIS}: the environment has no variable"
+                + " NOBODY_SET_THIS; export it"),
+        arguments(
+            SEEDS + "run: {name: '${output.folder}'}\n",
+            "run.yaml:2: run.name: ${run.name} leads back to itself"),
+        arguments(
+            SEEDS + "run: {name: '${split}'}\n",
+            "run.yaml:2: run.name: ${split} is not a single value"),
+        arguments(
+            "seeds: [ftp://a.example/]\n",
+            "run.yaml:1: seeds[0]: 'ftp://a.example/' is not allowed; allowed: http(s)://HOST/PATH,"
+                + " file:FOLDER or list:FILE"),
+        arguments("seeds: ['http:///x']\n", "run.yaml:1: seeds[0]: 'http:///x' names no host"),
+        arguments(
+            "run: {name: a}\n", "run.yaml: seeds: missing; allowed: a list of at least one item"),
+        arguments(
+            "seeds: []\n",
+            "run.yaml:1: seeds: [] is not allowed; allowed: a list of at least one item"),
+        arguments(
+            SEEDS + "crawl:\n  contact: sk-abcdefghijklmnopqrstuvwx\n",
+            "run.yaml:3: crawl.contact: the value looks like a key or password and is not shown;"
+                + " take it out of the file (secrets may only be named, as env:NAME or file:PATH)"),
+        arguments(
+            "seeds: ['http://me:pass@a.example/']\n",
+            "run.yaml:1: seeds[0]: the value looks like a key or password and is not shown; take it"
+                + " out of the file (secrets may only be named, as env:NAME or file:PATH)"),
+        arguments(
+            SEEDS + "run:\n  name: [a\n",
+            "run.yaml:3: not valid YAML at column 11: expected ',' or ']', but got <stream end>"),
+        arguments(
+            "- a\n", "run.yaml:1: the file must hold keys such as 'seeds:', not a bare value"),
+        arguments("", "run.yaml: seeds: missing; allowed: a list of at least one item"),
+        arguments(SEEDS + "---\na: 1\n", "run.yaml:3: a second YAML document; only one is allowed"),
+        arguments(
+            "seeds: &s [http://a.example/]\nlanguages: *s\n",
+            "run.yaml:2: languages: YAML aliases are not supported; use ${section.key}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void saysWhatIsWrongWhereAndWhatIsAllowed(String yaml, String message) throws IOException {
+    assertThat(problemsOf(yaml)).containsExactly(message);
+  }
+
+  @Test
+  void namesEveryProblemAtOnceInTheOrderOfTheFile() throws IOException {
+    assertThat(
+            problemsOf(
+                """
+                crawl:
+                  rounds: 0
+                  include: ["("]
+                seeds: ["list:none.txt"]
+                split: {zebra: 1}
+                """,
+                "verify.margin=9",
+                "nonsense"))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("run.yaml:2: crawl.rounds: 0 is not allowed"),
+            second -> assertThat(second).startsWith("run.yaml:3: crawl.include[0]: '('"),
+            third ->
+                assertThat(third)
+                    .isEqualTo(
+                        "run.yaml:4: seeds[0]: 'list:none.txt' cannot be read (looked at "
+                            + folder.resolve("none.txt")
+                            + ")"),
+            fourth -> assertThat(fourth).startsWith("run.yaml:5: split.zebra: unknown key"),
+            fifth -> assertThat(fifth).startsWith("--set: nonsense: must look like"),
+            sixth -> assertThat(sixth).startsWith("--set: verify.margin: 9 is not allowed"));
+  }
+
+  @Test
+  void blamesTheCommandLineForASectionThatItMisspells() throws IOException {
+    assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
+        .containsExactly(
+            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
+                + " languages, crawl, index, generate, verify, split, output)");
+  }
+
+  @Test
+  void namesFoldersThatAreMissing() throws IOException {
+    assertThat(problemsOf("seeds: ['file:nowhere']\ncrawl: {hosts_folder: sites}\n"))
+        .containsExactly(
+            "run.yaml:1: seeds[0]: 'file:nowhere' is not a readable folder (looked at %s)"
+                .formatted(folder.resolve("nowhere")),
+            "run.yaml:2: crawl.hosts_folder: 'sites' is not a readable folder (looked at %s)"
+                .formatted(folder.resolve("sites")));
+  }
+
+  @Test
+  void refusesAnOutputFolderInPlaceOfAFile() throws IOException {
+    Files.writeString(folder.resolve("taken"), "");
+    assertThat(problemsOf(SEEDS + "output: {folder: taken/out}\n"))
+        .containsExactly(
+            "run.yaml:2: output.folder: 'taken/out' cannot be made: %s is not a folder that can be"
+                    .formatted(folder.resolve("taken"))
+                + " written");
+  }
+
+  @Test
+  void namesTheLineOfASeedListThatIsWrong() throws IOException {
+    Files.writeString(
+        folder.resolve("seeds.txt"), "# ours\nhttp://a.example/ # home\n\nb.example\n");
+    assertThat(problemsOf("seeds: ['list:seeds.txt']\n"))
+        .containsExactly(
+            "run.yaml:1: seeds[0]: seeds.txt line 4: seed 'b.example' is neither an http(s) URL nor"
+                + " file:FOLDER");
+  }
+
+  @Test
+  void namesAConfigurationThatIsNotThere() {
+    Path missing = folder.resolve("none.yaml");
+    InvalidConfigException thrown =
+        catchThrowableOfType(
+            InvalidConfigException.class,
+            () -> new ConfigLoader(name -> Optional.empty()).load(missing, List.of()));
+    assertThat(thrown).hasMessage(missing + ": there is no such file; name a YAML configuration");
+  }
+
+  private List<String> problemsOf(String yaml, String... settings) throws IOException {
+    Path file = Files.writeString(folder.resolve("run.yaml"), yaml);
+    InvalidConfigException thrown =
+        catchThrowableOfType(
+            InvalidConfigException.class,
+            () -> new ConfigLoader(name -> Optional.empty()).load(file, List.of(settings)));
+    assertThat(thrown).as("loading must fail").isNotNull();
+    return thrown.problems().stream().map(ConfigProblem::toString).toList();
+  }
+}
