@@ -20,8 +20,7 @@ import io.hopsmith.generators.question.PageStamps;
  * @param writer writes questions
  * @param hops writes chains of inferences
  * @param shape size of the questions
- * @param mostRounds rounds of evolution, at most
- * @param randomSeed the run's seed
+ * @param recipe numbers of the recipes
  */
 public record Workshop(
     FactBase facts,
@@ -32,18 +31,11 @@ public record Workshop(
     QuestionWriter writer,
     HopWriter hops,
     Shape shape,
-    int mostRounds,
-    long randomSeed) {
+    Recipe recipe) {
 
   /** A workshop over a corpus with the shipped lexicon. */
   public static Workshop over(
-      FactBase facts,
-      PageStamps pages,
-      Tools tools,
-      RoundGates gates,
-      Shape shape,
-      int mostRounds,
-      long randomSeed) {
+      FactBase facts, PageStamps pages, Tools tools, RoundGates gates, Shape shape, Recipe recipe) {
     Lexicon lexicon = new Lexicon(facts.properties());
     return new Workshop(
         facts,
@@ -54,7 +46,6 @@ public record Workshop(
         new QuestionWriter(lexicon, facts),
         new HopWriter(lexicon, facts),
         shape,
-        mostRounds,
-        randomSeed);
+        recipe);
   }
 }

@@ -50,11 +50,17 @@ final class Clues {
     this.side = side;
   }
 
-  /** A variable that stands for the entity; empty when nothing says what kind of thing it is. */
+  /**
+   * A variable that stands for the entity; empty when nothing says what kind of thing it is, or no
+   * page of this side says anything about it.
+   */
   Optional<Variable> variable(String name, String entityId) {
     Entity entity = facts.entity(entityId).orElseThrow();
     boolean person =
         facts.about(entityId).stream().anyMatch(fact -> PERSONAL.contains(fact.property()));
+    if (ownFacts(entityId).isEmpty()) {
+      return Optional.empty();
+    }
     return entity.types().stream()
         .filter(type -> facts.countOf(type) >= LEAST_OF_TYPE)
         .max(Comparator.comparingInt(facts::countOf).thenComparing(Comparator.reverseOrder()))
@@ -63,9 +69,8 @@ final class Clues {
 
   /** The constraint that the variable is of its type. */
   Constraint type(Variable variable) {
-    Fact any = ownFacts(variable.entityId()).get(0);
     return new Constraint(
-        variable.name(), "type", Operator.TYPE, variable.type(), 0, 0, "", "", "", any.url(), "");
+        variable.name(), "type", Operator.TYPE, variable.type(), 0, 0, "", "", "", "", "");
   }
 
   /** Sayable clues on the variable, one per property, in random order; none names a banned name. */

@@ -65,7 +65,7 @@ public final class ExploreEvolve implements QuestionGenerator {
 
   private void attempt(Entity seed, int n, Outcomes outcomes) {
     String key = Ids.of(name(), seed.id(), Integer.toString(n));
-    Random random = Outcomes.random(workshop.randomSeed(), key);
+    Random random = Outcomes.random(workshop.recipe().randomSeed(), key);
     Explorer.Walk walk = explorer.walk(seed, urls.get(seed.id()), random);
     if (walk.space().size() < LEAST_SPACE) {
       outcomes.reject(
@@ -104,7 +104,7 @@ public final class ExploreEvolve implements QuestionGenerator {
       return;
     }
     Draft current = initial;
-    for (int round = 1; round <= workshop.mostRounds(); round++) {
+    for (int round = 1; round <= workshop.recipe().mostRounds(); round++) {
       Optional<Edit> edit = next(editor, current, round, random);
       if (edit.isEmpty()) {
         return;

@@ -67,8 +67,8 @@ public final class SelfPlay implements QuestionGenerator {
 
   private void attempt(Entity seed, int n, Outcomes outcomes) {
     String key = Ids.of(name(), seed.id(), Integer.toString(n));
-    Random random = Outcomes.random(workshop.randomSeed(), key);
-    List<Theme> sampled = themes.get(seed.side()).sample(random);
+    Random random = Outcomes.random(workshop.recipe().randomSeed(), key);
+    List<Theme> sampled = themes.get(seed.side()).sample(workshop.recipe(), random);
     Ranking ranking = random.nextBoolean() ? Ranking.LEXICAL : Ranking.DENSE;
     Set<String> space = propose(seed, sampled, ranking);
     if (space.size() < LEAST_SPACE) {

@@ -1,6 +1,7 @@
 package io.hopsmith.generators.selfplay;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.Recipe;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Side;
@@ -21,8 +22,6 @@ import java.util.TreeSet;
 final class Themes {
   private static final int LEAST_MEMBERS = 3;
   private static final double LARGEST_SHARE = 0.5;
-  static final int LEAST_THEMES = 5;
-  static final int MOST_THEMES = 7;
 
   private final List<Theme> themes;
 
@@ -58,9 +57,10 @@ final class Themes {
     groups.computeIfAbsent(name, n -> new TreeSet<>()).add(entity.id());
   }
 
-  /** Between 5 and 7 themes at random, or all where the corpus has fewer. */
-  List<Theme> sample(Random random) {
-    int count = LEAST_THEMES + random.nextInt(MOST_THEMES - LEAST_THEMES + 1);
+  /** As many themes at random as the recipe says, or all where the corpus has fewer. */
+  List<Theme> sample(Recipe recipe, Random random) {
+    int count =
+        recipe.leastThemes() + random.nextInt(recipe.mostThemes() - recipe.leastThemes() + 1);
     List<Theme> shuffled = new ArrayList<>(themes);
     Collections.shuffle(shuffled, random);
     return shuffled.subList(0, Math.min(count, shuffled.size()));

@@ -6,7 +6,6 @@ import io.hopsmith.schemas.Rejection.Stage;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,13 +42,7 @@ public final class Hopsmith implements Callable<Integer> {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    RunStages runner =
-        (config, stages, beamOptions, progress) ->
-            ServiceLoader.load(RunStages.class)
-                .findFirst()
-                .orElseThrow(() -> new RunFailure("no RunStages service on the class path"))
-                .run(config, stages, beamOptions, progress);
-    System.exit(commandLine(runner).execute(args));
+    System.exit(commandLine(new ConfiguredStages()).execute(args));
   }
 
   /** The command tree over a runner of stages. */

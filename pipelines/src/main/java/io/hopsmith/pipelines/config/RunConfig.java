@@ -87,9 +87,9 @@ public record RunConfig(
   /**
    * How passages are made searchable.
    *
-   * @param passageTokens words that a passage is cut at
+   * @param maxTokens word pieces of a passage that are embedded
    */
-  public record Index(int shards, boolean embeddings, int passageTokens, int maxEmbeddedPassages) {}
+  public record Index(int shards, int maxTokens) {}
 
   /**
    * How questions are made.

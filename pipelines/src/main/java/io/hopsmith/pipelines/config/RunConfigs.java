@@ -94,11 +94,7 @@ final class RunConfigs {
   }
 
   private static Index index(JsonNode index) {
-    return new Index(
-        index.get("shards").asInt(),
-        index.get("embeddings").asBoolean(),
-        index.get("passage_tokens").asInt(),
-        index.get("max_embedded_passages").asInt());
+    return new Index(index.get("shards").asInt(), index.get("embedded_tokens").asInt());
   }
 
   private static Generate generate(JsonNode generate) {

@@ -44,7 +44,7 @@ class ConfigLoaderTest {
                 List.of(),
                 List.of(),
                 false));
-    assertThat(config.index()).isEqualTo(new RunConfig.Index(4, true, 120, 20_000));
+    assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
             new RunConfig.Generate(List.of("explore-evolve", "self-play"), 4, 200, 5, 2, 4, 5, 7));
@@ -61,7 +61,7 @@ class ConfigLoaderTest {
             "run.name='7'",
             "run.seed=0x10",
             "run.as_of=2026-02-03T04:05:06+01:00",
-            "index.embeddings=false",
+            "crawl.follow_sites=true",
             "split.eval_share=0.25",
             "languages=[de, fr]",
             "crawl.include[1]=c",
@@ -72,7 +72,7 @@ class ConfigLoaderTest {
     assertThat(config.run().name()).isEqualTo("7");
     assertThat(config.run().seed()).isEqualTo(16);
     assertThat(config.run().asOf()).contains(Instant.parse("2026-02-03T03:05:06Z"));
-    assertThat(config.index().embeddings()).isFalse();
+    assertThat(config.crawl().followSites()).isTrue();
     assertThat(config.split().evalShare()).isEqualTo(0.25);
     assertThat(config.languages()).containsExactly("de", "fr");
     assertThat(config.crawl().include())

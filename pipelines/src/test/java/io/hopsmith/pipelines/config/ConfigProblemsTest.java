@@ -46,8 +46,8 @@ class ConfigProblemsTest {
             SEEDS + "split: {eval_share: 0.9}\n",
             "run.yaml:2: split.eval_share: 0.9 is not allowed; allowed: a number from 0 to 0.5"),
         arguments(
-            SEEDS + "index:\n  embeddings: maybe\n",
-            "run.yaml:3: index.embeddings: 'maybe' is not allowed; allowed: true or false"),
+            SEEDS + "crawl:\n  follow_sites: maybe\n",
+            "run.yaml:3: crawl.follow_sites: 'maybe' is not allowed; allowed: true or false"),
         arguments(
             SEEDS + "generate:\n  generators:\n  - explore-evolve\n  - selfplay\n",
             "run.yaml:5: generate.generators[1]: 'selfplay' is unknown; did you mean self-play?;"

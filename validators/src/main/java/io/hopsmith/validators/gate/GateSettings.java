@@ -1,5 +1,7 @@
 package io.hopsmith.validators.gate;
 
+import java.io.Serializable;
+
 /**
  * Settings of the gates.
  *
@@ -20,7 +22,8 @@ public record GateSettings(
     int minWords,
     int maxWords,
     int queryHits,
-    Necessity necessity) {
+    Necessity necessity)
+    implements Serializable {
   /** How many search solvers must be right. */
   public enum Agreement {
     ALL,

@@ -20,7 +20,7 @@ final class QueryWithout {
       grew = false;
       for (Constraint edge : left.stream().filter(Constraint::isEdge).toList()) {
         if (reached.contains(edge.subject()) || reached.contains(edge.object())) {
-          grew |= reached.add(edge.subject()) | reached.add(edge.object());
+          grew |= reached.addAll(List.of(edge.subject(), edge.object()));
         }
       }
     }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param leastHops fewest inferences of a question
  * @param mostHops most inferences
  * @param mostRounds rounds of evolution, at most
+ * @param leastThemes fewest themes that a self-play question is grounded in
+ * @param mostThemes most themes
  * @param mostCalls tool calls of a solver, at most
  * @param maxTokens word pieces of a passage that were embedded
  * @param randomSeed the run's seed
@@ -21,6 +23,8 @@ public record EngineSettings(
     int leastHops,
     int mostHops,
     int mostRounds,
+    int leastThemes,
+    int mostThemes,
     int mostCalls,
     int maxTokens,
     long randomSeed,

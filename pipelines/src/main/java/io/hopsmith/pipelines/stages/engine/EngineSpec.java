@@ -9,6 +9,7 @@ import io.hopsmith.agents.solver.dense.DenseSolver;
 import io.hopsmith.agents.solver.lexical.LexicalSettings;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.generators.QuestionGenerator;
+import io.hopsmith.generators.Recipe;
 import io.hopsmith.generators.Workshop;
 import io.hopsmith.generators.compose.Shape;
 import io.hopsmith.generators.exploreevolve.ExploreEvolve;
@@ -55,8 +56,11 @@ public record EngineSpec(
             corpus,
             gates,
             new Shape(settings.leastHops(), settings.mostHops()),
-            settings.mostRounds(),
-            settings.randomSeed());
+            new Recipe(
+                settings.mostRounds(),
+                settings.leastThemes(),
+                settings.mostThemes(),
+                settings.randomSeed()));
     List<QuestionGenerator> generators =
         settings.generators().stream().map(name -> generator(name, workshop)).toList();
     return new Engine(facts, pages, gates, generators, corpus, embedder);

@@ -117,11 +117,28 @@ final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutpu
           List<QuestionGenerator> generators = engine.generators();
           QuestionGenerator generator = generators.get((i + attempt) % generators.size());
           if (left.get(seed.side()) > 0) {
-            int made = emit(generator.attempt(seed, attempt), out);
+            int made = emit(attempt(generator, seed, attempt), out);
             left.merge(seed.side(), -made, Integer::sum);
             done.inc();
           }
         }
+      }
+    }
+
+    /** One attempt; one that throws is one rejection, and the run goes on. */
+    private static Generated attempt(QuestionGenerator generator, Entity seed, int n) {
+      try {
+        return generator.attempt(seed, n);
+      } catch (RuntimeException e) {
+        String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+        Rejection failure =
+            new Rejection(
+                Rejection.Stage.GENERATE,
+                Ids.of(generator.name(), seed.id(), Integer.toString(n)),
+                Rejection.Reason.FAILURE,
+                generator.name() + " from " + seed.name() + " failed unexpectedly: " + e + place,
+                "");
+        return new Generated(List.of(), List.of(failure), List.of());
       }
     }
 

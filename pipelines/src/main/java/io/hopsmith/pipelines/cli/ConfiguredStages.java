@@ -1,0 +1,222 @@
+package io.hopsmith.pipelines.cli;
+
+import io.hopsmith.agents.crawl.CrawlRounds;
+import io.hopsmith.agents.crawl.CrawlSettings;
+import io.hopsmith.agents.crawl.HostRoutes;
+import io.hopsmith.agents.crawl.Sites;
+import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.agents.web.HtmlPageReader;
+import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.publish.PublishSettings;
+import io.hopsmith.pipelines.publish.PublishStage;
+import io.hopsmith.pipelines.run.BeamRun;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.run.RunFolder;
+import io.hopsmith.pipelines.run.RunIdentity;
+import io.hopsmith.pipelines.run.Stage;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.pipelines.run.StageRunner;
+import io.hopsmith.pipelines.stages.crawl.CrawlPlan;
+import io.hopsmith.pipelines.stages.crawl.CrawlStage;
+import io.hopsmith.pipelines.stages.crawl.CrawlerSpec;
+import io.hopsmith.pipelines.stages.engine.EngineSettings;
+import io.hopsmith.pipelines.stages.generate.GenerateStage;
+import io.hopsmith.pipelines.stages.generate.Quota;
+import io.hopsmith.pipelines.stages.index.IndexSettings;
+import io.hopsmith.pipelines.stages.index.IndexStage;
+import io.hopsmith.pipelines.stages.verify.RowSource;
+import io.hopsmith.pipelines.stages.verify.VerifyStage;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Seed;
+import io.hopsmith.validators.gate.GateSettings;
+import io.hopsmith.validators.split.EvalShare;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Makes stages out of a configuration and runs them: several in order resume a run, a single one is
+ * run again.
+ */
+final class ConfiguredStages implements RunStages {
+  private static final int CRAWL_SHARDS = 4;
+  private static final int KEYS = 8;
+
+  /** Pages put aside for evaluation for each row wanted there; rows are lost where sides touch. */
+  private static final double EVAL_PAGES_PER_ROW_SHARE = 1.6;
+
+  /** Candidates wanted for evaluation for each row wanted there. */
+  private static final double EVAL_CANDIDATES_PER_ROW_SHARE = 1.4;
+
+  private static final double MOST_TRAIN_LOSS = 0.4;
+
+  @Override
+  public List<StageCounts> run(
+      RunConfig config,
+      List<Rejection.Stage> stages,
+      List<String> beamOptions,
+      StageProgress progress) {
+    RunFolder folder =
+        RunFolder.open(config.output().folder(), new RunIdentity(config.run().name(), config.id()));
+    StageRunner runner =
+        new StageRunner(
+            folder, new BeamRun(withWorkers(beamOptions, config.run().workers())), progress);
+    boolean whole = stages.contains(Rejection.Stage.CRAWL) && stages.size() > 1;
+    List<StageCounts> counts = new ArrayList<>();
+    for (Rejection.Stage stage : stages) {
+      if (stage == Rejection.Stage.CRAWL) {
+        counts.add(crawl(config, runner, whole));
+      } else if (stage != Rejection.Stage.SPLIT) { // publishing splits
+        Stage configured = stage(config, stage);
+        counts.add(whole ? runner.resume(configured) : runner.rerun(configured));
+      }
+    }
+    return counts;
+  }
+
+  private static List<String> withWorkers(List<String> beamOptions, int workers) {
+    boolean said =
+        beamOptions.stream()
+            .anyMatch(o -> o.startsWith("--runner=") || o.startsWith("--targetParallelism="));
+    List<String> all = new ArrayList<>(beamOptions);
+    if (!said) {
+      all.add("--targetParallelism=" + workers);
+    }
+    return all;
+  }
+
+  private static StageCounts crawl(RunConfig config, StageRunner runner, boolean resume) {
+    if (config.crawl().hostsFolder().isEmpty()) {
+      Stage stage = crawlStage(config, HostRoutes.none());
+      return resume ? runner.resume(stage) : runner.rerun(stage);
+    }
+    Path hosts = config.crawl().hostsFolder().get();
+    try (StaticWeb web = StaticWeb.start(hosts)) {
+      Stage stage = crawlStage(config, web.routes());
+      return resume ? runner.resume(stage) : runner.rerun(stage);
+    } catch (IOException e) {
+      throw new RunFailure(
+          "cannot serve crawl.hosts_folder %s: %s".formatted(hosts, e.getMessage()), e);
+    }
+  }
+
+  private static Stage crawlStage(RunConfig config, HostRoutes routes) {
+    CrawlSettings settings = crawlSettings(config);
+    List<String> allowed = config.crawl().followSites() ? List.of() : allowedSites(config);
+    CrawlRounds.Limits limits =
+        new CrawlRounds.Limits(config.crawl().rounds(), allowed, settings.scope());
+    CrawlerSpec crawler = new CrawlerSpec(settings, routes, HtmlPageReader::new);
+    return new CrawlStage(new CrawlPlan(config.seeds(), limits, crawler, CRAWL_SHARDS));
+  }
+
+  private static List<String> allowedSites(RunConfig config) {
+    TreeSet<String> sites = new TreeSet<>(config.crawl().sites());
+    config.seeds().stream()
+        .filter(seed -> seed.kind() == Seed.Kind.URL)
+        .forEach(seed -> sites.add(Sites.of(seed.value())));
+    return List.copyOf(sites);
+  }
+
+  private static CrawlSettings crawlSettings(RunConfig config) {
+    RunConfig.Crawl crawl = config.crawl();
+    CrawlSettings defaults = CrawlSettings.defaults();
+    CrawlSettings settings =
+        defaults
+            .withLimits(
+                new CrawlSettings.Limits(
+                    crawl.maxPagesPerSite(),
+                    crawl.maxDepth(),
+                    crawl.maxBytes(),
+                    crawl.maxRedirects()))
+            .withPace(
+                new CrawlSettings.Pace(
+                    crawl.delay(),
+                    defaults.pace().maxCrawlDelay(),
+                    crawl.connectTimeout(),
+                    crawl.readTimeout(),
+                    defaults.pace().retries(),
+                    defaults.pace().retryWait()))
+            .withScope(
+                new CrawlSettings.Scope(
+                    crawl.include(), crawl.exclude(), defaults.scope().contentTypes()))
+            .withUserAgent(userAgent(crawl));
+    return config.run().asOf().map(settings::asOf).orElse(settings);
+  }
+
+  private static String userAgent(RunConfig.Crawl crawl) {
+    return crawl.contact().isEmpty()
+        ? crawl.userAgent()
+        : crawl.userAgent() + " (+" + crawl.contact() + ")";
+  }
+
+  private static Stage stage(RunConfig config, Rejection.Stage stage) {
+    return switch (stage) {
+      case INDEX -> new IndexStage(indexSettings(config));
+      case GENERATE -> new GenerateStage(engine(config), quota(config), config.output().shards());
+      case VERIFY -> new VerifyStage(engine(config), rowSource(config), config.output().shards());
+      case PUBLISH -> new PublishStage(publishSettings(config));
+      case CRAWL, SPLIT ->
+          throw new IllegalArgumentException(stage + " is no stage of its own here");
+    };
+  }
+
+  private static IndexSettings indexSettings(RunConfig config) {
+    return new IndexSettings(
+        config.index().shards(),
+        config.index().maxTokens(),
+        config.languages(),
+        config.run().seed(),
+        config.split().evalShare() * EVAL_PAGES_PER_ROW_SHARE);
+  }
+
+  private static EngineSettings engine(RunConfig config) {
+    RunConfig.Generate generate = config.generate();
+    return new EngineSettings(
+        generate.generators(),
+        generate.minHops(),
+        generate.maxHops(),
+        generate.maxRounds(),
+        generate.minThemes(),
+        generate.maxThemes(),
+        config.verify().maxCalls(),
+        config.index().maxTokens(),
+        config.run().seed(),
+        gates(config.verify()));
+  }
+
+  private static GateSettings gates(RunConfig.Verify verify) {
+    GateSettings standard = GateSettings.standard();
+    return new GateSettings(
+        verify.closedBookSamples(),
+        verify.bothMustAgree() ? GateSettings.Agreement.ALL : GateSettings.Agreement.ANY,
+        standard.distractors(),
+        verify.margin(),
+        verify.minWords(),
+        verify.maxWords(),
+        standard.queryHits(),
+        standard.necessity());
+  }
+
+  private static Quota quota(RunConfig config) {
+    return new Quota(
+        KEYS,
+        config.generate().attemptsPerSeed(),
+        config.generate().targetRows(),
+        config.split().evalShare() * EVAL_CANDIDATES_PER_ROW_SHARE);
+  }
+
+  private static RowSource rowSource(RunConfig config) {
+    return new RowSource(config.run().name(), ProgramVersion.text(), config.run().seed());
+  }
+
+  private static PublishSettings publishSettings(RunConfig config) {
+    return new PublishSettings(
+        config.run().name(),
+        ProgramVersion.text(),
+        config.output().shards(),
+        new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS));
+  }
+}
