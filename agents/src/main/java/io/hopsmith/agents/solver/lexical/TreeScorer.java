@@ -24,7 +24,7 @@ final class TreeScorer {
   private final ReadQuestion question;
   private final boolean[] hasClues;
   private final double totalWeight;
-  private final Evidence evidence;
+  private final List<SeenPage> pages;
   private final PageGraph graph;
   private final Map<SeenPage, double[]> own = new HashMap<>();
   private final Map<SeenPage, double[]> soft = new HashMap<>();
@@ -45,14 +45,14 @@ final class TreeScorer {
         .filter(clue -> clue.weight() >= 1)
         .forEach(clue -> hasClues[clue.variable()] = true);
     this.totalWeight = Math.max(1, question.clues().stream().mapToDouble(Clue::weight).sum());
-    this.evidence = evidence;
-    this.graph = new PageGraph(evidence);
+    this.pages = List.copyOf(evidence.pages());
+    this.graph = new PageGraph(pages);
     ClueScorer scorer = new ClueScorer(evidence);
-    for (SeenPage page : evidence.pages()) {
+    for (SeenPage page : pages) {
       own.put(
           page, question.clues().stream().mapToDouble(clue -> scorer.score(page, clue)).toArray());
     }
-    evidence.pages().forEach(page -> soft.put(page, softened(page)));
+    pages.forEach(page -> soft.put(page, softened(page)));
     for (int i = 0; i < question.variables().size(); i++) {
       related.add(new HashMap<>());
     }
@@ -98,7 +98,7 @@ final class TreeScorer {
   List<Ranked> ranking(int variable) {
     Map<String, Double> memo = new HashMap<>();
     List<Ranked> ranked = new ArrayList<>();
-    for (SeenPage page : evidence.pages()) {
+    for (SeenPage page : pages) {
       double score = score(variable, -1, page, memo) / totalWeight;
       ranked.add(new Ranked(page, isConstant(page) ? score - CONSTANT : score));
     }
