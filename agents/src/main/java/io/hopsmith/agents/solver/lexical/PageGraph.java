@@ -21,7 +21,7 @@ final class PageGraph {
     for (SeenPage page : pages) {
       neighbours.put(page, new LinkedHashMap<>());
       byUrl.put(page.url(), page);
-      namesOf(page.title()).forEach(name -> addName(name, page));
+      page.names().forEach(name -> addName(name, page));
     }
     for (SeenPage page : pages) {
       page.lines().forEach(line -> joinNamed(page, line));
