@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Faults of a question's form. */
 final class QuestionForm {
   private static final Pattern SENTENCES =
-      Pattern.compile("(?<=[.?!])[\"”']?\\s+(?=[\"“(]?\\p{Lu})");
+      Pattern.compile(
+          "(?<=[.?!])(?<!\\b(?:St|Mt|Dr|Mr|Mrs|Jr|No|\\p{Lu})\\.)[\"”']?\\s+(?=[\"“(]?\\p{Lu})");
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)^(?:name|find|identify|give|state|determine|provide|tell|work out|report|specify|say|decide)\\b.*");

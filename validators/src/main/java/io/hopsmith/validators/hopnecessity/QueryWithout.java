@@ -15,17 +15,20 @@ final class QueryWithout {
     List<Constraint> left =
         query.constraints().stream().filter(each -> !each.url().equals(url)).toList();
     Set<String> reached = new HashSet<>(Set.of(query.variable()));
-    boolean grew = true;
-    while (grew) {
-      grew = false;
-      for (Constraint edge : left.stream().filter(Constraint::isEdge).toList()) {
-        if (reached.contains(edge.subject()) || reached.contains(edge.object())) {
-          grew |= reached.addAll(List.of(edge.subject(), edge.object()));
-        }
-      }
-    }
+    int before;
+    do {
+      before = reached.size();
+      left.stream().filter(Constraint::isEdge).forEach(edge -> follow(edge, reached));
+    } while (reached.size() > before);
     List<Constraint> joined =
         left.stream().filter(each -> reached.contains(each.subject())).toList();
     return new Query(joined, query.variable(), query.property());
+  }
+
+  private static void follow(Constraint edge, Set<String> reached) {
+    if (reached.contains(edge.subject()) || reached.contains(edge.object())) {
+      reached.add(edge.subject());
+      reached.add(edge.object());
+    }
   }
 }

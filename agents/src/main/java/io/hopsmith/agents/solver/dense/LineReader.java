@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class LineReader {
   private static final int EMBEDDED = 6;
+  private static final Pattern NESTED = Pattern.compile("^[^:]{1,50}:\\s+\\p{Ll}[^:.,;]{1,30}:");
   private static final int LONGEST_LABEL = 70;
   private static final Pattern DATE =
       Pattern.compile(
@@ -59,9 +60,17 @@ final class LineReader {
    * What a line begins with: the words before its colon or its first seven words, without numbers.
    */
   static String label(String line) {
-    int colon = line.indexOf(':');
+    int colon = labelColon(line);
     String head = colon > 0 && colon <= LONGEST_LABEL ? line.substring(0, colon) : firstWords(line);
     return head.replaceAll("\\S*\\d\\S*", "").strip();
+  }
+
+  /**
+   * The colon after "Capital: name" where a second label follows, else the first; -1 without any.
+   */
+  private static int labelColon(String line) {
+    Matcher nested = NESTED.matcher(line);
+    return nested.find() ? nested.end() - 1 : line.indexOf(':');
   }
 
   private static String firstWords(String line) {
@@ -70,7 +79,7 @@ final class LineReader {
   }
 
   private static String value(String line, String asked, String subject) {
-    int colon = line.indexOf(':');
+    int colon = labelColon(line);
     String rest =
         colon > 0 && colon <= LONGEST_LABEL && colon + 1 < line.length()
             ? line.substring(colon + 1).strip()

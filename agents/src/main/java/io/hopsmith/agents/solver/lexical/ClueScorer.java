@@ -1,6 +1,8 @@
 package io.hopsmith.agents.solver.lexical;
 
-import java.util.Set;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How well a page's own lines support a clue, from -0.6 (a number contradicts it) to 1.
@@ -17,17 +19,19 @@ final class ClueScorer {
   private static final int CONTEXT_LINES = 2;
 
   private final Evidence evidence;
+  private final Map<Clue, Map<String, Double>> weights = new HashMap<>();
 
   ClueScorer(Evidence evidence) {
     this.evidence = evidence;
   }
 
   double score(SeenPage page, Clue clue) {
-    double total = clue.stems().stream().mapToDouble(evidence::weight).sum();
+    Map<String, Double> weights = weights(clue);
+    double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     double best = 0;
     double worst = 0;
     for (int i = 0; i < page.lines().size(); i++) {
-      double words = total == 0 ? 0 : overlap(page, i, clue.stems()) / total;
+      double words = total == 0 ? 0 : overlap(page, i, weights) / total;
       if (words == 0 && total > 0) {
         continue;
       }
@@ -36,24 +40,37 @@ final class ClueScorer {
       worst = Math.min(worst, line);
     }
     double title =
-        clue.bounds().isPresent() || total == 0 ? 0 : titleOverlap(page, clue.stems()) / total;
+        clue.bounds().isPresent() || total == 0 ? 0 : titleOverlap(page, weights) / total;
     double positive = Math.max(best, title * CONTEXT);
     return positive > 0.3 ? positive : positive + worst;
   }
 
-  private double titleOverlap(SeenPage page, Set<String> wanted) {
-    return wanted.stream().filter(page.titleStems()::contains).mapToDouble(evidence::weight).sum();
+  private Map<String, Double> weights(Clue clue) {
+    return weights.computeIfAbsent(
+        clue,
+        unused -> {
+          Map<String, Double> each = new LinkedHashMap<>();
+          clue.stems().forEach(stem -> each.put(stem, evidence.weight(stem)));
+          return each;
+        });
   }
 
-  private double overlap(SeenPage page, int at, Set<String> wanted) {
+  private static double titleOverlap(SeenPage page, Map<String, Double> wanted) {
+    return wanted.entrySet().stream()
+        .filter(each -> page.titleStems().contains(each.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static double overlap(SeenPage page, int at, Map<String, Double> wanted) {
     double sum = 0;
     boolean own = false;
-    for (String stem : wanted) {
-      if (page.lines().get(at).stems().contains(stem)) {
-        sum += evidence.weight(stem);
+    for (Map.Entry<String, Double> stem : wanted.entrySet()) {
+      if (page.lines().get(at).stems().contains(stem.getKey())) {
+        sum += stem.getValue();
         own = true;
-      } else if (inContext(page, at, stem)) {
-        sum += CONTEXT * evidence.weight(stem);
+      } else if (inContext(page, at, stem.getKey())) {
+        sum += CONTEXT * stem.getValue();
       }
     }
     return own || isShort(page.lines().get(at)) ? sum : 0;

@@ -16,14 +16,14 @@ final class PageGraph {
 
   private record Name(List<String> tokens, SeenPage page) {}
 
-  PageGraph(Evidence evidence) {
+  PageGraph(List<SeenPage> pages) {
     Map<String, SeenPage> byUrl = new HashMap<>();
-    for (SeenPage page : evidence.pages()) {
+    for (SeenPage page : pages) {
       neighbours.put(page, new LinkedHashMap<>());
       byUrl.put(page.url(), page);
-      namesOf(page.title()).forEach(name -> addName(name, page));
+      page.names().forEach(name -> addName(name, page));
     }
-    for (SeenPage page : evidence.pages()) {
+    for (SeenPage page : pages) {
       page.lines().forEach(line -> joinNamed(page, line));
       page.linkUrls().stream()
           .filter(byUrl::containsKey)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line of a page, read once.
@@ -22,7 +24,8 @@ record ReadLine(
     Set<String> labelStems,
     List<Amount> amounts) {
   private static final int LABEL_WORDS = 5;
-  private static final int LONGEST_LABEL = 80;
+  private static final Pattern LABEL =
+      Pattern.compile("^[^:]{1,80}:(?:\\s+\\p{Ll}[^:.,;]{1,30}:)?");
   private static final int MOST_CACHED = 150_000;
   private static final ConcurrentHashMap<String, ReadLine> CACHE = new ConcurrentHashMap<>();
 
@@ -42,11 +45,13 @@ record ReadLine(
         text, tokens, stems, Words.contentStems(label(text)), List.copyOf(AmountReader.read(text)));
   }
 
-  /** What stands before the first colon, or the first words where there is none. */
+  /**
+   * What stands before its colon, or before the second in "Capital: name: Oslo"; else first words.
+   */
   static String label(String text) {
-    int colon = text.indexOf(':');
-    if (colon > 0 && colon <= LONGEST_LABEL) {
-      return text.substring(0, colon);
+    int end = labelEnd(text);
+    if (end > 0) {
+      return text.substring(0, end);
     }
     String[] words = text.split("\\s+", LABEL_WORDS + 1);
     return words.length <= LABEL_WORDS
@@ -54,11 +59,17 @@ record ReadLine(
         : String.join(" ", List.of(words).subList(0, LABEL_WORDS));
   }
 
-  /** What stands after the first colon; the whole line where there is none. */
+  /** What stands after the label's colon; the whole line where there is none. */
   String value() {
-    int colon = text.indexOf(':');
-    boolean labelled = colon > 0 && colon <= LONGEST_LABEL && colon + 1 < text.length();
-    return labelled ? text.substring(colon + 1).strip() : text;
+    int end = labelEnd(text);
+    boolean labelled = end > 0 && end + 1 < text.length();
+    return labelled ? text.substring(end + 1).strip() : text;
+  }
+
+  /** Place of the colon that ends the label; 0 where there is none. */
+  private static int labelEnd(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.find() ? label.end() - 1 : 0;
   }
 
   boolean isLabelled() {

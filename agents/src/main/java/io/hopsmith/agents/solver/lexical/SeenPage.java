@@ -12,6 +12,7 @@ final class SeenPage {
   private final String url;
   private final String title;
   private final Set<String> titleStems;
+  private final Set<List<String>> names;
   private final Map<String, ReadLine> shown = new LinkedHashMap<>();
   private final Set<String> linkUrls = new HashSet<>();
   private List<ReadLine> lines = List.of();
@@ -21,6 +22,7 @@ final class SeenPage {
     this.url = url;
     this.title = title;
     this.titleStems = Words.contentStems(title);
+    this.names = PageGraph.namesOf(title);
   }
 
   String url() {
@@ -29,6 +31,11 @@ final class SeenPage {
 
   String title() {
     return title;
+  }
+
+  /** Readings of its title as tokens. */
+  Set<List<String>> names() {
+    return names;
   }
 
   Set<String> titleStems() {

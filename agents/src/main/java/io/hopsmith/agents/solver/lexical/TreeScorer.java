@@ -2,12 +2,14 @@ package io.hopsmith.agents.solver.lexical;
 
 import io.hopsmith.agents.solver.lexical.ReadQuestion.Edge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Ranks pages for each thing of a question by the best assignment of pages to all things: own
@@ -20,15 +22,16 @@ final class TreeScorer {
   private static final double NEXT = 0.5;
   private static final double SAME_PAGE = 0.9;
   private static final double CONSTANT = 0.5;
+  private static final int MOST_PAGES = 200;
 
   private final ReadQuestion question;
   private final boolean[] hasClues;
   private final double totalWeight;
-  private final Evidence evidence;
+  private final List<SeenPage> pages;
   private final PageGraph graph;
   private final Map<SeenPage, double[]> own = new HashMap<>();
   private final Map<SeenPage, double[]> soft = new HashMap<>();
-  private final List<Map<Integer, String>> related = new ArrayList<>();
+  private final List<Map<Integer, Set<String>>> related = new ArrayList<>();
 
   /**
    * A page with its support.
@@ -45,14 +48,14 @@ final class TreeScorer {
         .filter(clue -> clue.weight() >= 1)
         .forEach(clue -> hasClues[clue.variable()] = true);
     this.totalWeight = Math.max(1, question.clues().stream().mapToDouble(Clue::weight).sum());
-    this.evidence = evidence;
-    this.graph = new PageGraph(evidence);
     ClueScorer scorer = new ClueScorer(evidence);
     for (SeenPage page : evidence.pages()) {
       own.put(
           page, question.clues().stream().mapToDouble(clue -> scorer.score(page, clue)).toArray());
     }
-    evidence.pages().forEach(page -> soft.put(page, softened(page)));
+    this.pages = promising(evidence);
+    this.graph = new PageGraph(pages);
+    pages.forEach(page -> soft.put(page, softened(page)));
     for (int i = 0; i < question.variables().size(); i++) {
       related.add(new HashMap<>());
     }
@@ -60,10 +63,24 @@ final class TreeScorer {
     relateOrphans();
   }
 
+  /** Pages with some support of their own, the best of them where there are many, as first seen. */
+  private List<SeenPage> promising(Evidence evidence) {
+    Map<SeenPage, Double> best = new HashMap<>();
+    own.forEach(
+        (page, scores) ->
+            best.put(page, Arrays.stream(scores).map(score -> Math.max(0, score)).sum()));
+    Set<SeenPage> kept =
+        evidence.pages().stream()
+            .sorted(Comparator.comparingDouble((SeenPage page) -> best.get(page)).reversed())
+            .limit(MOST_PAGES)
+            .collect(Collectors.toSet());
+    return evidence.pages().stream().filter(kept::contains).toList();
+  }
+
   private void relate(Edge edge) {
     if (edge.from() >= 0 && edge.from() != edge.to()) {
-      related.get(edge.from()).put(edge.to(), edge.words());
-      related.get(edge.to()).put(edge.from(), edge.words());
+      related.get(edge.from()).put(edge.to(), Words.contentStems(edge.words()));
+      related.get(edge.to()).put(edge.from(), Words.contentStems(edge.words()));
     }
   }
 
@@ -96,46 +113,51 @@ final class TreeScorer {
 
   /** Pages for a thing, best first; equal ones in the order in which they were seen. */
   List<Ranked> ranking(int variable) {
-    Map<String, Double> memo = new HashMap<>();
+    Map<Integer, Map<SeenPage, Double>> memos = new HashMap<>();
     List<Ranked> ranked = new ArrayList<>();
-    for (SeenPage page : evidence.pages()) {
-      double score = score(variable, -1, page, memo) / totalWeight;
+    for (SeenPage page : pages) {
+      double score = score(variable, -1, page, memos) / totalWeight;
       ranked.add(new Ranked(page, isConstant(page) ? score - CONSTANT : score));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::support).reversed());
     return ranked;
   }
 
-  private double score(int variable, int parent, SeenPage page, Map<String, Double> memo) {
-    String key = variable + " " + parent + " " + page.url();
-    Double known = memo.get(key);
+  private double score(
+      int variable, int parent, SeenPage page, Map<Integer, Map<SeenPage, Double>> memos) {
+    Map<SeenPage, Double> memo =
+        memos.computeIfAbsent(variable * 64 + parent + 1, key -> new HashMap<>());
+    Double known = memo.get(page);
     if (known != null) {
       return known;
     }
     double score = ownOf(variable, page);
-    for (Map.Entry<Integer, String> next :
+    for (Map.Entry<Integer, Set<String>> next :
         new java.util.TreeMap<>(related.get(variable)).entrySet()) {
       if (next.getKey() != parent) {
-        score += bestNext(next.getKey(), variable, page, next.getValue(), memo);
+        score += bestNext(next.getKey(), variable, page, next.getValue(), memos);
       }
     }
-    memo.put(key, score);
+    memo.put(page, score);
     return score;
   }
 
   private double bestNext(
-      int variable, int parent, SeenPage page, String words, Map<String, Double> memo) {
+      int variable,
+      int parent,
+      SeenPage page,
+      Set<String> stems,
+      Map<Integer, Map<SeenPage, Double>> memos) {
     double best = HEDGE * Math.max(0, below(variable, parent, page));
     if (!hasClues[variable]) {
-      best = Math.max(best, SAME_PAGE * score(variable, parent, page, memo));
+      best = Math.max(best, SAME_PAGE * score(variable, parent, page, memos));
     }
-    Set<String> stems = Words.contentStems(words);
     for (Map.Entry<SeenPage, ReadLine> next : graph.of(page).entrySet()) {
       double factor =
           stems.isEmpty() || stems.stream().anyMatch(next.getValue().stems()::contains)
               ? 1
               : UNRELATED;
-      best = Math.max(best, factor * score(variable, parent, next.getKey(), memo));
+      best = Math.max(best, factor * score(variable, parent, next.getKey(), memos));
     }
     return best;
   }
@@ -173,7 +195,6 @@ final class TreeScorer {
 
   /** What the question names itself is hardly what it asks for. */
   private boolean isConstant(SeenPage page) {
-    return PageGraph.namesOf(page.title()).stream()
-        .anyMatch(name -> QuestionNames.holds(question.text(), name));
+    return page.names().stream().anyMatch(name -> QuestionNames.holds(question.text(), name));
   }
 }

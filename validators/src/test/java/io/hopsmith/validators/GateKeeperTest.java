@@ -1,0 +1,106 @@
+package io.hopsmith.validators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopsmith.agents.solver.RoundGates.Outcome;
+import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
+import io.hopsmith.schemas.Verdict;
+import io.hopsmith.schemas.Verdict.Gate;
+import io.hopsmith.validators.gate.BridgeWeb;
+import io.hopsmith.validators.gate.FixedFacts;
+import io.hopsmith.validators.gate.FixedSolver;
+import io.hopsmith.validators.gate.GateSettings;
+import io.hopsmith.validators.gate.Samples;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GateKeeperTest {
+  private static final GateSettings SETTINGS =
+      new GateSettings(
+          4,
+          GateSettings.Agreement.ALL,
+          6,
+          0.1,
+          12,
+          160,
+          1,
+          GateSettings.Necessity.SOLVER_OR_FORMAL);
+  private final FixedSolver solver = new FixedSolver("fixed", BridgeWeb.LIBERTY, "Liberty Bridge");
+
+  private GateKeeper keeper(FixedFacts facts) {
+    return new GateKeeper(
+        BridgeWeb.create(),
+        facts,
+        id -> List.of(),
+        new ClosedBookSolver(),
+        List.of(solver),
+        SETTINGS);
+  }
+
+  @Test
+  void passesAllGatesInOrder() {
+    Outcome outcome = keeper(FixedFacts.only("Liberty Bridge")).judge(Samples.liberty());
+
+    assertThat(outcome.verdicts()).extracting(Verdict::gate).containsExactly(Gate.values());
+    assertThat(outcome.passed()).isTrue();
+    assertThat(outcome.trajectories())
+        .extracting(each -> each.role())
+        .containsExactly(
+            "closed-book",
+            "closed-book",
+            "closed-book",
+            "closed-book",
+            "gold-evidence",
+            "search-solver-a",
+            "single-page");
+  }
+
+  @Test
+  void stopsAtTheFirstFailure() {
+    Outcome outcome = keeper(FixedFacts.only("Liberty Bridge")).judge(Samples.asking("Too short?"));
+
+    assertThat(outcome.verdicts())
+        .extracting(Verdict::gate)
+        .containsExactly(Gate.GROUNDING, Gate.FORM);
+    assertThat(outcome.trajectories()).isEmpty();
+  }
+
+  @Test
+  void sparesTheSolversWhenTheFormalQuestionIsAmbiguous() {
+    Set<String> two = Set.of("Liberty Bridge", "Tower Bridge");
+
+    Outcome outcome = keeper(new FixedFacts(two, two, two)).judge(Samples.liberty());
+
+    assertThat(outcome.verdicts())
+        .extracting(Verdict::gate)
+        .containsExactly(Gate.GROUNDING, Gate.FORM, Gate.CLOSED_BOOK, Gate.UNIQUENESS);
+    assertThat(outcome.passed()).isFalse();
+    assertThat(solver.runs()).isZero();
+  }
+
+  @Test
+  void runsNoSolverTwiceForTheSameQuestion() {
+    GateKeeper keeper = keeper(FixedFacts.only("Liberty Bridge"));
+    Outcome first = keeper.judge(Samples.liberty());
+    int runs = solver.runs();
+
+    assertThat(keeper.judge(Samples.liberty())).isEqualTo(first);
+    assertThat(solver.runs()).isEqualTo(runs);
+  }
+
+  @Test
+  void refusesToWorkWithoutSolvers() {
+    assertThatThrownBy(
+            () ->
+                new GateKeeper(
+                    BridgeWeb.create(),
+                    FixedFacts.only("x"),
+                    id -> List.of(),
+                    new ClosedBookSolver(),
+                    List.of(),
+                    SETTINGS))
+        .hasMessage("no search solver given; allowed: 1 or more");
+  }
+}
