@@ -28,6 +28,10 @@ record TableGrid(List<Row> rows) {
       return lines.isEmpty();
     }
 
+    boolean holdsTable() {
+      return element.selectFirst("table") != null;
+    }
+
     boolean isBold() {
       return !lines.isEmpty() && lines.stream().allMatch(Line::isBold);
     }
@@ -68,6 +72,12 @@ record TableGrid(List<Row> rows) {
       }
     }
     return new TableGrid(rows);
+  }
+
+  /** Reads one row by itself; cells that reach down into it or out of it count as its own only. */
+  static TableGrid ofRow(Element tr, Predicate<Element> excluded) {
+    Row row = row(tr, new ArrayList<>(), excluded);
+    return new TableGrid(row.covering().isEmpty() ? List.of() : List.of(row));
   }
 
   private static List<Element> rowsOf(Element table) {
