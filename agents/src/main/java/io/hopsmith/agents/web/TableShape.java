@@ -38,8 +38,12 @@ enum TableShape {
     if (role.equals("presentation") || role.equals("none") || table.selectFirst(HEADED) != null) {
       return Optional.empty();
     }
+    boolean nested = table.selectFirst(NESTED) != null;
+    if (nested ? !TableGrid.mayBeInfobox(table) : TableGrid.isOneColumn(table)) {
+      return Optional.empty(); // without reading its cells
+    }
     TableGrid grid = TableGrid.of(table, excluded);
-    boolean layout = table.selectFirst(NESTED) == null ? of(grid) == LAYOUT : !isInfobox(grid);
+    boolean layout = nested ? !isInfobox(grid) : of(grid) == LAYOUT;
     return layout ? Optional.empty() : Optional.of(new Part.Table(table, grid));
   }
 
