@@ -53,9 +53,7 @@ class HopNecessityGateTest {
 
   @Test
   void passesARealSolverThatNeedsTheRiversPage() {
-    Solver real =
-        new io.hopsmith.agents.solver.lexical.LexicalSolver(
-            io.hopsmith.agents.solver.lexical.LexicalSettings.standard());
+    Solver real = LexicalSolver.withCalls(40);
 
     Verdict verdict = check(real, needed, Necessity.SOLVER_OR_FORMAL, Samples.liberty(), 1);
 

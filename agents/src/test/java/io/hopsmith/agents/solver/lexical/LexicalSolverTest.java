@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LexicalSolverTest {
   private static final int LEAST_SOLVED = 13;
   private final SmallWeb web = SmallWeb.load();
-  private final LexicalSolver solver = new LexicalSolver(LexicalSettings.standard());
+  private final LexicalSolver solver = LexicalSolver.withCalls(40);
 
   @Test
   void solvesMostMultiHopQuestionsOfASmallWeb() {

@@ -1,0 +1,35 @@
+package io.hopsmith.agents.solver.lexical;
+
+import io.hopsmith.agents.tools.PageView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A page's lines with their stems.
+ *
+ * @param title its title
+ * @param titleStems content stems of the title without a parenthesis
+ * @param lines its lines
+ * @param stems all stems of its lines
+ */
+record LexicalPage(String title, Set<String> titleStems, List<ReadLine> lines, Set<String> stems) {
+  static LexicalPage of(PageView view) {
+    String title = view.title().replaceAll("\\s*\\([^)]*\\)$", "");
+    List<ReadLine> lines =
+        view.text().lines().filter(line -> line.length() > 1).map(ReadLine::of).toList();
+    Set<String> stems = new HashSet<>();
+    lines.forEach(line -> stems.addAll(line.stems()));
+    return new LexicalPage(title, Words.contentStems(title), lines, stems);
+  }
+
+  /** Whether a line names another page by its title. */
+  boolean names(int line, LexicalPage other) {
+    return lines
+        .get(line)
+        .text()
+        .toLowerCase(Locale.ROOT)
+        .contains(other.title.toLowerCase(Locale.ROOT));
+  }
+}
