@@ -19,6 +19,7 @@ final class DenseReading implements Reading {
   private static final Pattern DEFINITION =
       Pattern.compile("(?:^|\\s)(?:is|was|are|were) (?:(?:an?|the|one)\\b)([^.,;]{3,60})");
   private static final double UNDEFINED = 0.4;
+  private static final double DENIED = 0.2;
   private static final double ABOUT_IT = 0.5;
   private static final double LEAST = 0.08;
   private static final double UNSAID = 0.25;
@@ -43,14 +44,26 @@ final class DenseReading implements Reading {
     if (wanted.isEmpty()) {
       return 1;
     }
-    double best = Math.max(UNDEFINED, meanings.covered(wanted, Meanings.words(page.title())));
+    String path = page.url().replaceFirst("^[a-z]+://[^/]*", "").replaceAll("[/_-]", " ");
+    double best =
+        meanings.covered(wanted, Meanings.words(path.substring(0, path.lastIndexOf(' ') + 1)));
+    best = Math.max(best, meanings.covered(wanted, Meanings.words(page.title())));
+    Optional<Line> definition = definition(page);
+    if (definition.isPresent()) {
+      best = Math.max(best, meanings.covered(wanted, definition.get().words()));
+    }
+    return Math.max(best, definition.isPresent() ? DENIED : UNDEFINED);
+  }
+
+  /** What the first defining sentence says that its subject is. */
+  private Optional<Line> definition(PageView page) {
     for (Line line : read(page).lines()) {
       Matcher definition = DEFINITION.matcher(line.text());
       if (definition.find()) {
-        best = Math.max(best, meanings.covered(wanted, Meanings.words(definition.group(1))));
+        return Optional.of(Line.of(definition.group(1)));
       }
     }
-    return best;
+    return Optional.empty();
   }
 
   @Override

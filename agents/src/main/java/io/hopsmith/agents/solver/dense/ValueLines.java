@@ -11,6 +11,8 @@ final class ValueLines {
   private static final double LEAST = 0.45;
   private static final double STILL_LABEL = 0.55;
   private static final int LONGEST = 160;
+  private static final int YEAR = 4;
+  private static final double WHOLE_DATE = 0.15;
   private static final int HEAD_WORDS = 6;
   private static final Pattern TOKEN = Pattern.compile("\\S+");
   private static final Pattern DATE =
@@ -31,7 +33,7 @@ final class ValueLines {
     String value = "";
     for (Line line : page.lines()) {
       String candidate = date ? date(line.text()) : afterLabel(line.text(), wanted);
-      double score = score(line, wanted);
+      double score = score(line, wanted) + (date && candidate.length() > YEAR ? WHOLE_DATE : 0);
       if (score > best && !candidate.isBlank() && candidate.length() <= LONGEST) {
         best = score;
         value = candidate;

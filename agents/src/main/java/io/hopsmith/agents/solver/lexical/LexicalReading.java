@@ -19,6 +19,7 @@ final class LexicalReading implements Reading {
   private static final double UNFIT = 0.1;
   private static final double NO_NUMBER = 0.3;
   private static final double TYPE_UNSAID = 0.6;
+  private static final double TYPE_DENIED = 0.35;
   private static final double MENTIONED = 0.55;
   private static final double UNSAID_RELATION = 0.05;
   private static final double TYPE_WEIGHT = 0.5;
@@ -47,13 +48,24 @@ final class LexicalReading implements Reading {
       return 1;
     }
     LexicalPage read = read(page);
+    if (weights.share(wanted, Words.contentStems(address(page.url()))) > ENOUGH_WORDS) {
+      return 1;
+    }
     double best = weights.share(wanted, read.titleStems());
+    boolean defined = false;
     for (ReadLine line : read.lines()) {
-      if (DEFINES.matcher(line.text()).find()) {
+      if (!defined && DEFINES.matcher(line.text()).find()) {
+        defined = true;
         best = Math.max(best, weights.share(wanted, defining(line)));
       }
     }
-    return TYPE_UNSAID + (1 - TYPE_UNSAID) * best;
+    double unsaid = defined ? TYPE_DENIED : TYPE_UNSAID;
+    return unsaid + (1 - unsaid) * best;
+  }
+
+  /** The folders of an address as words. */
+  private static String address(String url) {
+    return url.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[^/]*$", "").replace('/', ' ');
   }
 
   /** Stems of the words right after the first "is a" of a defining line. */

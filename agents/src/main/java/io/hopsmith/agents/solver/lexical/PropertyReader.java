@@ -22,6 +22,14 @@ final class PropertyReader {
               + AmountReader.MONTH
               + " \\d{4}|\\d{4}-\\d{2}-\\d{2}|1\\d{3}|20\\d\\d)\\b");
 
+  private static final Pattern FULL_DATE =
+      Pattern.compile(
+          "(?i)\\b\\d{1,2} "
+              + AmountReader.MONTH
+              + " \\d{4}|"
+              + AmountReader.MONTH
+              + " \\d{1,2}, \\d{4}");
+
   private final LineWeights weights;
 
   PropertyReader(LineWeights weights) {
@@ -38,7 +46,8 @@ final class PropertyReader {
       double label = weights.share(wanted, line.labelStems());
       double any = weights.share(wanted, line.stems());
       double shortness = 1.0 / (1 + line.tokens().size() / 12.0);
-      double score = 0.6 * label + 0.25 * any + 0.25 * shortness * label;
+      double dated = date && FULL_DATE.matcher(line.text()).find() ? 0.15 : 0;
+      double score = 0.6 * label + 0.25 * any + 0.25 * shortness * label + dated;
       Optional<String> read = score > best ? read(page.lines(), i, wanted, date) : Optional.empty();
       if (read.isPresent()) {
         best = score;

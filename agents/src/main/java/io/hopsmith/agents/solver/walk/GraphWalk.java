@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
@@ -25,6 +24,9 @@ import java.util.Optional;
 public final class GraphWalk {
   private static final double LINK_OFFER = 0.35;
   private static final int BRIDGES = 2;
+
+  /** Share of the best support that a page needs to answer when better ones say nothing. */
+  private static final double NEARLY = 0.5;
 
   private final Puzzle puzzle;
   private final ToolLog tools;
@@ -41,13 +43,20 @@ public final class GraphWalk {
   /** The answer; empty when nothing found is supported well enough. */
   public String answer() {
     List<Belief> beliefs = believe(puzzle.asked(), List.of());
-    Optional<Belief> best =
-        beliefs.stream().filter(belief -> belief.support() >= settings.leastSupport()).findFirst();
-    return best.map(Belief::page)
-        .map(
-            page ->
-                puzzle.property().isEmpty() ? page.title() : reading.value(page, puzzle.property()))
+    double best = beliefs.isEmpty() ? 0 : beliefs.get(0).support();
+    if (best < settings.leastSupport()) {
+      return "";
+    }
+    return beliefs.stream()
+        .filter(belief -> belief.support() >= best * NEARLY)
+        .map(belief -> said(belief.page()))
+        .filter(said -> !said.isEmpty())
+        .findFirst()
         .orElse("");
+  }
+
+  private String said(PageView page) {
+    return puzzle.property().isEmpty() ? page.title() : reading.value(page, puzzle.property());
   }
 
   private List<Belief> believe(int thing, List<Integer> passed) {
@@ -81,27 +90,33 @@ public final class GraphWalk {
     List<String> clues = puzzle.cluesOf(thing);
     String type = puzzle.type(thing);
     if (!clues.isEmpty()) {
-      search(type + " " + String.join(", ", clues), offers);
+      search(type + " " + String.join(", ", clues), clues, offers);
     }
     if (clues.size() > 1) {
-      clues.forEach(clue -> search(type + " " + clue, offers));
+      clues.forEach(clue -> search(type + " " + clue, clues, offers));
     }
   }
 
   private void follow(
       int thing, Relation relation, List<Belief> beliefs, Map<String, Double> offers) {
     for (Belief belief : beliefs.stream().limit(BRIDGES).toList()) {
-      search(puzzle.type(thing) + " " + relation.text() + " " + belief.page().title(), offers);
+      String query = puzzle.type(thing) + " " + relation.text() + " " + belief.page().title();
+      search(query, puzzle.cluesOf(thing), offers);
       for (Link link : belief.page().links()) {
         offers.merge(link.url(), LINK_OFFER * belief.support(), Double::sum);
       }
     }
   }
 
-  private void search(String query, Map<String, Double> offers) {
+  /** Offers the hits: the earlier the better, and the better the more of the clues they show. */
+  private void search(String query, List<String> clues, Map<String, Double> offers) {
     List<SearchHit> hits = tools.search(query, settings.ranking(), settings.hits());
     for (int rank = 0; rank < hits.size(); rank++) {
-      offers.merge(hits.get(rank).url(), 1.0 / (2 + rank), Double::sum);
+      SearchHit hit = hits.get(rank);
+      PageView shown = new PageView(hit.url(), hit.title(), hit.snippet(), List.of());
+      double seen =
+          clues.stream().mapToDouble(clue -> reading.clue(shown, clue)).average().orElse(0);
+      offers.merge(hit.url(), 1.0 / (2 + rank) + seen, Double::sum);
     }
   }
 
