@@ -3,6 +3,7 @@ package io.hopsmith.agents.solver.dense;
 import io.hopsmith.agents.tools.PageView;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A page cut into lines of words.
@@ -12,6 +13,10 @@ import java.util.Locale;
  */
 record DensePage(String title, List<Line> lines) {
   private static final int LONG_LINE = 220;
+  private static final int MOST_CACHED = 20_000;
+  private static final ConcurrentHashMap<Key, DensePage> CACHE = new ConcurrentHashMap<>();
+
+  private record Key(String title, String text) {}
 
   /**
    * A line, or a sentence of a long one.
@@ -25,7 +30,15 @@ record DensePage(String title, List<Line> lines) {
     }
   }
 
+  /** Reads a page; equal texts under one title are read once per process. */
   static DensePage of(PageView view) {
+    if (CACHE.size() > MOST_CACHED) {
+      CACHE.clear();
+    }
+    return CACHE.computeIfAbsent(new Key(view.title(), view.text()), key -> read(view));
+  }
+
+  private static DensePage read(PageView view) {
     List<Line> lines =
         view.text()
             .lines()

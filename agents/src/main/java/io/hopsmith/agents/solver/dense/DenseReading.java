@@ -4,9 +4,7 @@ import io.hopsmith.agents.solver.dense.DensePage.Line;
 import io.hopsmith.agents.solver.dense.Meanings.Word;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +25,6 @@ final class DenseReading implements Reading {
 
   private final Meanings meanings;
   private final ValueLines values;
-  private final Map<PageView, DensePage> pages = new HashMap<>();
 
   DenseReading(Meanings meanings) {
     this.meanings = meanings;
@@ -35,7 +32,7 @@ final class DenseReading implements Reading {
   }
 
   private DensePage read(PageView page) {
-    return pages.computeIfAbsent(page, DensePage::of);
+    return DensePage.of(page);
   }
 
   @Override

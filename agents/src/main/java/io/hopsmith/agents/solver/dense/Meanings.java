@@ -1,10 +1,12 @@
 package io.hopsmith.agents.solver.dense;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,6 @@ final class Meanings {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?");
   private static final double UNRELATED = 0.5;
   private static final double WEIGHT_OF_NAME = 2;
-  private static final int MOST_KEPT = 200_000;
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           "a",
@@ -87,14 +88,20 @@ final class Meanings {
   /**
    * A word of a text.
    *
+   * @param id number of the lower-case word, the same all through the process
    * @param text lower case
    * @param name whether it is written like a name
    */
-  record Word(String text, boolean name) {}
+  record Word(int id, String text, boolean name) {}
+
+  private static final ConcurrentHashMap<String, Integer> IDS = new ConcurrentHashMap<>();
+  private static final AtomicInteger NEXT_ID = new AtomicInteger();
 
   private final TextVectors vectors;
-  private final ConcurrentHashMap<String, float[]> known = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, Double> similarities = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, float[]> known = new ConcurrentHashMap<>();
+
+  /** Similarities of a phrase's word by the id of the other word; NaN until computed. */
+  private final ConcurrentHashMap<Integer, float[]> similarities = new ConcurrentHashMap<>();
 
   Meanings(TextVectors vectors) {
     this.vectors = vectors;
@@ -108,7 +115,8 @@ final class Meanings {
       String word = matcher.group();
       String lower = word.toLowerCase(Locale.ROOT);
       if (!EMPTY_WORDS.contains(lower) && lower.length() > 1) {
-        words.add(new Word(lower, Character.isUpperCase(word.charAt(0))));
+        int id = IDS.computeIfAbsent(lower, w -> NEXT_ID.getAndIncrement());
+        words.add(new Word(id, lower, Character.isUpperCase(word.charAt(0))));
       }
     }
     return words;
@@ -129,34 +137,48 @@ final class Meanings {
   private double nearest(Word word, List<Word> line) {
     double best = 0;
     for (Word other : line) {
-      if (word.text().equals(other.text())) {
+      if (word.id() == other.id()) {
         return 1;
       }
-      if (!word.name() && !other.name()) {
-        best = Math.max(best, similarity(word.text(), other.text()));
+    }
+    if (!word.name()) {
+      for (Word other : line) {
+        if (!other.name()) {
+          best = Math.max(best, similarity(word, other));
+        }
       }
     }
     return best;
   }
 
   /** Cosine of two words' vectors, stretched so that unrelated words have 0. */
-  double similarity(String one, String other) {
-    if (similarities.size() > MOST_KEPT * 5) {
-      similarities.clear();
+  double similarity(Word one, Word other) {
+    float[] row = similarities.get(one.id());
+    if (row == null || other.id() >= row.length) {
+      row = similarities.compute(one.id(), (id, old) -> reaching(old, other.id()));
     }
-    String key = one.compareTo(other) < 0 ? one + ' ' + other : other + ' ' + one;
-    return similarities.computeIfAbsent(
-        key,
-        k -> {
-          double cosine = Vectors.dot(vector(one), vector(other));
-          return Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED));
-        });
+    float value = row[other.id()];
+    if (Float.isNaN(value)) {
+      double cosine = Vectors.dot(vector(one), vector(other));
+      value = (float) Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED));
+      row[other.id()] = value;
+    }
+    return value;
   }
 
-  private float[] vector(String word) {
-    if (known.size() > MOST_KEPT) {
-      known.clear();
+  private static float[] reaching(float[] row, int id) {
+    if (row != null && id < row.length) {
+      return row;
     }
-    return known.computeIfAbsent(word, vectors::embed);
+    float[] longer = new float[Math.max(1024, Integer.highestOneBit(id) * 2)];
+    Arrays.fill(longer, Float.NaN);
+    if (row != null) {
+      System.arraycopy(row, 0, longer, 0, row.length);
+    }
+    return longer;
+  }
+
+  private float[] vector(Word word) {
+    return known.computeIfAbsent(word.id(), id -> vectors.embed(word.text()));
   }
 }

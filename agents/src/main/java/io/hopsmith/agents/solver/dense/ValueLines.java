@@ -72,8 +72,8 @@ final class ValueLines {
     if (words.isEmpty()) {
       return !token.matches(".*\\d.*");
     }
-    String word = words.get(0).text();
+    Word word = words.get(0);
     return wanted.stream()
-        .anyMatch(w -> w.text().equals(word) || meanings.similarity(w.text(), word) > STILL_LABEL);
+        .anyMatch(w -> w.id() == word.id() || meanings.similarity(w, word) > STILL_LABEL);
   }
 }

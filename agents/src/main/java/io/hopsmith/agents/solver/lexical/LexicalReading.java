@@ -2,9 +2,8 @@ package io.hopsmith.agents.solver.lexical;
 
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,17 +27,15 @@ final class LexicalReading implements Reading {
       Pattern.compile("^.{2,120}? (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
 
   private final LineWeights weights = new LineWeights();
-  private final Map<PageView, LexicalPage> pages = new HashMap<>();
+  private final Set<String> learnt = new HashSet<>();
   private final PropertyReader properties = new PropertyReader(weights);
 
   private LexicalPage read(PageView page) {
-    return pages.computeIfAbsent(
-        page,
-        view -> {
-          LexicalPage read = LexicalPage.of(view);
-          weights.learn(read);
-          return read;
-        });
+    LexicalPage read = LexicalPage.of(page);
+    if (learnt.add(read.title() + " " + read.lines().size())) {
+      weights.learn(read);
+    }
+    return read;
   }
 
   @Override
