@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,10 +24,46 @@ public final class PuzzleReader {
   private static final String VERB =
       "(?:has|have|had|is|are|was|were|lies?|lay|became|wrote|won|built|drew|made|led|held|saw|gave|runs?"
           + "|did|does|died|taught|said|sang|comes?|came|rose|met|took|grew|knew|began|fell|spans?|[a-z]+(?:ed|s))";
+  private static final String CONJUNCTION = "(?:, and|,| and) (?=" + VERB + "\\b)";
   private static final String WORD = "[\\p{L}][\\p{L}'’-]*";
   private static final String TYPE = "(" + WORD + "(?: " + WORD + "){0,2}?)";
   private static final String RELATIVE =
       "(?:whose|who|that|which|where|in which|on which|at which|by whom|of which)";
+  private static final String PREPOSITION =
+      "(?:with|in|on|from|near|at|of|between|under|over|around|within|along|to)";
+  private static final Pattern FORMER =
+      Pattern.compile("(?i)^the (former|latter)(?: " + WORD + ")?$");
+  private static final Pattern ASK_DOER =
+      Pattern.compile(
+          "(?i)^(?:who|what) (" + WORD + "(?:ed|t|n|ote|ew|ade)) (the .+|this .+|that .+|it)$");
+  private static final Pattern ASK_MEASURE =
+      Pattern.compile(
+          "(?i)^how (long|high|tall|deep|large|old|wide|big|many people live in) (?:is|was|are)? ?(.+)$");
+  private static final Pattern ASK_WHERE =
+      Pattern.compile(
+          "(?i)^where (?:does|do|did|is|was) ((?:this|that|the|it)\\b.*?)(?: (?:have|has|had) its| (?="
+              + WORD
+              + "$))(.*)$");
+  private static final Map<String, String> MEASURES =
+      Map.of(
+          "long",
+          "length",
+          "high",
+          "height",
+          "tall",
+          "height",
+          "deep",
+          "depth",
+          "large",
+          "area",
+          "old",
+          "age",
+          "wide",
+          "width",
+          "big",
+          "area",
+          "many people live in",
+          "population");
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^(A|An|Another|One|Some|That other|That|This|The other|The (?:first|second|third|fourth|fifth)|The"
@@ -36,6 +73,8 @@ public final class PuzzleReader {
               + VERB
               + "|"
               + RELATIVE
+              + "|"
+              + PREPOSITION
               + ")\\b|[,.;]|$)");
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:It|He|She|They|This|Its|His|Her)\\b\\s*");
@@ -84,9 +123,15 @@ public final class PuzzleReader {
   private Puzzle puzzle(String question) {
     if (things.isEmpty()) {
       things.add("");
-      clues.add(new Clue(0, question));
     }
-    return new Puzzle(things, clues, relations, Math.max(asked, 0), property);
+    int wanted = Math.max(asked, 0);
+    boolean unsaid =
+        clues.stream().noneMatch(clue -> clue.thing() == wanted)
+            && relations.stream().noneMatch(r -> r.from() == wanted || r.to() == wanted);
+    if (unsaid) {
+      clues.add(new Clue(wanted, question));
+    }
+    return new Puzzle(things, clues, relations, wanted, property);
   }
 
   private void collectTypes(String sentence) {
@@ -98,8 +143,10 @@ public final class PuzzleReader {
         Pattern.compile(
                 "\\b(?:another|a (?:second|third|fourth)|an?|the) "
                     + TYPE
-                    + "(?: (?:in question|described here))?(?= "
+                    + "(?: (?:in question|described here))?(?=,? "
+                    + "(?:"
                     + RELATIVE
+                    + "|with)"
                     + "\\b)")
             .matcher(sentence);
     while (inside.find()) {
@@ -155,7 +202,27 @@ public final class PuzzleReader {
       asked = subject = phrase(name.group(1));
       return true;
     }
-    return askDate(sentence) || (question && askWhich(sentence));
+    return askDate(sentence) || askHow(sentence) || (question && askWhich(sentence));
+  }
+
+  /** "Who designed it", "How long is it", "Where does it have its mouth". */
+  private boolean askHow(String sentence) {
+    Matcher doer = ASK_DOER.matcher(sentence);
+    Matcher measure = ASK_MEASURE.matcher(sentence);
+    Matcher where = ASK_WHERE.matcher(sentence);
+    if (doer.find()) {
+      property = doer.group(1) + " by";
+      asked = subject = phrase(doer.group(2));
+    } else if (measure.find()) {
+      property = MEASURES.get(measure.group(1).toLowerCase(Locale.ROOT));
+      asked = subject = phrase(measure.group(2));
+    } else if (where.find()) {
+      property = where.group(2).strip();
+      asked = subject = phrase(where.group(1));
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private boolean askDate(String sentence) {
@@ -194,6 +261,13 @@ public final class PuzzleReader {
 
   /** A noun phrase with what follows it: "the river that rises in ...", "that city". */
   private int phrase(String text) {
+    Matcher former = FORMER.matcher(text);
+    if (former.matches() && !things.isEmpty()) {
+      return former.group(1).equalsIgnoreCase("former") ? 0 : things.size() - 1;
+    }
+    if (text.equalsIgnoreCase("it") && subject >= 0) {
+      return subject;
+    }
     String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
     Matcher noun = SUBJECT.matcher(capital);
     if (!noun.find()) {
@@ -234,7 +308,7 @@ public final class PuzzleReader {
 
   private Optional<Integer> last(String type) {
     for (int i = things.size() - 1; i >= 0; i--) {
-      if (things.get(i).equals(type)) {
+      if (things.get(i).equals(type) || things.get(i).endsWith(" " + type)) {
         return Optional.of(i);
       }
     }
@@ -254,7 +328,7 @@ public final class PuzzleReader {
       relatives(thing, rest);
       return;
     }
-    for (String chunk : rest.split("(?:, and|,| and) (?=" + VERB + "\\b)")) {
+    for (String chunk : rest.split(CONJUNCTION)) {
       chunk(thing, chunk.strip());
     }
   }
@@ -283,7 +357,9 @@ public final class PuzzleReader {
       int end = i + 1 < cuts.size() ? cuts.get(i + 1)[0] : rest.length();
       owner = cuts.get(i)[2] == 1 ? newest : owner;
       int before = things.size();
-      chunk(owner, rest.substring(cuts.get(i)[1], end).strip());
+      for (String chunk : rest.substring(cuts.get(i)[1], end).split(CONJUNCTION)) {
+        chunk(owner, chunk.strip());
+      }
       newest = things.size() > before ? things.size() - 1 : owner;
     }
   }
@@ -304,7 +380,7 @@ public final class PuzzleReader {
       return;
     }
     String after = chunk.substring(other.end()).strip();
-    boolean continues = !after.isEmpty() && !after.matches("^(?:,|" + RELATIVE + "\\b).*");
+    boolean continues = !after.isEmpty() && !after.matches("^(?:,|with\\b|" + RELATIVE + "\\b).*");
     relations.add(
         new Relation(
             thing,
@@ -326,7 +402,7 @@ public final class PuzzleReader {
                       + Pattern.quote(type)
                       + ")(?: (in question|described here|sought))?(?=$|,| (?:"
                       + RELATIVE
-                      + "|and|as|among|by)\\b)",
+                      + "|and|as|among|by|with|lies)\\b)",
                   Pattern.CASE_INSENSITIVE)
               .matcher(chunk);
       if (matcher.find() && (best == null || matcher.start() < best.start())) {
