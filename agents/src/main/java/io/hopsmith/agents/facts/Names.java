@@ -17,6 +17,13 @@ public final class Names {
           "^([^,]{2,60}), ((?:The|North|South|East|West|Sir|Dame|Lord|Saint)|[^,]{2,50} of(?: the)?)$");
   private static final Pattern TRAILING_PARENTHESIS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
 
+  private static final Pattern WITH_ARTICLE =
+      Pattern.compile(
+          "^(?!The )\\p{Lu}.*\\b(?:Kingdom|Republic|Emirates|States|Netherlands|Islands|Union|Federation"
+              + "|Sea|Ocean|Gulf|Canal|Channel|Desert|Mountains|Alps|Andes|Highlands|Nobel Prize|Academy"
+              + "|Empire|Strait|River)$"
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea) of .*|^Nobel Prize .*|^Royal Society$");
+
   private Names() {}
 
   /** Key for comparing: no accents, case, punctuation or leading article; words by one space. */
@@ -38,6 +45,16 @@ public final class Names {
   public static String plain(String name) {
     Matcher matcher = TRAILING_PARENTHESIS.matcher(name);
     return matcher.matches() ? matcher.group(1) : name;
+  }
+
+  /** The name as running text writes it: "the United Kingdom", "the Red Sea", "Lake Geneva". */
+  public static String inText(String name) {
+    return WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
+  }
+
+  /** Whether English puts "the" before names of this form. */
+  static boolean takesArticle(String name) {
+    return WITH_ARTICLE.matcher(name).matches();
   }
 
   /** The disambiguating parenthesis: "Busted (song)" gives "song". */

@@ -34,8 +34,12 @@ final class Numbers {
     return currency + scaled(number) + (currency.isEmpty() ? afterNumber(unit) : "");
   }
 
-  /** "between 2 and 3 million people"; the common part is said once. */
-  static String between(double low, double high, String unit) {
+  /**
+   * "between 2 and 3 million people" or "2 to 3 million people"; the common part is said once.
+   *
+   * @param between which of the two
+   */
+  static String within(double low, double high, String unit, boolean between) {
     String currency = unit.matches("[$€£¥]") ? unit : "";
     String first = currency + scaled(low);
     String second = currency + scaled(high);
@@ -43,7 +47,13 @@ final class Numbers {
     if (space > 0 && first.endsWith(second.substring(space))) {
       first = first.substring(0, first.length() - (second.length() - space));
     }
-    return "between " + first + " and " + second + (currency.isEmpty() ? afterNumber(unit) : "");
+    String both = between ? "between " + first + " and " + second : first + " to " + second;
+    return both + (currency.isEmpty() ? afterNumber(unit) : "");
+  }
+
+  /** A code or class number, without thousands marks. */
+  static String code(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static String afterNumber(String unit) {
