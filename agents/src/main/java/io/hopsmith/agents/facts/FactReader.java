@@ -43,13 +43,22 @@ public final class FactReader {
   /** The facts of a page, in reading order, each statement once. */
   public List<Fact> read(Page page) {
     List<Fact> facts = new ArrayList<>();
+    if (!isEnglish(page)) {
+      return facts;
+    }
     Optional<Entity> subject = entities.byPage(page.id());
+    subject.ifPresent(entity -> facts.addAll(TypeFacts.of(page, entity)));
+    boolean opening = true;
     for (Block block : page.blocks()) {
       switch (block.kind()) {
         case KEY_VALUE -> subject.ifPresent(entity -> keyValue(page, entity, block, facts));
         case TABLE_ROW -> row(page, block, facts);
-        case PARAGRAPH ->
-            subject.ifPresent(entity -> facts.addAll(sentences.read(page, entity, block)));
+        case PARAGRAPH -> {
+          if (subject.isPresent()) {
+            facts.addAll(sentences.read(page, subject.get(), block, opening));
+          }
+          opening = false;
+        }
         default -> {}
       }
     }
@@ -59,6 +68,12 @@ public final class FactReader {
         .toList();
   }
 
+  /** Labels of other languages cannot be said in English questions. */
+  private static boolean isEnglish(Page page) {
+    String language = page.language();
+    return language.isEmpty() || language.equals("und") || language.startsWith("en");
+  }
+
   private static java.util.function.Predicate<Fact> distinctIds() {
     var seen = new java.util.HashSet<String>();
     return fact -> seen.add(fact.id());
@@ -66,8 +81,8 @@ public final class FactReader {
 
   private void keyValue(Page page, Entity subject, Block block, List<Fact> facts) {
     String property = Properties.of(block.context(), block.label());
-    if (property.isEmpty() || block.value().isEmpty()) {
-      return;
+    if (property.isEmpty() || block.value().isEmpty() || !block.text().contains(block.label())) {
+      return; // a line without its label continues a list that this reader cannot follow
     }
     for (Value value : values.read(property, block.value(), block.links(), "")) {
       facts.add(fact(subject, property, Fact.Source.KEY_VALUE, value, quote(block, value), page));

@@ -28,8 +28,27 @@ public final class Names {
 
   /** Key for comparing: no accents, case, punctuation or leading article; words by one space. */
   public static String key(String name) {
+    if (name.chars().allMatch(c -> c < 128)) {
+      return asciiKey(name);
+    }
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String words = NOT_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return words.startsWith("the ") ? words.substring(4) : words;
+  }
+
+  /** The same for the common case, without the cost of normalising. */
+  private static String asciiKey(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean upper = c >= 'A' && c <= 'Z';
+      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key.append(upper ? (char) (c + 32) : c);
+      } else if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    String words = key.toString().stripTrailing();
     return words.startsWith("the ") ? words.substring(4) : words;
   }
 

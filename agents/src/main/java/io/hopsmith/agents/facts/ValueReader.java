@@ -25,8 +25,15 @@ final class ValueReader {
               + "|recorded|inaugurated|formed|isolated|identified|invented|installed|adopted)\\b.*");
   private static final Pattern LEADING_CONNECTOR =
       Pattern.compile("^(?:and|or|including|especially|mainly|mostly|also|other) ");
+  private static final Pattern RELATING =
+      Pattern.compile("\\b(?:of|in|by|at|from|near|between|with|for|to|and|on)\\b");
+  private static final Pattern PARENTHESIS = Pattern.compile("\\(.*?\\)");
+  private static final Pattern AMOUNT_TAIL =
+      Pattern.compile("(?<=\\p{L})[\\s:]+[-−]?\\$?[\\d.,]+\\s*(?:%|km|sq km|m|mi|ft)?$");
   private static final Pattern BEFORE_BRACKET = Pattern.compile("^[^(\\[]+");
-  private static final Pattern NOT_WORDS = Pattern.compile("[.!?:]|^[^\\p{L}]|^NA\\b|\\d+%");
+  private static final Pattern NOT_WORDS =
+      Pattern.compile(
+          "[.!?:]|^[^\\p{L}]|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not)\\b");
   private static final Set<String> EMPTY =
       Set.of(
           "na", "n/a", "none", "no", "yes", "unknown", "-", "–", "—", "nil", "various", "other",
@@ -85,23 +92,28 @@ final class ValueReader {
       }
     }
     Optional<Value> full = Dates.full(text).filter(value -> text.startsWith(value.text()));
-    return full.isPresent() ? full : quantity.map(value -> inUnit(value, unitOfHeader));
+    Optional<Value> whole =
+        quantity.isEmpty() ? Dates.read(text).filter(d -> d.text().equals(text)) : full;
+    return full.isPresent() || whole.isPresent()
+        ? full.or(() -> whole)
+        : quantity.map(value -> inUnit(value, unitOfHeader));
   }
 
   private static boolean mayBeYear(Value quantity) {
     return quantity.unit().isEmpty()
         && quantity.number() >= 1000
         && quantity.number() <= 2100
-        && quantity.text().matches("\\d{4}");
+        && quantity.text().length() == 4;
   }
 
   private static boolean isYearAlone(String text, Value date) {
-    return text.replaceAll("\\(.*?\\)", "").strip().equals(date.text());
+    return PARENTHESIS.matcher(text).replaceAll("").strip().equals(date.text());
   }
 
   private static Value inUnit(Value value, String unitOfHeader) {
-    return value.unit().isEmpty() && !unitOfHeader.isEmpty()
-        ? Value.quantity(value.text(), value.number(), unitOfHeader)
+    String unit = Quantities.knownUnit(unitOfHeader);
+    return value.unit().isEmpty() && !unit.isEmpty()
+        ? Value.quantity(value.text(), value.number(), unit)
         : value;
   }
 
@@ -109,7 +121,7 @@ final class ValueReader {
     for (Link link : links) {
       if (!link.anchor().isBlank() && item.contains(link.anchor())) {
         Optional<Entity> target = entities.byUrl(link.url());
-        if (target.isPresent() && item.indexOf(link.anchor()) <= 20) {
+        if (target.isPresent() && leadsTo(item.substring(0, item.indexOf(link.anchor())))) {
           return Optional.of(Value.entity(link.anchor(), target.get().id()));
         }
       }
@@ -121,9 +133,14 @@ final class ValueReader {
     return entities.byName(name).map(entity -> Value.entity(name, entity.id()));
   }
 
+  /** Whether the words before a name only title it: "President", not "capital of". */
+  private static boolean leadsTo(String before) {
+    return before.length() <= 20 && !RELATING.matcher(before).find();
+  }
+
   private static Optional<Value> words(String item) {
     Matcher head = BEFORE_BRACKET.matcher(item);
-    String plain = head.find() ? head.group().strip() : item;
+    String plain = head.find() ? AMOUNT_TAIL.matcher(head.group().strip()).replaceFirst("") : item;
     boolean usable =
         !plain.isEmpty()
             && plain.split("\\s+").length <= MOST_WORDS

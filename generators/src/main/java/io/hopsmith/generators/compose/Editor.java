@@ -136,7 +136,9 @@ public final class Editor {
             clue.url(),
             clue.quote());
     List<Constraint> description =
-        clues.on(variable, draft, names(draft), random).stream().limit(CLUES_OF_A_DESCRIPTION).toList();
+        clues.on(variable, draft, names(draft), random).stream()
+            .limit(CLUES_OF_A_DESCRIPTION)
+            .toList();
     if (description.isEmpty()) {
       return Optional.empty();
     }

@@ -21,8 +21,25 @@ final class Redundancy {
   private static final double SAME_NUMBER = 0.01;
   private static final Set<String> QUALIFIERS =
       Set.of(
-          "male", "female", "total", "urban", "rural", "average", "annual", "mean", "land", "water",
-          "overall", "standard", "maximum", "minimum", "greatest", "the", "of", "rate", "number");
+          "male",
+          "female",
+          "total",
+          "urban",
+          "rural",
+          "average",
+          "annual",
+          "mean",
+          "land",
+          "water",
+          "overall",
+          "standard",
+          "maximum",
+          "minimum",
+          "greatest",
+          "the",
+          "of",
+          "rate",
+          "number");
 
   private final Lexicon lexicon;
   private final Variable variable;
@@ -70,8 +87,7 @@ final class Redundancy {
   private Set<String> words(Constraint clue) {
     Value.Kind kind =
         switch (clue.operator()) {
-          case RANGE ->
-              clue.unit().equals(Constraint.DATE) ? Value.Kind.DATE : Value.Kind.QUANTITY;
+          case RANGE -> clue.unit().equals(Constraint.DATE) ? Value.Kind.DATE : Value.Kind.QUANTITY;
           case TEXT, TYPE -> Value.Kind.TEXT;
           case ENTITY, VARIABLE -> Value.Kind.ENTITY;
         };

@@ -10,7 +10,8 @@ final class Articles {
           "^(?:uni(?!n|m[aop])|us[aeu]|uti|ura|uro|eu|ewe|one\\b|once\\b|ubi|uk\\b|ukr|u-|uv\\b).*");
   private static final Pattern SPELLED_VOWEL =
       Pattern.compile("^(?:[AEFHILMNORSX]|[AEFHILMNORSX][A-Z0-9-]+)(?:\\b.*)?$");
-  private static final Pattern VOWEL = Pattern.compile("^(?:[aeiouàáâäåæèéêëìíîïòóôöøùúûü]|8|11\\b|18\\b).*");
+  private static final Pattern VOWEL =
+      Pattern.compile("^(?:[aeiouàáâäåæèéêëìíîïòóôöøùúûü]|8|11\\b|18\\b).*");
 
   private Articles() {}
 

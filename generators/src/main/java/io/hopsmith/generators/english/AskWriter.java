@@ -11,7 +11,8 @@ import java.util.List;
 /** Says what is asked: the root itself, or one property of it. */
 final class AskWriter {
   private static final List<String> REQUESTS = List.of("Name", "Identify", "Find");
-  private static final List<String> PROPERTY_REQUESTS = List.of("State", "Give", "Find", "Determine");
+  private static final List<String> PROPERTY_REQUESTS =
+      List.of("State", "Give", "Find", "Determine");
 
   private final Lexicon lexicon;
   private final FactBase facts;

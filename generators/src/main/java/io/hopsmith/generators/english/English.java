@@ -11,8 +11,8 @@ import simplenlg.phrasespec.SPhraseSpec;
 import simplenlg.realiser.english.Realiser;
 
 /**
- * Grammar by SimpleNLG: number, coordination, sentence case and stops. One instance per
- * thread; the lexicon behind them is shared and loaded once (about a second).
+ * Grammar by SimpleNLG: number, coordination, sentence case and stops. One instance per thread; the
+ * lexicon behind them is shared and loaded once (about a second).
  */
 final class English {
   private static final ThreadLocal<English> OF_THREAD = ThreadLocal.withInitial(English::new);

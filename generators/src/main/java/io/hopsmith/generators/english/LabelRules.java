@@ -28,8 +28,10 @@ final class LabelRules {
       Pattern.compile(
           "^([a-z]{4,}) (opened|founded|begun|completed|declared|proclaimed|regained|signed|inaugurated)$");
   private static final Pattern SITE_WORDS =
-      Pattern.compile(".*\\b(here|this|site|page|almanac|guide|wiki|catalogue|volumes?|links?)\\b.*");
-  private static final Pattern CODE = Pattern.compile("^(?:[a-z]+ ){0,2}(?:code|number|id|prefix)$");
+      Pattern.compile(
+          ".*\\b(here|this|site|page|almanac|guide|wiki|catalogue|volumes?|links?)\\b.*");
+  private static final Pattern CODE =
+      Pattern.compile("^(?:[a-z]+ ){0,2}(?:code|number|id|prefix)$");
   private static final Pattern WORDS = Pattern.compile("^[a-z](?:[a-z']|[ -](?![ -])){2,50}$");
   private static final Pattern SUPERLATIVE =
       Pattern.compile(
@@ -77,8 +79,7 @@ final class LabelRules {
 
   private static Phrase byAgent(String label, Matcher participle) {
     String verb = participle.group(1);
-    String inverse =
-        participle.group(2).equals("by") ? SIMPLE_PAST.getOrDefault(verb, verb) : "";
+    String inverse = participle.group(2).equals("by") ? SIMPLE_PAST.getOrDefault(verb, verb) : "";
     return new Phrase(Phrase.Kind.VERB, "was " + label, inverse, false);
   }
 

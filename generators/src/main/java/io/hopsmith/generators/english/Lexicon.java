@@ -28,8 +28,7 @@ public final class Lexicon {
   /** One line of the table; no sort means any. */
   private record Row(Optional<Sort> sort, Phrase phrase) {
     boolean suits(Sort subject, boolean date) {
-      boolean kind =
-          !phrase.isSayable() || (phrase.kind() == Phrase.Kind.EVENT) == date;
+      boolean kind = !phrase.isSayable() || (phrase.kind() == Phrase.Kind.EVENT) == date;
       return kind && sort.filter(only -> only != subject).isEmpty();
     }
   }
@@ -100,9 +99,7 @@ public final class Lexicon {
     if (colon >= 0) {
       String inner = property.substring(colon + 2);
       boolean itsOwn = outerLabels.getOrDefault(inner, Set.of()).size() < 2 && inner.contains(" ");
-      return table.containsKey(inner) || itsOwn
-          ? phrase(inner, subject, value)
-          : Phrase.UNSAYABLE;
+      return table.containsKey(inner) || itsOwn ? phrase(inner, subject, value) : Phrase.UNSAYABLE;
     }
     return LabelRules.phrase(property, value);
   }

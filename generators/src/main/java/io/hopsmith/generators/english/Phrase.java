@@ -59,8 +59,7 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
       case NOUN ->
           switch (value.kind()) {
             case ENTITY, TEXT -> true;
-            case QUANTITY ->
-                value.number() > 0 && !io.hopsmith.agents.facts.Nouns.isPlural(words);
+            case QUANTITY -> value.number() > 0 && !io.hopsmith.agents.facts.Nouns.isPlural(words);
             case DATE -> false;
           };
     };

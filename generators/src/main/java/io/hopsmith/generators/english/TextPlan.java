@@ -134,7 +134,8 @@ final class TextPlan {
     }
     while (!clues.get(variable.name()).isEmpty() || !edges.get(variable.name()).isEmpty()) {
       String known = references.known(variable);
-      boolean pronoun = follows && !variable.person() && !sentences.isEmpty() && isSubject(variable);
+      boolean pronoun =
+          follows && !variable.person() && !sentences.isEmpty() && isSubject(variable);
       List<String> parts = take(variable, false);
       sentences.add(English.ofThread().sentence(pronoun ? "It" : known, parts));
       follows = introduced.isEmpty();

@@ -51,7 +51,8 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
     return facts.about(root.id()).stream()
         .filter(fact -> fact.property().equals(draft.property()))
         .filter(
-            fact -> facts.entityOfPage(fact.pageId()).filter(e -> e.side() == root.side()).isPresent())
+            fact ->
+                facts.entityOfPage(fact.pageId()).filter(e -> e.side() == root.side()).isPresent())
         .max(
             Comparator.comparing((Fact fact) -> !BARE.matcher(fact.value().text()).matches())
                 .thenComparing(Fact::id, Comparator.reverseOrder()))

@@ -4,7 +4,9 @@ package io.hopsmith.generators.question;
 public enum Sort {
   /** Somebody: "who", "their", never "it". */
   PERSON,
-  /** Something written, sung, filmed or painted, which comes from a place but does not lie there. */
+  /**
+   * Something written, sung, filmed or painted, which comes from a place but does not lie there.
+   */
   WORK,
   /** Anything else. */
   THING

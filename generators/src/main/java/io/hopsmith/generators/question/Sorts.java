@@ -23,7 +23,8 @@ public final class Sorts {
   private static final Set<String> LIFE_DATES =
       Set.of("born", "died", "date of birth", "date of death", "birth date", "death date");
   private static final Set<String> LIFE_PLACES =
-      Set.of("birthplace", "place of birth", "birth place", "place of death", "alma mater", "spouse");
+      Set.of(
+          "birthplace", "place of birth", "birth place", "place of death", "alma mater", "spouse");
 
   private final FactBase facts;
 
