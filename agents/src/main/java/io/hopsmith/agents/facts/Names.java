@@ -22,7 +22,7 @@ public final class Names {
           "^(?!The )\\p{Lu}.*\\b(?:Kingdom|Republic|Emirates|States|Netherlands|Islands|Union|Federation"
               + "|Sea|Ocean|Gulf|Canal|Channel|Desert|Mountains|Alps|Andes|Highlands|Nobel Prize|Academy"
               + "|Empire|Strait|River)$"
-              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea) of .*|^Nobel Prize .*|^Royal Society$");
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
 
   private Names() {}
 

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class ValueReader {
   private static final int MOST_WORDS = 6;
   private static final int MOST_ITEMS = 40;
-  private static final Pattern OUTSIDE_PARENTHESES = Pattern.compile("[,;](?![^()]*\\))(?!\\d)");
+  private static final int MOST_WORDS_OF_AN_ITEM = 14;
+  private static final int DATE_WITHIN = 80;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern TAIL =
       Pattern.compile("\\s*(?:\\(.*|[\\d.,]+\\s*(?:%|km|sq km|m|mi)?.*)$");
   private static final Pattern DATE_PROPERTY =
@@ -36,7 +38,21 @@ final class ValueReader {
           "[.!?:]|^[^\\p{L}]|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not)\\b");
   private static final Set<String> EMPTY =
       Set.of(
-          "na", "n/a", "none", "no", "yes", "unknown", "-", "–", "—", "nil", "various", "other",
+          "na",
+          "n/a",
+          "none",
+          "negl",
+          "negligible",
+          "nothing",
+          "no",
+          "yes",
+          "unknown",
+          "-",
+          "–",
+          "—",
+          "nil",
+          "various",
+          "other",
           "others");
 
   private final EntityTable entities;
@@ -56,32 +72,52 @@ final class ValueReader {
       return List.of(scalar.get());
     }
     List<String> items = items(text);
-    if (items.isEmpty() || items.size() > MOST_ITEMS) {
+    if (items.isEmpty() || items.size() > MOST_ITEMS || isProse(items)) {
       return List.of();
     }
+    boolean partsOfOnePhrase = items.size() > 1 && !Nouns.isPlural(property);
     List<Value> values = new ArrayList<>();
     for (String item : items) {
-      entity(item, links).or(() -> words(item)).ifPresent(values::add);
+      Optional<Value> entity = entity(item, links);
+      if (partsOfOnePhrase && entity.isEmpty()) {
+        return values; // "Regensburg, in the south of Germany, near Austria": only the first is
+        // meant
+      }
+      entity.or(() -> words(item)).ifPresent(values::add);
     }
-    boolean partsOfOnePhrase = items.size() > 1 && !Nouns.isPlural(property);
-    if (partsOfOnePhrase || values.size() < items.size()) {
+    if (values.size() < items.size()) {
       values.removeIf(value -> value.kind() == Value.Kind.TEXT);
     }
     return values;
   }
 
+  /** Parts between commas and semicolons that stand outside parentheses and numbers. */
   private static List<String> items(String text) {
     List<String> items = new ArrayList<>();
-    for (String part : OUTSIDE_PARENTHESES.split(text)) {
-      String item = LEADING_CONNECTOR.matcher(part.strip()).replaceFirst("");
-      if (!item.isBlank()) {
-        items.add(item);
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ';';
+      depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+      boolean inNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      boolean end = i == text.length();
+      if (end || ((c == ',' || c == ';') && depth == 0 && !inNumber)) {
+        String item = LEADING_CONNECTOR.matcher(text.substring(start, i).strip()).replaceFirst("");
+        if (!item.isBlank()) {
+          items.add(item);
+        }
+        start = i + 1;
       }
     }
     return items;
   }
 
-  private Optional<Value> scalar(String property, String text, String unitOfHeader) {
+  private static boolean isProse(List<String> items) {
+    return items.stream().anyMatch(item -> SPACE.split(item).length > MOST_WORDS_OF_AN_ITEM);
+  }
+
+  private Optional<Value> scalar(String property, String all, String unitOfHeader) {
+    String text = all.substring(0, Math.min(all.length(), DATE_WITHIN));
     Optional<Value> quantity = Quantities.read(text);
     boolean measured = quantity.filter(value -> !value.unit().isEmpty()).isPresent();
     boolean dateWanted = !measured && DATE_PROPERTY.matcher(property).matches();
@@ -143,7 +179,7 @@ final class ValueReader {
     String plain = head.find() ? AMOUNT_TAIL.matcher(head.group().strip()).replaceFirst("") : item;
     boolean usable =
         !plain.isEmpty()
-            && plain.split("\\s+").length <= MOST_WORDS
+            && SPACE.split(plain).length <= MOST_WORDS
             && !NOT_WORDS.matcher(plain).find()
             && !EMPTY.contains(plain.toLowerCase(Locale.ROOT));
     return usable ? Optional.of(Value.text(plain)) : Optional.empty();

@@ -22,6 +22,13 @@ final class Numbers {
           Map.entry("t", "tonnes"),
           Map.entry("g", "grams"),
           Map.entry("mw", "megawatts"),
+          Map.entry("kwh", "kilowatt-hours"),
+          Map.entry("cu m", "cubic metres"),
+          Map.entry("cu km", "cubic kilometres"),
+          Map.entry("cu m/yr", "cubic metres a year"),
+          Map.entry("bbl", "barrels"),
+          Map.entry("bbl/day", "barrels a day"),
+          Map.entry("u", "atomic mass units"),
           Map.entry("%", "per cent"),
           Map.entry("k", "kelvins"),
           Map.entry("°C", "degrees Celsius"));
@@ -62,7 +69,9 @@ final class Numbers {
 
   /** "births/1,000 population" reads "births per 1,000 population". */
   private static String spelled(String unit) {
-    return unit.replaceAll("\\(s\\)", "s").replaceAll("\\s*/\\s*", " per ");
+    return unit.replaceAll("\\(s\\)", "s")
+        .replaceAll("^males?(?=/female)", "males")
+        .replaceAll("\\s*/\\s*", " per ");
   }
 
   private static String scaled(double number) {

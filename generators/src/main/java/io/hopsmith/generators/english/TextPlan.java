@@ -106,11 +106,16 @@ final class TextPlan {
     if (parts.size() < CLUES_PER_SENTENCE && !open.isEmpty()) {
       Constraint edge = open.poll();
       Variable other = draft.variable(Draft.other(edge, variable.name()));
-      String object = references.indefinite(other) + relative(clues(other, 1, true));
+      String object = references.indefinite(other) + relative(first(other));
       introduced.push(other);
       parts.add(form(clauses.edge(edge, variable, other, object), relative));
     }
     return parts;
+  }
+
+  /** What a thing is introduced with: one clue, or one edge where it has no clue. */
+  private List<String> first(Variable variable) {
+    return clues.get(variable.name()).isEmpty() ? take(variable, true) : clues(variable, 1, true);
   }
 
   private List<String> clues(Variable variable, int most, boolean relative) {
