@@ -3,6 +3,7 @@ package io.hopsmith.validators.hopnecessity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.solver.Solver;
+import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.BridgeWeb;
