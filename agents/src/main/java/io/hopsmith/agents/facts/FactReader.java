@@ -9,7 +9,9 @@ import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,7 @@ public final class FactReader {
   private final EntityTable entities;
   private final ValueReader values;
   private final SentenceReader sentences;
+  private final Map<String, String> properties = new ConcurrentHashMap<>();
 
   public FactReader(EntityTable entities) {
     this.entities = entities;
@@ -43,13 +46,22 @@ public final class FactReader {
   /** The facts of a page, in reading order, each statement once. */
   public List<Fact> read(Page page) {
     List<Fact> facts = new ArrayList<>();
+    if (!isEnglish(page)) {
+      return facts;
+    }
     Optional<Entity> subject = entities.byPage(page.id());
+    subject.ifPresent(entity -> facts.addAll(TypeFacts.of(page, entity)));
+    boolean opening = true;
     for (Block block : page.blocks()) {
       switch (block.kind()) {
         case KEY_VALUE -> subject.ifPresent(entity -> keyValue(page, entity, block, facts));
         case TABLE_ROW -> row(page, block, facts);
-        case PARAGRAPH ->
-            subject.ifPresent(entity -> facts.addAll(sentences.read(page, entity, block)));
+        case PARAGRAPH -> {
+          if (subject.isPresent()) {
+            facts.addAll(sentences.read(page, subject.get(), block, opening));
+          }
+          opening = false;
+        }
         default -> {}
       }
     }
@@ -59,15 +71,26 @@ public final class FactReader {
         .toList();
   }
 
+  /** Labels repeat from page to page. */
+  private String property(String context, String label) {
+    return properties.computeIfAbsent(context + "\n" + label, key -> Properties.of(context, label));
+  }
+
+  /** Labels of other languages cannot be said in English questions. */
+  private static boolean isEnglish(Page page) {
+    String language = page.language();
+    return language.isEmpty() || language.equals("und") || language.startsWith("en");
+  }
+
   private static java.util.function.Predicate<Fact> distinctIds() {
     var seen = new java.util.HashSet<String>();
     return fact -> seen.add(fact.id());
   }
 
   private void keyValue(Page page, Entity subject, Block block, List<Fact> facts) {
-    String property = Properties.of(block.context(), block.label());
-    if (property.isEmpty() || block.value().isEmpty()) {
-      return;
+    String property = property(block.context(), block.label());
+    if (property.isEmpty() || block.value().isEmpty() || !block.text().contains(block.label())) {
+      return; // a line without its label continues a list that this reader cannot follow
     }
     for (Value value : values.read(property, block.value(), block.links(), "")) {
       facts.add(fact(subject, property, Fact.Source.KEY_VALUE, value, quote(block, value), page));
@@ -105,7 +128,7 @@ public final class FactReader {
         continue;
       }
       Matcher unit = HEADER_UNIT.matcher(header);
-      String property = Properties.of("", header);
+      String property = property("", header);
       List<Link> links = row.links().stream().filter(link -> cell.contains(link.anchor())).toList();
       for (Value value : values.read(property, cell, links, unit.find() ? unit.group(1) : "")) {
         facts.add(fact(subject, property, Fact.Source.TABLE, value, quote(row, value), page));

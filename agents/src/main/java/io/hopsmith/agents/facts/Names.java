@@ -17,12 +17,38 @@ public final class Names {
           "^([^,]{2,60}), ((?:The|North|South|East|West|Sir|Dame|Lord|Saint)|[^,]{2,50} of(?: the)?)$");
   private static final Pattern TRAILING_PARENTHESIS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
 
+  private static final Pattern WITH_ARTICLE =
+      Pattern.compile(
+          "^(?!The )\\p{Lu}.*\\b(?:Kingdom|Republic|Emirates|States|Netherlands|Islands|Union|Federation"
+              + "|Sea|Ocean|Gulf|Canal|Channel|Desert|Mountains|Alps|Andes|Highlands|Nobel Prize|Academy"
+              + "|Empire|Strait|River)$"
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
+
   private Names() {}
 
   /** Key for comparing: no accents, case, punctuation or leading article; words by one space. */
   public static String key(String name) {
+    if (name.chars().allMatch(c -> c < 128)) {
+      return asciiKey(name);
+    }
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String words = NOT_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return words.startsWith("the ") ? words.substring(4) : words;
+  }
+
+  /** The same for the common case, without the cost of normalising. */
+  private static String asciiKey(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean upper = c >= 'A' && c <= 'Z';
+      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key.append(upper ? (char) (c + 32) : c);
+      } else if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    String words = key.toString().stripTrailing();
     return words.startsWith("the ") ? words.substring(4) : words;
   }
 
@@ -38,6 +64,16 @@ public final class Names {
   public static String plain(String name) {
     Matcher matcher = TRAILING_PARENTHESIS.matcher(name);
     return matcher.matches() ? matcher.group(1) : name;
+  }
+
+  /** The name as running text writes it: "the United Kingdom", "the Red Sea", "Lake Geneva". */
+  public static String inText(String name) {
+    return WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
+  }
+
+  /** Whether English puts "the" before names of this form. */
+  static boolean takesArticle(String name) {
+    return WITH_ARTICLE.matcher(name).matches();
   }
 
   /** The disambiguating parenthesis: "Busted (song)" gives "song". */

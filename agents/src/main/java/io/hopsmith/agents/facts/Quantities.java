@@ -16,6 +16,18 @@ public final class Quantities {
               + "(?<number>\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
               + "(?:\\s(?<magnitude>thousand|million|billion|trillion)\\b)?"
               + "\\s?(?<unit>%|percent\\b|per cent\\b|°C|[a-zA-Z](?:[a-zA-Z²³/]|\\(s\\))*(?:[ ,]?[a-zA-Z0-9²³/]+(?:\\(s\\))?){0,5})?");
+  private static final Pattern THOUSANDS = Pattern.compile("[, \\u00a0\\u202f]");
+  private static final String MAY_FOLLOW =
+      "long|high|wide|deep|tall|in|as|at|of|per|on|from|by|above|below|and|or|to|after|approximately|about"
+          + "|est|estimate|census|note|for|with|since|including|excluding|according|plus|AD|BC|CE";
+  private static final Pattern SYMBOL =
+      Pattern.compile(
+          "%|°c|km|m|cm|mm|ft|mi|sq km|sq m|ha|g|t|kg|mw|gw|kwh|u|k|pm|hectares|m³/s|km/h"
+              + "|g/cm³|kj/mol|cu m|cu m/yr|cu km|bbl|bbl/day|males?/female"
+              + "|male\\(s\\)/female|.{3,24}/1,?000 .*");
+  private static final Pattern NO_AMOUNT_BEFORE =
+      Pattern.compile("^\\s?(?!(?:" + MAY_FOLLOW + ")\\b)[a-zA-Z-].*", Pattern.DOTALL);
+
   private static final Map<String, Double> MAGNITUDES =
       Map.of("thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
   private static final Map<String, String> UNITS =
@@ -58,8 +70,7 @@ public final class Quantities {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    double number =
-        Double.parseDouble(matcher.group("number").replaceAll("[, \\u00a0\\u202f]", ""));
+    double number = Double.parseDouble(THOUSANDS.matcher(matcher.group("number")).replaceAll(""));
     if (matcher.group("sign") != null) {
       number = -number;
     }
@@ -68,6 +79,9 @@ public final class Quantities {
     int end =
         matcher.group("unit") != null && unit.isEmpty() ? matcher.start("unit") : matcher.end();
     String currency = matcher.group("currency");
+    if (currency == null && NO_AMOUNT_BEFORE.matcher(text.substring(end)).matches()) {
+      return Optional.empty(); // "1 state-run channel": counts something else
+    }
     return Optional.of(
         Value.quantity(
             text.substring(matcher.start("sign") < 0 ? start(matcher) : matcher.start("sign"), end)
@@ -94,9 +108,12 @@ public final class Quantities {
   }
 
   private static boolean isSymbol(String text) {
-    return text.matches(
-        "%|°c|km|m|cm|mm|ft|mi|sq km|sq m|ha|g|t|kg|mw|gw|kwh|u|k|pm|hectares|m³/s|km/h"
-            + "|g/cm³|kj/mol|.{3,24}/1,?000 .*");
+    return SYMBOL.matcher(text).matches();
+  }
+
+  /** A unit in the spelling used for comparing; empty when the words are no known unit. */
+  static String knownUnit(String words) {
+    return unit(words);
   }
 
   private static String withoutLastWord(String text) {

@@ -8,9 +8,11 @@ import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Value;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,7 @@ final class SentenceReader {
               + " (?:the |a |an )?$");
   private static final Pattern SUBJECT_PRONOUN = Pattern.compile("^(?:It|He|She)\\b");
   private static final int MOST_WORDS_BEFORE_VERB = 3;
+  private static final int LONGEST_NAME = 120;
 
   private final EntityTable entities;
 
@@ -40,21 +43,36 @@ final class SentenceReader {
     this.entities = entities;
   }
 
-  List<Fact> read(Page page, Entity subject, Block paragraph) {
+  /**
+   * Facts of one paragraph.
+   *
+   * @param opening whether it is the page's first paragraph
+   */
+  List<Fact> read(Page page, Entity subject, Block paragraph, boolean opening) {
     List<Fact> facts = new ArrayList<>();
-    boolean first =
-        page.blocks().stream()
-            .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
-            .findFirst()
-            .filter(paragraph::equals)
-            .isPresent();
+    List<Link> links =
+        paragraph.links().stream()
+            .filter(link -> !link.anchor().isBlank() && entities.byUrl(link.url()).isPresent())
+            .toList();
+    if (links.isEmpty()) {
+      return facts;
+    }
+    Set<String> names = names(subject);
+    boolean first = opening;
     for (String sentence : split(paragraph.text())) {
-      if (startsWithSubject(sentence, subject)) {
-        relations(page, subject, paragraph, sentence, first, facts);
+      if (startsWithSubject(sentence, names)) {
+        relations(page, subject, links, sentence, first, facts);
       }
       first = false;
     }
     return facts;
+  }
+
+  private static Set<String> names(Entity subject) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(Names.key(subject.name()));
+    subject.aliases().forEach(alias -> names.add(Names.key(alias)));
+    return names;
   }
 
   static List<String> split(String text) {
@@ -68,22 +86,23 @@ final class SentenceReader {
     return sentences;
   }
 
-  private static boolean startsWithSubject(String sentence, Entity subject) {
-    String start = Names.key(sentence);
-    return SUBJECT_PRONOUN.matcher(sentence).find()
-        || start.startsWith(Names.key(subject.name()) + " ")
-        || subject.aliases().stream().anyMatch(alias -> start.startsWith(Names.key(alias) + " "));
+  private static boolean startsWithSubject(String sentence, Set<String> names) {
+    if (SUBJECT_PRONOUN.matcher(sentence).find()) {
+      return true;
+    }
+    String start = Names.key(sentence.substring(0, Math.min(sentence.length(), LONGEST_NAME)));
+    return names.stream().anyMatch(name -> start.startsWith(name + " "));
   }
 
   private void relations(
       Page page,
       Entity subject,
-      Block paragraph,
+      List<Link> links,
       String sentence,
       boolean definition,
       List<Fact> facts) {
-    for (Link link : paragraph.links()) {
-      int at = link.anchor().isBlank() ? -1 : sentence.indexOf(link.anchor());
+    for (Link link : links) {
+      int at = sentence.indexOf(link.anchor());
       Optional<Entity> object = entities.byUrl(link.url());
       if (at < 1 || object.isEmpty()) {
         continue;

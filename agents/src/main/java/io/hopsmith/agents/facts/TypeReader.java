@@ -27,7 +27,11 @@ final class TypeReader {
           "^.{2,160}?\\b(?:is|was|were|are) (?:an?|the|one of the) ((?:[\\p{L}\\p{N}'’-]+,? ){0,8}?[\\p{L}-]+)"
               + "(?= (?:in|of|on|by|that|which|who|from|at|for|and|with|to|near|between|located|situated"
               + "|written|directed|released|recorded|built|crossing|spanning|flowing|known|whose|first|born"
-              + "|published|designed|founded|lying|across|within)\\b|[.,;(]|$)");
+              + "|published|designed|founded|lying|across|within|shared|made|formed|fed|drained|bounded|surrounded|held"
+              + "|noted|best|famous|famed|under|over|through|where|into|lying|set|standing|named|used|discovered)"
+              + "\\b|[.,;(–—]|$)");
+  private static final Pattern CLASS_WORDS =
+      Pattern.compile("(?!the |an? |off |in |of )[\\p{L}][\\p{L} '-]{2,40}");
   private static final Pattern NAME_LABEL =
       Pattern.compile("^([A-Za-z]{3,20}) (?:name|title)$", Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOT_A_CLASS =
@@ -58,7 +62,25 @@ final class TypeReader {
           "breadcrumb list",
           "web site",
           "collection page",
-          "other");
+          "other",
+          "title",
+          "work",
+          "original",
+          "sort",
+          "kind",
+          "type",
+          "seat",
+          "capital",
+          "discoverer",
+          "laureate",
+          "author",
+          "entry",
+          "example",
+          "shared",
+          "up",
+          "coast",
+          "country name",
+          "creative work");
 
   private final Map<String, Set<String>> fromTables = new HashMap<>();
   private final TitleReader titles;
@@ -92,6 +114,7 @@ final class TypeReader {
     Optional<String> name = titles.nameOf(page);
     name.flatMap(subject -> firstSentence(page, subject)).ifPresent(types::addAll);
     name.flatMap(Names::qualifier)
+        .filter(qualifier -> Character.isLowerCase(qualifier.charAt(0)))
         .map(qualifier -> qualifier.substring(qualifier.lastIndexOf(' ') + 1))
         .flatMap(TypeReader::asClass)
         .ifPresent(types::add);
@@ -151,7 +174,7 @@ final class TypeReader {
   private static Optional<String> asClass(String text) {
     String noun = Nouns.singular(text.strip().toLowerCase(Locale.ROOT));
     boolean usable =
-        noun.matches("[\\p{L}][\\p{L} '-]{2,40}")
+        CLASS_WORDS.matcher(noun).matches()
             && !NOT_A_CLASS.contains(noun)
             && !NOT_A_CLASS.contains(noun.substring(noun.lastIndexOf(' ') + 1));
     return usable ? Optional.of(noun) : Optional.empty();

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class ValueReader {
   private static final int MOST_WORDS = 6;
   private static final int MOST_ITEMS = 40;
-  private static final Pattern OUTSIDE_PARENTHESES = Pattern.compile("[,;](?![^()]*\\))(?!\\d)");
+  private static final int MOST_WORDS_OF_AN_ITEM = 14;
+  private static final int DATE_WITHIN = 80;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern TAIL =
       Pattern.compile("\\s*(?:\\(.*|[\\d.,]+\\s*(?:%|km|sq km|m|mi)?.*)$");
   private static final Pattern DATE_PROPERTY =
@@ -25,11 +27,32 @@ final class ValueReader {
               + "|recorded|inaugurated|formed|isolated|identified|invented|installed|adopted)\\b.*");
   private static final Pattern LEADING_CONNECTOR =
       Pattern.compile("^(?:and|or|including|especially|mainly|mostly|also|other) ");
+  private static final Pattern RELATING =
+      Pattern.compile("\\b(?:of|in|by|at|from|near|between|with|for|to|and|on)\\b");
+  private static final Pattern PARENTHESIS = Pattern.compile("\\(.*?\\)");
+  private static final Pattern AMOUNT_TAIL =
+      Pattern.compile("(?<=\\p{L})[\\s:]+[-−]?\\$?[\\d.,]+\\s*(?:%|km|sq km|m|mi|ft)?$");
   private static final Pattern BEFORE_BRACKET = Pattern.compile("^[^(\\[]+");
-  private static final Pattern NOT_WORDS = Pattern.compile("[.!?:]|^[^\\p{L}]|^NA\\b|\\d+%");
+  private static final Pattern NOT_WORDS =
+      Pattern.compile(
+          "[.!?:]|^[^\\p{L}]|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not)\\b");
   private static final Set<String> EMPTY =
       Set.of(
-          "na", "n/a", "none", "no", "yes", "unknown", "-", "–", "—", "nil", "various", "other",
+          "na",
+          "n/a",
+          "none",
+          "negl",
+          "negligible",
+          "nothing",
+          "no",
+          "yes",
+          "unknown",
+          "-",
+          "–",
+          "—",
+          "nil",
+          "various",
+          "other",
           "others");
 
   private final EntityTable entities;
@@ -49,32 +72,52 @@ final class ValueReader {
       return List.of(scalar.get());
     }
     List<String> items = items(text);
-    if (items.isEmpty() || items.size() > MOST_ITEMS) {
+    if (items.isEmpty() || items.size() > MOST_ITEMS || isProse(items)) {
       return List.of();
     }
+    boolean partsOfOnePhrase = items.size() > 1 && !Nouns.isPlural(property);
     List<Value> values = new ArrayList<>();
     for (String item : items) {
-      entity(item, links).or(() -> words(item)).ifPresent(values::add);
+      Optional<Value> entity = entity(item, links);
+      if (partsOfOnePhrase && entity.isEmpty()) {
+        return values; // "Regensburg, in the south of Germany, near Austria": only the first is
+        // meant
+      }
+      entity.or(() -> words(item)).ifPresent(values::add);
     }
-    boolean partsOfOnePhrase = items.size() > 1 && !Nouns.isPlural(property);
-    if (partsOfOnePhrase || values.size() < items.size()) {
+    if (values.size() < items.size()) {
       values.removeIf(value -> value.kind() == Value.Kind.TEXT);
     }
     return values;
   }
 
+  /** Parts between commas and semicolons that stand outside parentheses and numbers. */
   private static List<String> items(String text) {
     List<String> items = new ArrayList<>();
-    for (String part : OUTSIDE_PARENTHESES.split(text)) {
-      String item = LEADING_CONNECTOR.matcher(part.strip()).replaceFirst("");
-      if (!item.isBlank()) {
-        items.add(item);
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ';';
+      depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+      boolean inNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      boolean end = i == text.length();
+      if (end || ((c == ',' || c == ';') && depth == 0 && !inNumber)) {
+        String item = LEADING_CONNECTOR.matcher(text.substring(start, i).strip()).replaceFirst("");
+        if (!item.isBlank()) {
+          items.add(item);
+        }
+        start = i + 1;
       }
     }
     return items;
   }
 
-  private Optional<Value> scalar(String property, String text, String unitOfHeader) {
+  private static boolean isProse(List<String> items) {
+    return items.stream().anyMatch(item -> SPACE.split(item).length > MOST_WORDS_OF_AN_ITEM);
+  }
+
+  private Optional<Value> scalar(String property, String all, String unitOfHeader) {
+    String text = all.substring(0, Math.min(all.length(), DATE_WITHIN));
     Optional<Value> quantity = Quantities.read(text);
     boolean measured = quantity.filter(value -> !value.unit().isEmpty()).isPresent();
     boolean dateWanted = !measured && DATE_PROPERTY.matcher(property).matches();
@@ -85,23 +128,28 @@ final class ValueReader {
       }
     }
     Optional<Value> full = Dates.full(text).filter(value -> text.startsWith(value.text()));
-    return full.isPresent() ? full : quantity.map(value -> inUnit(value, unitOfHeader));
+    Optional<Value> whole =
+        quantity.isEmpty() ? Dates.read(text).filter(d -> d.text().equals(text)) : full;
+    return full.isPresent() || whole.isPresent()
+        ? full.or(() -> whole)
+        : quantity.map(value -> inUnit(value, unitOfHeader));
   }
 
   private static boolean mayBeYear(Value quantity) {
     return quantity.unit().isEmpty()
         && quantity.number() >= 1000
         && quantity.number() <= 2100
-        && quantity.text().matches("\\d{4}");
+        && quantity.text().length() == 4;
   }
 
   private static boolean isYearAlone(String text, Value date) {
-    return text.replaceAll("\\(.*?\\)", "").strip().equals(date.text());
+    return PARENTHESIS.matcher(text).replaceAll("").strip().equals(date.text());
   }
 
   private static Value inUnit(Value value, String unitOfHeader) {
-    return value.unit().isEmpty() && !unitOfHeader.isEmpty()
-        ? Value.quantity(value.text(), value.number(), unitOfHeader)
+    String unit = Quantities.knownUnit(unitOfHeader);
+    return value.unit().isEmpty() && !unit.isEmpty()
+        ? Value.quantity(value.text(), value.number(), unit)
         : value;
   }
 
@@ -109,7 +157,7 @@ final class ValueReader {
     for (Link link : links) {
       if (!link.anchor().isBlank() && item.contains(link.anchor())) {
         Optional<Entity> target = entities.byUrl(link.url());
-        if (target.isPresent() && item.indexOf(link.anchor()) <= 20) {
+        if (target.isPresent() && leadsTo(item.substring(0, item.indexOf(link.anchor())))) {
           return Optional.of(Value.entity(link.anchor(), target.get().id()));
         }
       }
@@ -121,12 +169,17 @@ final class ValueReader {
     return entities.byName(name).map(entity -> Value.entity(name, entity.id()));
   }
 
+  /** Whether the words before a name only title it: "President", not "capital of". */
+  private static boolean leadsTo(String before) {
+    return before.length() <= 20 && !RELATING.matcher(before).find();
+  }
+
   private static Optional<Value> words(String item) {
     Matcher head = BEFORE_BRACKET.matcher(item);
-    String plain = head.find() ? head.group().strip() : item;
+    String plain = head.find() ? AMOUNT_TAIL.matcher(head.group().strip()).replaceFirst("") : item;
     boolean usable =
         !plain.isEmpty()
-            && plain.split("\\s+").length <= MOST_WORDS
+            && SPACE.split(plain).length <= MOST_WORDS
             && !NOT_WORDS.matcher(plain).find()
             && !EMPTY.contains(plain.toLowerCase(Locale.ROOT));
     return usable ? Optional.of(Value.text(plain)) : Optional.empty();

@@ -13,16 +13,23 @@ final class Blur {
   private static final int DECEMBER_31 = 1231;
   private static final double FIRST_WIDTH = 0.2;
   private static final double SECOND_WIDTH = 0.5;
-  private static final double LEAST_STEP_OF_COUNTS = 2;
+  private static final double LEAST_NUMBER = 4;
+  private static final double SMALL = 50;
+  private static final double LEAST_INSIDE = 0.02;
   private static final double WHOLE = 100;
 
   private Blur() {}
 
-  static Optional<Constraint> vaguer(Constraint clue) {
+  /**
+   * The next vaguer clue; empty when there is none that people would say.
+   *
+   * @param value the true number, which stays well inside the bounds
+   */
+  static Optional<Constraint> vaguer(Constraint clue, double value) {
     if (clue.operator() != Operator.RANGE) {
       return Optional.empty();
     }
-    return clue.unit().equals(Constraint.DATE) ? date(clue) : number(clue);
+    return clue.unit().equals(Constraint.DATE) ? date(clue) : number(clue, value);
   }
 
   private static Optional<Constraint> date(Constraint clue) {
@@ -43,25 +50,23 @@ final class Blur {
     return clue.within(first * (double) YEAR, last * (double) YEAR + DECEMBER_31);
   }
 
-  private static Optional<Constraint> number(Constraint clue) {
-    double size = (clue.low() + clue.high()) / 2;
-    if (size <= 0) {
+  private static Optional<Constraint> number(Constraint clue, double value) {
+    double width = (clue.high() - clue.low()) / Math.abs(value);
+    if (value < LEAST_NUMBER || width > FIRST_WIDTH * 2) {
       return Optional.empty();
     }
-    double width = (clue.high() - clue.low()) / size;
-    if (width > FIRST_WIDTH * 2) {
-      return Optional.empty();
-    }
-    double step = round(size * (width == 0 ? FIRST_WIDTH : SECOND_WIDTH));
-    boolean counted = clue.unit().isEmpty() && Math.rint(clue.low()) == clue.low();
-    if (counted && step < LEAST_STEP_OF_COUNTS) {
-      return Optional.empty();
-    }
-    double low = tidy(Math.floor(clue.low() / step) * step);
-    double high = tidy(Math.max(low + step, Math.ceil(clue.high() / step) * step));
-    double most = clue.unit().equals("%") && clue.high() <= WHOLE ? Math.min(high, WHOLE) : high;
-    boolean same = low == clue.low() && most == clue.high();
-    return same || low == most ? Optional.empty() : Optional.of(clue.within(low, most));
+    double share = width == 0 ? FIRST_WIDTH : SECOND_WIDTH;
+    double step = Math.max(round(value * share), value < SMALL ? 1 : 0);
+    double low = Math.floor(clue.low() / step) * step;
+    double high = Math.max(low + step, Math.ceil(clue.high() / step) * step);
+    double inside = Math.max((high - low) * LEAST_INSIDE, 1e-9);
+    low = value - low < inside ? Math.max(0, low - step) : low;
+    high = high - value < inside ? high + step : high;
+    boolean share100 = clue.unit().equals("%") && value <= WHOLE;
+    high = share100 ? Math.min(high, WHOLE) : high;
+    return low <= 0 || (low >= clue.low() && high <= clue.high())
+        ? Optional.empty()
+        : Optional.of(clue.within(tidy(low), tidy(high)));
   }
 
   /** The nearest of 1, 2 or 5 times a power of ten below the number. */

@@ -2,9 +2,10 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
-import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.Phrase;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Sorts;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
@@ -14,7 +15,6 @@ import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,28 +25,19 @@ import java.util.Set;
  * stated by a page of the other side are never used.
  */
 final class Clues {
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "born",
-          "died",
-          "date of birth",
-          "birthplace",
-          "place of birth",
-          "born in",
-          "birth date",
-          "died in",
-          "place of death",
-          "alma mater",
-          "spouse");
+  private static final Set<String> VAGUE =
+      Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
   private static final int LEAST_OF_TYPE = 2;
 
   private final FactBase facts;
   private final Lexicon lexicon;
+  private final Sorts sorts;
   private final Side side;
 
   Clues(FactBase facts, Lexicon lexicon, Side side) {
     this.facts = facts;
     this.lexicon = lexicon;
+    sorts = new Sorts(facts);
     this.side = side;
   }
 
@@ -56,50 +47,65 @@ final class Clues {
    */
   Optional<Variable> variable(String name, String entityId) {
     Entity entity = facts.entity(entityId).orElseThrow();
-    boolean person =
-        facts.about(entityId).stream().anyMatch(fact -> PERSONAL.contains(fact.property()));
     if (ownFacts(entityId).isEmpty()) {
       return Optional.empty();
     }
     return entity.types().stream()
         .filter(type -> facts.countOf(type) >= LEAST_OF_TYPE)
-        .max(Comparator.comparingInt(facts::countOf).thenComparing(Comparator.reverseOrder()))
-        .map(type -> new Variable(name, entityId, type, person));
+        .max(
+            Comparator.comparing((String type) -> !VAGUE.contains(type))
+                .thenComparingInt(facts::countOf)
+                .thenComparing(Comparator.reverseOrder()))
+        .map(type -> new Variable(name, entityId, type, sorts.of(entityId)));
   }
 
-  /** The constraint that the variable is of its type. */
+  /** The constraint that the variable is of its type, with the page's words where it has them. */
   Constraint type(Variable variable) {
+    Optional<Fact> stated =
+        ownFacts(variable.entityId()).stream()
+            .filter(fact -> fact.property().equals("type"))
+            .filter(fact -> fact.value().text().equals(variable.type()))
+            .findFirst();
     return new Constraint(
-        variable.name(), "type", Operator.TYPE, variable.type(), 0, 0, "", "", "", "", "");
+        variable.name(),
+        "type",
+        Operator.TYPE,
+        variable.type(),
+        0,
+        0,
+        "",
+        "",
+        stated.map(Fact::id).orElse(""),
+        stated.map(Fact::url).orElse(""),
+        stated.map(Fact::quote).orElse(""));
   }
 
-  /** Sayable clues on the variable, one per property, in random order; none names a banned name. */
-  List<Constraint> on(Variable variable, Set<String> bannedKeys, Random random) {
+  /**
+   * Sayable clues on the variable in random order, none of which repeats another or an edge of the
+   * draft; none names a banned name.
+   */
+  List<Constraint> on(Variable variable, Draft draft, Set<String> bannedKeys, Random random) {
+    Redundancy said = new Redundancy(lexicon, variable, facts);
+    draft.constraints().stream()
+        .filter(constraint -> constraint.subject().equals(variable.name()))
+        .forEach(said::add);
     List<Constraint> clues = new ArrayList<>();
-    Set<String> properties = new HashSet<>();
     for (Fact fact : shuffled(ownFacts(variable.entityId()), random)) {
-      Phrase phrase = lexicon.phrase(fact.property());
-      if (fits(phrase, fact.value())
-          && !bannedKeys.contains(objectKey(fact.value()))
-          && properties.add(fact.property())) {
-        clues.add(constant(variable.name(), fact));
+      Phrase phrase = lexicon.phrase(fact.property(), variable.sort(), fact.value().kind());
+      boolean open = phrase.takes(fact.value()) && !isBanned(fact.value(), bannedKeys);
+      if (open && said.isNew(constant(variable.name(), fact))) {
+        Constraint clue = constant(variable.name(), fact);
+        said.add(clue);
+        clues.add(clue);
       }
     }
     return clues;
   }
 
-  private static boolean fits(Phrase phrase, Value value) {
-    return switch (phrase.kind()) {
-      case NEVER -> false;
-      case EVENT -> value.kind() == Value.Kind.DATE;
-      case VERB -> value.kind() == Value.Kind.ENTITY;
-      case NOUN ->
-          switch (value.kind()) {
-            case ENTITY, TEXT -> true;
-            case QUANTITY -> value.number() > 0 && !Nouns.isPlural(phrase.words());
-            case DATE -> false;
-          };
-    };
+  /** Whether the value is, or says within it, one of the names. */
+  private boolean isBanned(Value value, Set<String> bannedKeys) {
+    String key = " " + objectKey(value) + " ";
+    return bannedKeys.stream().anyMatch(name -> !name.isEmpty() && key.contains(" " + name + " "));
   }
 
   private String objectKey(Value value) {
@@ -113,19 +119,21 @@ final class Clues {
   List<Edge> edges(String entityId, Set<String> space, Random random) {
     List<Edge> edges = new ArrayList<>();
     for (Fact fact : ownFacts(entityId)) {
-      if (space.contains(fact.value().entity())
-          && fits(lexicon.phrase(fact.property()), fact.value())) {
+      boolean said = phrase(fact).takes(fact.value());
+      if (space.contains(fact.value().entity()) && said) {
         edges.add(new Edge(fact, fact.value().entity(), true));
       }
     }
     for (Fact fact : facts.naming(entityId)) {
-      if (space.contains(fact.subject())
-          && isOurs(fact)
-          && lexicon.phrase(fact.property()).hasInverse()) {
+      if (space.contains(fact.subject()) && isOurs(fact) && phrase(fact).hasInverse()) {
         edges.add(new Edge(fact, fact.subject(), false));
       }
     }
     return shuffled(edges, random);
+  }
+
+  private Phrase phrase(Fact fact) {
+    return lexicon.phrase(fact.property(), sorts.of(fact.subject()), fact.value().kind());
   }
 
   /** Facts about an entity from pages of this side; those of its own pages first. */

@@ -70,7 +70,7 @@ public final class Composer {
     }
     int hops = shape.leastHops() + random.nextInt(shape.mostHops() - shape.leastHops() + 1);
     Optional<Fact> asked =
-        hops > 2 && random.nextBoolean() ? askable(rootId, random) : Optional.empty();
+        hops > 2 && random.nextBoolean() ? askable(root.get(), random) : Optional.empty();
     int wanted = asked.isPresent() ? hops - 1 : hops;
     Draft draft =
         new Draft(
@@ -119,9 +119,9 @@ public final class Composer {
   }
 
   /** A fact whose value can be the answer: said by a noun or an event, and one of its kind. */
-  private Optional<Fact> askable(String entityId, Random random) {
-    return Clues.shuffled(clues.ownFacts(entityId), random).stream()
-        .filter(writer::canAsk)
+  private Optional<Fact> askable(Variable root, Random random) {
+    return Clues.shuffled(clues.ownFacts(root.entityId()), random).stream()
+        .filter(fact -> writer.canAsk(fact, root))
         .filter(fact -> isOnlyValue(fact))
         .findFirst();
   }
@@ -154,19 +154,14 @@ public final class Composer {
   private Draft withClues(
       Draft start, Variable variable, int most, Set<String> banned, Random random) {
     Draft draft = start;
-    Set<String> taken = new HashSet<>();
-    draft.constraints().stream()
-        .filter(c -> c.subject().equals(variable.name()))
-        .forEach(c -> taken.add(c.predicate()));
-    if (variable.name().equals(Variable.ROOT)) {
-      taken.add(start.property());
-    }
-    for (Constraint clue : clues.on(variable, banned, random)) {
+    for (Constraint clue : clues.on(variable, start, banned, random)) {
       if (draft.clues(variable.name()).size() >= most) {
         break;
       }
+      boolean asked =
+          variable.name().equals(Variable.ROOT) && clue.predicate().equals(start.property());
       Draft more = draft.plus(clue);
-      if (taken.add(clue.predicate()) && soundness.everyEdgeIsNeeded(more)) {
+      if (!asked && soundness.everyEdgeIsNeeded(more)) {
         draft = more;
       }
     }

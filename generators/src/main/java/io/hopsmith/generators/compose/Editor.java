@@ -3,13 +3,16 @@ package io.hopsmith.generators.compose;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +28,13 @@ public final class Editor {
   private final FactBase facts;
   private final Soundness soundness;
   private final Clues clues;
+  private final Lexicon lexicon;
   private final Side side;
 
   public Editor(FactBase facts, Lexicon lexicon, Side side) {
     this.facts = facts;
     this.side = side;
+    this.lexicon = lexicon;
     soundness = new Soundness(facts);
     clues = new Clues(facts, lexicon, side);
   }
@@ -62,7 +67,7 @@ public final class Editor {
 
   private Optional<Edit> blur(Draft draft, Random random) {
     for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
-      Optional<Constraint> vaguer = Blur.vaguer(clue);
+      Optional<Constraint> vaguer = isCode(draft, clue) ? Optional.empty() : vaguer(clue);
       if (vaguer.isPresent()) {
         Draft blurred = draft.replacing(clue, vaguer.get());
         if (soundness.isSound(blurred)) {
@@ -72,6 +77,19 @@ public final class Editor {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Constraint> vaguer(Constraint clue) {
+    return facts.of(clue.predicate()).stream()
+        .filter(fact -> fact.id().equals(clue.factId()))
+        .findFirst()
+        .flatMap(fact -> Blur.vaguer(clue, fact.value().number()));
+  }
+
+  /** Nobody says "an area code between 10 and 20". */
+  private boolean isCode(Draft draft, Constraint clue) {
+    Sort sort = draft.variable(clue.subject()).sort();
+    return lexicon.phrase(clue.predicate(), sort, Value.Kind.QUANTITY).kind() == Phrase.Kind.LABEL;
   }
 
   private Optional<Edit> replace(Draft draft, Random random) {
@@ -118,7 +136,9 @@ public final class Editor {
             clue.url(),
             clue.quote());
     List<Constraint> description =
-        clues.on(variable, names(draft), random).stream().limit(CLUES_OF_A_DESCRIPTION).toList();
+        clues.on(variable, draft, names(draft), random).stream()
+            .limit(CLUES_OF_A_DESCRIPTION)
+            .toList();
     if (description.isEmpty()) {
       return Optional.empty();
     }

@@ -1,14 +1,19 @@
 package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
+import java.util.List;
 
 /** Says what is asked: the root itself, or one property of it. */
 final class AskWriter {
+  private static final List<String> REQUESTS = List.of("Name", "Identify", "Find");
+  private static final List<String> PROPERTY_REQUESTS =
+      List.of("State", "Give", "Find", "Determine");
+
   private final Lexicon lexicon;
   private final FactBase facts;
 
@@ -17,56 +22,85 @@ final class AskWriter {
     this.facts = facts;
   }
 
-  boolean canAsk(Fact fact) {
-    Phrase phrase = lexicon.phrase(fact.property());
-    return switch (phrase.kind()) {
-      case NOUN -> !Nouns.isPlural(phrase.words());
-      case EVENT -> fact.value().kind() == Value.Kind.DATE;
-      case VERB, NEVER -> false;
+  boolean canAsk(Fact fact, Sort subject) {
+    Phrase phrase = lexicon.phrase(fact.property(), subject, fact.value().kind());
+    return phrase.askable()
+        && phrase.takes(fact.value())
+        && (phrase.kind() == Phrase.Kind.EVENT || phrase.isNominal());
+  }
+
+  /**
+   * A question about something already described: "What is the capital of that country?"
+   *
+   * @param variant which of several wordings
+   */
+  String about(Draft draft, String known, int variant) {
+    if (!draft.property().isEmpty()) {
+      return variant % 3 == 2 ? request(draft, known, variant) : ask(draft, known) + "?";
+    }
+    String verb = REQUESTS.get(variant % 2) + " " + known + ".";
+    String name = "What is the name of " + known + "?";
+    return switch (variant % 5) {
+      case 0 -> name;
+      case 1 -> draft.root().person() ? "Who is " + known + "?" : "What is " + known + " called?";
+      case 2 -> verb;
+      case 3 -> draft.root().person() ? "Who is " + known + "?" : name;
+      default -> verb;
     };
   }
 
-  /** A question about something already described: "What is the capital of that country?" */
-  String about(Draft draft, String known) {
-    if (draft.property().isEmpty()) {
-      return "What is the name of " + known + "?";
-    }
-    return ask(draft, known) + "?";
-  }
-
   /** A question that the description follows. */
-  String first(Draft draft, boolean alternative) {
+  String first(Draft draft, int variant) {
     String type = draft.root().type();
     if (!draft.property().isEmpty()) {
-      return ask(draft, "the " + type + " described here") + "?";
+      return ask(draft, "a certain " + type) + "?";
     }
-    return alternative ? "Which " + type + " is described here?" : "Which " + type + " is meant?";
+    return switch (variant % 4) {
+      case 0 -> "Which " + type + " is meant?";
+      case 1 -> "Which " + type + " fits this description?";
+      case 2 -> "A certain " + type + " is sought.";
+      default -> "What " + type + " is this?";
+    };
   }
 
   /** A request: "Find the bridge that ..." */
-  String imperative(Draft draft, String description, boolean alternative) {
+  String request(Draft draft, String description, int variant) {
     if (draft.property().isEmpty()) {
-      return (alternative ? "Name " : "Identify ") + description + ".";
+      return REQUESTS.get(variant % REQUESTS.size()) + " " + description + ".";
     }
-    String verb = alternative ? "State " : "Find out ";
+    String verb = PROPERTY_REQUESTS.get(variant % PROPERTY_REQUESTS.size()) + " ";
     return verb + asClause(draft, description) + ".";
   }
 
   /** A single question around nested clauses. */
-  String nested(Draft draft, String clauses) {
+  String nested(Draft draft, String clauses, int variant) {
     Variable root = draft.root();
-    if (draft.property().isEmpty()) {
-      return (root.person() ? "Who is the " : "What is the name of the ")
-          + root.type()
-          + clauses
-          + "?";
+    if (!draft.property().isEmpty()) {
+      return ask(draft, "the " + root.type() + clauses) + "?";
     }
-    return ask(draft, "the " + root.type() + clauses) + "?";
+    String opening =
+        root.person()
+            ? "Who is the "
+            : variant % 2 == 0 ? "What is the name of the " : "Which is the ";
+    return opening + root.type() + clauses + "?";
+  }
+
+  private Phrase phrase(Draft draft) {
+    return asked(draft)
+        .map(value -> lexicon.phrase(draft.property(), draft.root().sort(), value.kind()))
+        .orElseThrow();
+  }
+
+  private java.util.Optional<Value> asked(Draft draft) {
+    return facts.about(draft.root().entityId()).stream()
+        .filter(fact -> fact.property().equals(draft.property()))
+        .map(Fact::value)
+        .findFirst();
   }
 
   private String ask(Draft draft, String subject) {
-    Phrase phrase = lexicon.phrase(draft.property());
-    if (phrase.kind() == Phrase.Kind.NOUN) {
+    Phrase phrase = phrase(draft);
+    if (phrase.isNominal()) {
       return "What is the " + phrase.words() + " of " + subject;
     }
     String when = dayIsKnown(draft) ? "On what date " : "In what year ";
@@ -78,8 +112,8 @@ final class AskWriter {
   }
 
   private String asClause(Draft draft, String subject) {
-    Phrase phrase = lexicon.phrase(draft.property());
-    if (phrase.kind() == Phrase.Kind.NOUN) {
+    Phrase phrase = phrase(draft);
+    if (phrase.isNominal()) {
       return "the " + phrase.words() + " of " + subject;
     }
     return (dayIsKnown(draft) ? "the date on which " : "the year in which ")
@@ -95,14 +129,12 @@ final class AskWriter {
     return switch (verb) {
       case "became" -> "become" + rest;
       case "had" -> "have" + rest;
-      case "died" -> "die" + rest;
+      case "died", "declared" -> verb.substring(0, verb.length() - 1) + rest;
       default -> verb.replaceAll("ed$", "") + rest;
     };
   }
 
   private boolean dayIsKnown(Draft draft) {
-    return facts.about(draft.root().entityId()).stream()
-        .filter(fact -> fact.property().equals(draft.property()))
-        .anyMatch(fact -> fact.value().day() > 0);
+    return asked(draft).filter(value -> value.day() > 0).isPresent();
   }
 }

@@ -1,7 +1,9 @@
 package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Names;
 import io.hopsmith.agents.facts.Nouns;
+import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
@@ -19,52 +21,81 @@ final class ClauseWriter {
 
   /** A clue whose object is a constant, or an interval. */
   Clause clue(Constraint constraint, Variable subject) {
-    Phrase phrase = lexicon.phrase(constraint.predicate());
+    Phrase phrase = lexicon.phrase(constraint.predicate(), subject.sort(), kind(constraint));
     return switch (constraint.operator()) {
       case ENTITY -> named(phrase, constraint, subject, entityName(constraint.object()));
       case TEXT -> named(phrase, constraint, subject, inSentence(constraint));
       case RANGE ->
-          isDate(constraint) ? dated(phrase, constraint, subject) : measured(phrase, constraint);
+          isDate(constraint)
+              ? verb(phrase.words(), when(constraint), subject)
+              : measured(phrase, constraint);
       case TYPE, VARIABLE ->
           throw new IllegalArgumentException("not a clue of its own: " + constraint);
     };
   }
 
-  /** An edge, seen from the variable that the sentence is about. */
-  Clause edge(Constraint edge, Variable from, String other) {
-    Phrase phrase = lexicon.phrase(edge.predicate());
-    if (!edge.subject().equals(from.name())) {
+  private static Value.Kind kind(Constraint constraint) {
+    return switch (constraint.operator()) {
+      case ENTITY, VARIABLE -> Value.Kind.ENTITY;
+      case TEXT, TYPE -> Value.Kind.TEXT;
+      case RANGE -> isDate(constraint) ? Value.Kind.DATE : Value.Kind.QUANTITY;
+    };
+  }
+
+  /**
+   * An edge, seen from the variable that the sentence is about.
+   *
+   * @param to the variable at its other end
+   * @param other words for that variable
+   */
+  Clause edge(Constraint edge, Variable from, Variable to, String other) {
+    boolean forward = edge.subject().equals(from.name());
+    Sort subject = forward ? from.sort() : to.sort();
+    Phrase phrase = lexicon.phrase(edge.predicate(), subject, Value.Kind.ENTITY);
+    if (!forward) {
       return verb(phrase.inverse(), other, from);
     }
-    if (phrase.kind() != Phrase.Kind.NOUN) {
-      return verb(phrase.words(), other, from);
-    }
-    return related(phrase.words(), edge, other);
+    return phrase.isNominal()
+        ? related(phrase.words(), edge, from, other)
+        : verb(phrase.words(), other, from);
   }
 
   /** A relation said by a noun, its object last because a description may follow it. */
-  private Clause related(String noun, Constraint edge, String object) {
+  private Clause related(String noun, Constraint edge, Variable from, String object) {
+    String its = its(from);
     if (Nouns.isPlural(noun)) {
       return new Clause(
-          "counts among its " + noun + " " + object, "whose " + noun + " include " + object);
+          "counts among " + its + noun + " " + object, "whose " + noun + " include " + object);
     }
+    String plural = English.ofThread().plural(noun);
     return isList(edge)
-        ? new Clause("has as one " + noun + " " + object, "one " + noun + " of which is " + object)
-        : new Clause("has as its " + noun + " " + object, "whose " + noun + " is " + object);
+        ? new Clause("has as one of " + its + plural + " " + object, oneOf(plural, object))
+        : new Clause("has as " + its + noun + " " + object, "whose " + noun + " is " + object);
   }
 
   private Clause named(Phrase phrase, Constraint constraint, Variable subject, String object) {
-    if (phrase.kind() != Phrase.Kind.NOUN) {
-      return verb(phrase.words(), object, subject);
+    if (!phrase.isNominal()) {
+      boolean text = constraint.operator() == Constraint.Operator.TEXT;
+      return verb(phrase.words(), text ? fitted(phrase.words(), object) : object, subject);
     }
+    String its = its(subject);
     String noun = phrase.words();
     if (Nouns.isPlural(noun)) {
       return new Clause(
-          "counts " + object + " among its " + noun, "whose " + noun + " include " + object);
+          "counts " + object + " among " + its + noun, "whose " + noun + " include " + object);
     }
+    String plural = English.ofThread().plural(noun);
     return isList(constraint)
-        ? new Clause("has " + object + " as one " + noun, "one " + noun + " of which is " + object)
-        : new Clause("has " + object + " as its " + noun, "whose " + noun + " is " + object);
+        ? new Clause("has " + object + " as one of " + its + plural, oneOf(plural, object))
+        : new Clause("has " + object + " as " + its + noun, "whose " + noun + " is " + object);
+  }
+
+  private static String oneOf(String plural, String object) {
+    return "one of whose " + plural + " is " + object;
+  }
+
+  private static String its(Variable variable) {
+    return variable.person() ? "their " : "its ";
   }
 
   private boolean isList(Constraint constraint) {
@@ -83,17 +114,20 @@ final class ClauseWriter {
     return new Clause(predicate, (subject.person() ? "who " : "that ") + predicate);
   }
 
-  private Clause dated(Phrase phrase, Constraint constraint, Variable subject) {
-    String when = when(constraint);
-    if (phrase.kind() == Phrase.Kind.NOUN) {
-      String noun = phrase.words();
-      return new Clause(
-          "has a " + noun + " that falls " + when, "whose " + noun + " falls " + when);
+  /** A text after a verb: "worked as a chemist", "crosses the Spree", "won the Nobel Prize". */
+  private static String fitted(String verb, String text) {
+    if (verb.endsWith(" as")) {
+      return Articles.indefinite(text);
     }
-    return verb(phrase.words(), when, subject);
+    if (verb.endsWith(" the")) {
+      return text.replaceFirst("^the ", "");
+    }
+    return verb.matches("lies on|stands on|crosses|spans|flows into") && !text.contains(" ")
+        ? "the " + text
+        : text;
   }
 
-  private String when(Constraint constraint) {
+  private static String when(Constraint constraint) {
     return constraint.low() == constraint.high()
         ? Periods.at(dateOf(constraint))
         : Periods.within(constraint);
@@ -105,14 +139,18 @@ final class ClauseWriter {
   }
 
   private Clause measured(Phrase phrase, Constraint constraint) {
+    boolean wording = constraint.factId().hashCode() % 2 == 0;
     String amount =
         constraint.low() == constraint.high()
             ? Numbers.write(constraint.low(), constraint.unit())
-            : Numbers.between(constraint.low(), constraint.high(), constraint.unit());
+            : Numbers.within(constraint.low(), constraint.high(), constraint.unit(), wording);
     String noun = phrase.words();
+    if (phrase.kind() == Phrase.Kind.LABEL) {
+      String code = Numbers.code(constraint.low());
+      return new Clause("has the " + noun + " " + code, "whose " + noun + " is " + code);
+    }
     return new Clause(
-        "has " + English.ofThread().indefinite(noun) + " of " + amount,
-        "whose " + noun + " is " + amount);
+        "has " + Articles.indefinite(noun) + " of " + amount, "whose " + noun + " is " + amount);
   }
 
   static boolean isDate(Constraint constraint) {
@@ -130,6 +168,6 @@ final class ClauseWriter {
     boolean ordinary =
         facts.of(constraint.predicate()).stream()
             .anyMatch(fact -> fact.value().text().equals(lower));
-    return ordinary ? lower : text;
+    return ordinary ? lower : Names.inText(text);
   }
 }

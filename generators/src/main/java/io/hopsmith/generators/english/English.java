@@ -11,8 +11,8 @@ import simplenlg.phrasespec.SPhraseSpec;
 import simplenlg.realiser.english.Realiser;
 
 /**
- * Grammar by SimpleNLG: articles, number, coordination, sentence case and stops. One instance per
- * thread; the lexicon behind them is shared and loaded once (about a second).
+ * Grammar by SimpleNLG: number, coordination, sentence case and stops. One instance per thread; the
+ * lexicon behind them is shared and loaded once (about a second).
  */
 final class English {
   private static final ThreadLocal<English> OF_THREAD = ThreadLocal.withInitial(English::new);
@@ -26,17 +26,13 @@ final class English {
     return OF_THREAD.get();
   }
 
-  /** "an iron bridge". */
-  String indefinite(String noun) {
-    NPPhraseSpec phrase = factory.createNounPhrase("a", noun);
-    return realiser.realise(phrase).getRealisation();
-  }
-
-  /** "iron bridges". */
+  /** "iron bridges", "fields of work". */
   String plural(String noun) {
-    NPPhraseSpec phrase = factory.createNounPhrase(noun);
+    int of = noun.indexOf(" of ");
+    String head = of < 0 ? noun : noun.substring(0, of);
+    NPPhraseSpec phrase = factory.createNounPhrase(head);
     phrase.setFeature(Feature.NUMBER, NumberAgreement.PLURAL);
-    return realiser.realise(phrase).getRealisation();
+    return realiser.realise(phrase).getRealisation() + noun.substring(head.length());
   }
 
   /** "a, b and c". */

@@ -2,6 +2,7 @@ package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.PageStamps;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
@@ -53,26 +54,11 @@ public final class HopWriter {
     List<Hop> write(String answer) {
       resolve(draft.root());
       if (!draft.property().isEmpty()) {
-        Fact asked = askedFact();
-        String question = asks.about(draft, "[" + numbers.get(Variable.ROOT) + "]");
+        Fact asked = GoldAnswer.evidence(draft, facts);
+        String question = asks.about(draft, "[" + numbers.get(Variable.ROOT) + "]", 0);
         add(question, answer, draft.root().entityId(), asked.url(), asked.quote());
       }
       return hops;
-    }
-
-    private Fact askedFact() {
-      return facts.about(draft.root().entityId()).stream()
-          .filter(fact -> fact.property().equals(draft.property()))
-          .filter(fact -> hasPage(fact))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    private boolean hasPage(Fact fact) {
-      return facts
-          .entityOfPage(fact.pageId())
-          .filter(e -> e.side() == facts.entity(draft.root().entityId()).orElseThrow().side())
-          .isPresent();
     }
 
     private void resolve(Variable variable) {
@@ -82,8 +68,9 @@ public final class HopWriter {
       }
       List<String> relatives = new ArrayList<>();
       for (Constraint edge : edges) {
-        String other = "[" + numbers.get(Draft.other(edge, variable.name())) + "]";
-        relatives.add(clauses.edge(edge, variable, other).predicate());
+        Variable other = draft.variable(Draft.other(edge, variable.name()));
+        String number = "[" + numbers.get(other.name()) + "]";
+        relatives.add(clauses.edge(edge, variable, other, number).predicate());
       }
       draft
           .clues(variable.name())

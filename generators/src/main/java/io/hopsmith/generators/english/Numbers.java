@@ -22,6 +22,13 @@ final class Numbers {
           Map.entry("t", "tonnes"),
           Map.entry("g", "grams"),
           Map.entry("mw", "megawatts"),
+          Map.entry("kwh", "kilowatt-hours"),
+          Map.entry("cu m", "cubic metres"),
+          Map.entry("cu km", "cubic kilometres"),
+          Map.entry("cu m/yr", "cubic metres a year"),
+          Map.entry("bbl", "barrels"),
+          Map.entry("bbl/day", "barrels a day"),
+          Map.entry("u", "atomic mass units"),
           Map.entry("%", "per cent"),
           Map.entry("k", "kelvins"),
           Map.entry("°C", "degrees Celsius"));
@@ -34,8 +41,12 @@ final class Numbers {
     return currency + scaled(number) + (currency.isEmpty() ? afterNumber(unit) : "");
   }
 
-  /** "between 2 and 3 million people"; the common part is said once. */
-  static String between(double low, double high, String unit) {
+  /**
+   * "between 2 and 3 million people" or "2 to 3 million people"; the common part is said once.
+   *
+   * @param between which of the two
+   */
+  static String within(double low, double high, String unit, boolean between) {
     String currency = unit.matches("[$€£¥]") ? unit : "";
     String first = currency + scaled(low);
     String second = currency + scaled(high);
@@ -43,7 +54,13 @@ final class Numbers {
     if (space > 0 && first.endsWith(second.substring(space))) {
       first = first.substring(0, first.length() - (second.length() - space));
     }
-    return "between " + first + " and " + second + (currency.isEmpty() ? afterNumber(unit) : "");
+    String both = between ? "between " + first + " and " + second : first + " to " + second;
+    return both + (currency.isEmpty() ? afterNumber(unit) : "");
+  }
+
+  /** A code or class number, without thousands marks. */
+  static String code(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static String afterNumber(String unit) {
@@ -52,7 +69,9 @@ final class Numbers {
 
   /** "births/1,000 population" reads "births per 1,000 population". */
   private static String spelled(String unit) {
-    return unit.replaceAll("\\(s\\)", "s").replaceAll("\\s*/\\s*", " per ");
+    return unit.replaceAll("\\(s\\)", "s")
+        .replaceAll("^males?(?=/female)", "males")
+        .replaceAll("\\s*/\\s*", " per ");
   }
 
   private static String scaled(double number) {

@@ -1,5 +1,6 @@
 package io.hopsmith.generators.english;
 
+import io.hopsmith.schemas.Value;
 import java.util.Objects;
 
 /**
@@ -9,13 +10,16 @@ import java.util.Objects;
  * @param words noun phrase, verb phrase in the third person, or event in the past
  * @param inverse predicate from the value's side, e.g. {@code is the capital of}; empty when there
  *     is none
+ * @param askable whether "What is the WORDS of it?" reads well
  */
-public record Phrase(Kind kind, String words, String inverse) {
+public record Phrase(Kind kind, String words, String inverse, boolean askable) {
 
   /** Constructions. */
   public enum Kind {
     /** "whose WORDS is ..." */
     NOUN,
+    /** "whose WORDS is ...", the value being a name or code and never an amount */
+    LABEL,
     /** "that WORDS ..." */
     VERB,
     /** "that WORDS in 1890" */
@@ -24,7 +28,7 @@ public record Phrase(Kind kind, String words, String inverse) {
     NEVER
   }
 
-  static final Phrase UNSAYABLE = new Phrase(Kind.NEVER, "", "");
+  static final Phrase UNSAYABLE = new Phrase(Kind.NEVER, "", "", false);
 
   public Phrase {
     Objects.requireNonNull(kind, "kind");
@@ -36,5 +40,33 @@ public record Phrase(Kind kind, String words, String inverse) {
 
   public boolean hasInverse() {
     return !inverse.isEmpty();
+  }
+
+  /** Whether the property is one of {@code its} values' nouns rather than a verb. */
+  boolean isNominal() {
+    return kind == Kind.NOUN || kind == Kind.LABEL;
+  }
+
+  /** Whether a value of this kind can stand in the construction. */
+  public boolean takes(Value value) {
+    return switch (kind) {
+      case NEVER -> false;
+      case EVENT -> value.kind() == Value.Kind.DATE;
+      case VERB ->
+          value.kind() == Value.Kind.ENTITY
+              || (value.kind() == Value.Kind.TEXT && takesText(value.text()));
+      case LABEL -> value.kind() == Value.Kind.QUANTITY || value.kind() == Value.Kind.TEXT;
+      case NOUN ->
+          switch (value.kind()) {
+            case ENTITY, TEXT -> true;
+            case QUANTITY -> value.number() > 0 && !io.hopsmith.agents.facts.Nouns.isPlural(words);
+            case DATE -> false;
+          };
+    };
+  }
+
+  /** A verb takes names; an ordinary noun only where its words lead up to one. */
+  private boolean takesText(String text) {
+    return Character.isUpperCase(text.charAt(0)) || words.matches(".* (?:the|of|as)");
   }
 }

@@ -36,7 +36,7 @@ final class References {
     int before = namesakesMentioned(variable);
     mentioned.add(variable);
     return switch (before) {
-      case 0 -> English.ofThread().indefinite(variable.type());
+      case 0 -> Articles.indefinite(variable.type());
       case 1 -> "another " + variable.type();
       default -> "a " + ORDINALS.get(before) + " " + variable.type();
     };
@@ -44,9 +44,8 @@ final class References {
 
   /** "that country", "the second country", or "the country in question". */
   String known(Variable variable) {
-    boolean alone =
-        draft.variables().stream().filter(v -> v.type().equals(variable.type())).count() == 1;
-    if (alone) {
+    boolean aloneSoFar = namesakesMentioned(variable) == 1 && mentioned.contains(variable);
+    if (namesakes(variable) == 1 || (aloneSoFar && !rootInQuestion)) {
       return "that " + variable.type();
     }
     if (rootInQuestion && variable.equals(draft.root())) {
@@ -58,6 +57,11 @@ final class References {
     return onlyOther
         ? "that other " + variable.type()
         : "the " + ORDINALS.get(rootCounts ? order : order + 1) + " " + variable.type();
+  }
+
+  /** Whether nothing else has been spoken of yet. */
+  boolean onlyMentioned(Variable variable) {
+    return mentioned.equals(List.of(variable));
   }
 
   private long namesakes(Variable variable) {

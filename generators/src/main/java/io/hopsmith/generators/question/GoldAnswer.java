@@ -6,10 +6,12 @@ import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The answer of a draft as text.
@@ -19,6 +21,8 @@ import java.util.Set;
  * @param aliases other spellings that count as right
  */
 public record GoldAnswer(String text, String type, List<String> aliases) {
+  private static final Pattern BARE = Pattern.compile("[\\d.,\\s]+");
+
   public GoldAnswer {
     aliases = List.copyOf(aliases);
   }
@@ -29,18 +33,30 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
     if (draft.property().isEmpty()) {
       return ofEntity(root);
     }
-    Fact fact =
-        facts.about(root.id()).stream()
-            .filter(candidate -> candidate.property().equals(draft.property()))
-            .findFirst()
-            .orElseThrow();
-    Value value = fact.value();
+    Value value = evidence(draft, facts).value();
     return switch (value.kind()) {
       case ENTITY -> facts.entity(value.entity()).map(GoldAnswer::ofEntity).orElseThrow();
       case DATE -> ofDate(value);
       case QUANTITY, TEXT ->
           new GoldAnswer(value.text(), value.kind().name().toLowerCase(Locale.ROOT), List.of());
     };
+  }
+
+  /**
+   * The fact that states the property asked for: on a page of the root's side, with the unit beside
+   * the number where some page writes it.
+   */
+  public static Fact evidence(Draft draft, FactBase facts) {
+    Entity root = facts.entity(draft.root().entityId()).orElseThrow();
+    return facts.about(root.id()).stream()
+        .filter(fact -> fact.property().equals(draft.property()))
+        .filter(
+            fact ->
+                facts.entityOfPage(fact.pageId()).filter(e -> e.side() == root.side()).isPresent())
+        .max(
+            Comparator.comparing((Fact fact) -> !BARE.matcher(fact.value().text()).matches())
+                .thenComparing(Fact::id, Comparator.reverseOrder()))
+        .orElseThrow();
   }
 
   private static GoldAnswer ofEntity(Entity entity) {

@@ -6,9 +6,14 @@ package io.hopsmith.generators.question;
  * @param name {@code ?0} for the root, then {@code ?1}, ...
  * @param entityId the intended entity
  * @param type class noun that the question calls it by
- * @param person whether it is a person, so that clauses say "who"
+ * @param sort whether it is a person, a work or another thing
  */
-public record Variable(String name, String entityId, String type, boolean person) {
+public record Variable(String name, String entityId, String type, Sort sort) {
   /** The variable whose identity or property is asked for. */
   public static final String ROOT = "?0";
+
+  /** Whether clauses about it say "who". */
+  public boolean person() {
+    return sort == Sort.PERSON;
+  }
 }

@@ -1,0 +1,157 @@
+package io.hopsmith.generators.english;
+
+import io.hopsmith.agents.facts.Nouns;
+import io.hopsmith.schemas.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says labels that the table does not know, by their grammar; most refuse rather than guess. */
+final class LabelRules {
+  private static final int MOST_WORDS = 5;
+  private static final String PREPOSITION =
+      "(by|in|on|at|from|to|into|of|with|after|for|through|under)";
+  private static final Pattern PARTICIPLE_BY =
+      Pattern.compile(
+          "^(?:co-)?([a-z]+ed|written|built|drawn|sung|made|led|taught) " + PREPOSITION + "$");
+  private static final Pattern VERB_PREPOSITION =
+      Pattern.compile("^[a-z]+[^s]s " + PREPOSITION + "$");
+  private static final Pattern PAST_PREPOSITION =
+      Pattern.compile("^(studied|worked|taught|lived|died|served|played) " + PREPOSITION + "$");
+  private static final Pattern PAST =
+      Pattern.compile("^(wrote|painted|composed|designed|built|founded|directed|invented|won)$");
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("^(?:first )?(?!need|speed|seed|breed|feed)([a-z]+ed|built|born|begun)$");
+  private static final Pattern THING_PARTICIPLE =
+      Pattern.compile(
+          "^([a-z]{4,}) (opened|founded|begun|completed|declared|proclaimed|regained|signed|inaugurated)$");
+  private static final Pattern SITE_WORDS =
+      Pattern.compile(
+          ".*\\b(here|this|site|page|almanac|guide|wiki|catalogue|volumes?|links?)\\b.*");
+  private static final Pattern CODE =
+      Pattern.compile("^(?:[a-z]+ ){0,2}(?:code|number|id|prefix)$");
+  private static final Pattern WORDS = Pattern.compile("^[a-z](?:[a-z']|[ -](?![ -])){2,50}$");
+  private static final Pattern SUPERLATIVE =
+      Pattern.compile(
+          "^(?:(?!for)[a-z]+est|main|principal|official|national|best-known|first|last) [a-z]+$");
+  private static final Map<String, String> SIMPLE_PAST =
+      Map.of("written", "wrote", "drawn", "drew", "sung", "sang");
+  private static final Set<String> NOT_NOUNS =
+      Set.of(
+          "is",
+          "are",
+          "was",
+          "were",
+          "has",
+          "have",
+          "does",
+          "how",
+          "why",
+          "what",
+          "who",
+          "when",
+          "where",
+          "more",
+          "also",
+          "other",
+          "others",
+          "both",
+          "see",
+          "since",
+          "until",
+          "at",
+          "with",
+          "by",
+          "in",
+          "on",
+          "from",
+          "to",
+          "under",
+          "over",
+          "per",
+          "and",
+          "or",
+          "not",
+          "about",
+          "yes",
+          "no",
+          "new",
+          "as",
+          "note",
+          "overview",
+          "background",
+          "disputes",
+          "assessment",
+          "situation",
+          "description",
+          "risk",
+          "introduction",
+          "summary",
+          "name",
+          "names",
+          "called",
+          "above",
+          "below",
+          "similar");
+
+  private LabelRules() {}
+
+  static Phrase phrase(String label, Value.Kind value) {
+    if (SITE_WORDS.matcher(label).matches()) {
+      return Phrase.UNSAYABLE;
+    }
+    if (value == Value.Kind.DATE) {
+      return event(label);
+    }
+    Matcher participle = PARTICIPLE_BY.matcher(label);
+    if (participle.matches()) {
+      return byAgent(label, participle);
+    }
+    List<Pattern> verbs = List.of(VERB_PREPOSITION, PAST_PREPOSITION, PAST);
+    if (verbs.stream().anyMatch(verb -> verb.matcher(label).matches())) {
+      return new Phrase(Phrase.Kind.VERB, label, "", false);
+    }
+    boolean noun = isNounPhrase(label) && !PARTICIPLE.matcher(label).matches();
+    return noun ? noun(label) : Phrase.UNSAYABLE;
+  }
+
+  private static Phrase event(String label) {
+    Matcher thing = THING_PARTICIPLE.matcher(label);
+    if (thing.matches()) {
+      String words = "had its " + thing.group(1) + " " + thing.group(2);
+      return new Phrase(Phrase.Kind.EVENT, words, "", true);
+    }
+    return PARTICIPLE.matcher(label).matches()
+        ? new Phrase(Phrase.Kind.EVENT, "was " + label, "", true)
+        : Phrase.UNSAYABLE;
+  }
+
+  private static Phrase byAgent(String label, Matcher participle) {
+    String verb = participle.group(1);
+    String inverse = participle.group(2).equals("by") ? SIMPLE_PAST.getOrDefault(verb, verb) : "";
+    return new Phrase(Phrase.Kind.VERB, "was " + label, inverse, false);
+  }
+
+  private static Phrase noun(String label) {
+    if (CODE.matcher(label).matches()) {
+      return new Phrase(Phrase.Kind.LABEL, label, "", false);
+    }
+    boolean plain = !label.contains("'") && label.split(" ").length < 4;
+    String is = Nouns.isPlural(label) ? "is among the " : "is the ";
+    return new Phrase(
+        Phrase.Kind.NOUN,
+        label,
+        plain ? is + label + " of" : "",
+        SUPERLATIVE.matcher(label).matches());
+  }
+
+  private static boolean isNounPhrase(String label) {
+    List<String> words = List.of(label.split(" "));
+    return WORDS.matcher(label).matches()
+        && words.size() <= MOST_WORDS
+        && words.stream().noneMatch(NOT_NOUNS::contains)
+        && !label.matches(".*\\b" + PREPOSITION + "$");
+  }
+}

@@ -1,0 +1,195 @@
+package io.hopsmith.generators.english;
+
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * One text in the making: says every clue and edge once, at most two a sentence, an edge last in
+ * its sentence because a description of its other end may follow it.
+ */
+final class TextPlan {
+  private static final int CLUES_PER_SENTENCE = 2;
+  private static final int WORDINGS = 60;
+  private static final int OPENINGS = 6;
+
+  private final Draft draft;
+  private final Frame frame;
+  private final ClauseWriter clauses;
+  private final AskWriter asks;
+  private final References references;
+  private final int wording;
+  private final Map<String, Deque<Constraint>> clues = new HashMap<>();
+  private final Map<String, Deque<Constraint>> edges = new HashMap<>();
+  private final Deque<Variable> introduced = new ArrayDeque<>();
+  private final List<String> sentences = new ArrayList<>();
+
+  TextPlan(Draft draft, Frame frame, ClauseWriter clauses, AskWriter asks, Random random) {
+    this.draft = draft;
+    this.frame = frame;
+    this.clauses = clauses;
+    this.asks = asks;
+    wording = random.nextInt(WORDINGS);
+    references = new References(draft, frame != Frame.STORY && frame != Frame.INWARDS);
+    for (Variable variable : draft.variables()) {
+      List<Constraint> shuffled = new ArrayList<>(draft.clues(variable.name()));
+      Collections.shuffle(shuffled, random);
+      clues.put(variable.name(), new ArrayDeque<>(shuffled));
+      edges.put(variable.name(), new ArrayDeque<>(draft.edgesBelow(variable.name())));
+    }
+  }
+
+  String write() {
+    Variable root = draft.root();
+    switch (frame) {
+      case STORY -> {
+        String thing = references.indefinite(root);
+        sentences.add(opening(thing, take(root, opensRelative())));
+        finish(root);
+        sentences.add(asks.about(draft, references.known(root), wording));
+      }
+      case INWARDS -> {
+        inwards(root);
+        sentences.add(asks.about(draft, references.known(root), wording));
+      }
+      case ASK_FIRST -> {
+        sentences.add(asks.first(draft, wording));
+        finish(root);
+      }
+      case REQUEST -> {
+        String subject = "the " + root.type() + relative(take(root, true));
+        sentences.add(asks.request(draft, subject, wording));
+        finish(root);
+      }
+      case WHICH -> {
+        String list = English.ofThread().list(take(root, false));
+        sentences.add("Which " + root.type() + " " + list + "?");
+        finish(root);
+      }
+      case NESTED -> sentences.add(asks.nested(draft, relative(all(root)), wording));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private boolean opensRelative() {
+    return wording % OPENINGS != 0;
+  }
+
+  /** "A bridge ...", "There is a bridge that ...", "Consider a bridge that ..." */
+  private String opening(String thing, List<String> parts) {
+    return switch (wording % OPENINGS) {
+      case 0 -> English.ofThread().sentence(thing, parts);
+      case 1 -> "There is " + thing + relative(parts) + ".";
+      case 2 -> "Consider " + thing + relative(parts) + ".";
+      case 3 -> "Think of " + thing + relative(parts) + ".";
+      case 4 -> "Take " + thing + relative(parts) + ".";
+      default -> "Suppose you look for " + thing + relative(parts) + ".";
+    };
+  }
+
+  private static String relative(List<String> parts) {
+    return parts.isEmpty() ? "" : " " + English.ofThread().list(parts);
+  }
+
+  /** Up to two parts about a variable: clues first, and an edge where fewer clues are left. */
+  private List<String> take(Variable variable, boolean relative) {
+    List<String> parts = clues(variable, CLUES_PER_SENTENCE, relative);
+    Deque<Constraint> open = edges.get(variable.name());
+    if (parts.size() < CLUES_PER_SENTENCE && !open.isEmpty()) {
+      Constraint edge = open.poll();
+      Variable other = draft.variable(Draft.other(edge, variable.name()));
+      String object = references.indefinite(other) + relative(first(other));
+      introduced.push(other);
+      parts.add(form(clauses.edge(edge, variable, other, object), relative));
+    }
+    return parts;
+  }
+
+  /** What a thing is introduced with: one clue, or one edge where it has no clue. */
+  private List<String> first(Variable variable) {
+    return clues.get(variable.name()).isEmpty() ? take(variable, true) : clues(variable, 1, true);
+  }
+
+  private List<String> clues(Variable variable, int most, boolean relative) {
+    List<String> parts = new ArrayList<>();
+    Deque<Constraint> open = clues.get(variable.name());
+    while (parts.size() < most && !open.isEmpty()) {
+      parts.add(form(clauses.clue(open.poll(), variable), relative));
+    }
+    return parts;
+  }
+
+  private static String form(Clause clause, boolean relative) {
+    return relative ? clause.relative() : clause.predicate();
+  }
+
+  /** Says what is left of the variables just introduced, then of this one. */
+  private void finish(Variable variable) {
+    boolean follows = introduced.isEmpty();
+    while (!introduced.isEmpty()) {
+      finish(introduced.pop());
+    }
+    while (!clues.get(variable.name()).isEmpty() || !edges.get(variable.name()).isEmpty()) {
+      String known = references.known(variable);
+      boolean pronoun =
+          follows && !variable.person() && !sentences.isEmpty() && isSubject(variable);
+      List<String> parts = take(variable, false);
+      sentences.add(English.ofThread().sentence(pronoun ? "It" : known, parts));
+      follows = introduced.isEmpty();
+      while (!introduced.isEmpty()) {
+        finish(introduced.pop());
+      }
+    }
+  }
+
+  /** Whether "it" can only mean the variable: one thing has been spoken of so far. */
+  private boolean isSubject(Variable variable) {
+    return references.onlyMentioned(variable);
+  }
+
+  /** Furthest first: "A river rises in ... A city lies on that river and ..." */
+  private void inwards(Variable variable) {
+    for (Constraint edge : draft.edgesBelow(variable.name())) {
+      inwards(draft.variable(Draft.other(edge, variable.name())));
+    }
+    boolean opens = sentences.isEmpty();
+    boolean relative = opens && opensRelative();
+    List<String> predicates = new ArrayList<>();
+    for (Constraint edge : draft.edgesBelow(variable.name())) {
+      Variable other = draft.variable(Draft.other(edge, variable.name()));
+      predicates.add(clauses.edge(edge, variable, other, references.known(other)).predicate());
+    }
+    predicates.addAll(clues(variable, opens ? CLUES_PER_SENTENCE : Integer.MAX_VALUE, relative));
+    int first = Math.min(CLUES_PER_SENTENCE, predicates.size());
+    String thing = references.indefinite(variable);
+    sentences.add(
+        opens
+            ? opening(thing, predicates.subList(0, first))
+            : English.ofThread().sentence(thing, predicates.subList(0, first)));
+    predicates.addAll(clues(variable, Integer.MAX_VALUE, false));
+    for (int from = first; from < predicates.size(); from += CLUES_PER_SENTENCE) {
+      int to = Math.min(predicates.size(), from + CLUES_PER_SENTENCE);
+      sentences.add(
+          English.ofThread().sentence(references.known(variable), predicates.subList(from, to)));
+    }
+  }
+
+  /** Everything about a variable and what hangs on it, as relative clauses. */
+  private List<String> all(Variable variable) {
+    List<String> parts = clues(variable, Integer.MAX_VALUE, true);
+    for (Constraint edge : edges.get(variable.name())) {
+      Variable other = draft.variable(Draft.other(edge, variable.name()));
+      String object = references.indefinite(other) + relative(all(other));
+      parts.add(clauses.edge(edge, variable, other, object).relative());
+    }
+    return parts;
+  }
+}

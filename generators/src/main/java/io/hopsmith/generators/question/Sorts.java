@@ -1,0 +1,51 @@
+package io.hopsmith.generators.question;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Value;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells persons and works from other things, by their types and by what pages say of them. */
+public final class Sorts {
+  private static final Pattern PERSON_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:person|man|woman|human|people|[a-z]+(?:ist|ologist|ician|grapher|wright)|chemist"
+              + "|engineer|architect|author|writer|poet|singer|composer|musician|pianist|actor|actress"
+              + "|director|producer|painter|sculptor|politician|scientist|astronomer|explorer|inventor"
+              + "|discoverer|laureate|philosopher|lawyer|footballer|player|songwriter|bandleader|emperor"
+              + "|king|queen|president|saint|general|officer|teacher|professor|scholar|theologian)");
+  private static final Pattern WORK_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:book|novel|poem|play|film|movie|song|single|album|opera|symphony|magazine|newspaper"
+              + "|painting|series|short story|treatise|epic|soundtrack|episode|video game|musical|ballet)");
+  private static final Set<String> LIFE_DATES =
+      Set.of("born", "died", "date of birth", "date of death", "birth date", "death date");
+  private static final Set<String> LIFE_PLACES =
+      Set.of(
+          "birthplace", "place of birth", "birth place", "place of death", "alma mater", "spouse");
+
+  private final FactBase facts;
+
+  public Sorts(FactBase facts) {
+    this.facts = facts;
+  }
+
+  /** The sort of an entity. Cost: one pass over its facts. */
+  public Sort of(String entityId) {
+    Entity entity = facts.entity(entityId).orElseThrow();
+    if (entity.types().stream().anyMatch(type -> WORK_TYPE.matcher(type).matches())) {
+      return Sort.WORK;
+    }
+    boolean named = entity.types().stream().anyMatch(type -> PERSON_TYPE.matcher(type).matches());
+    return named || facts.about(entityId).stream().anyMatch(Sorts::isOfALife)
+        ? Sort.PERSON
+        : Sort.THING;
+  }
+
+  private static boolean isOfALife(Fact fact) {
+    boolean date = fact.value().kind() == Value.Kind.DATE;
+    return (date && LIFE_DATES.contains(fact.property())) || LIFE_PLACES.contains(fact.property());
+  }
+}
