@@ -45,6 +45,11 @@ public final class Hopsmith implements Callable<Integer> {
     System.exit(commandLine(new ConfiguredStages()).execute(args));
   }
 
+  /** Runs one command within this process and returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return commandLine(new ConfiguredStages()).setOut(out).setErr(err).execute(args);
+  }
+
   /** The command tree over a runner of stages. */
   static CommandLine commandLine(RunStages runner) {
     Hopsmith program = new Hopsmith();

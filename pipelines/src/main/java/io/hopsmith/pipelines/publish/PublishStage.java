@@ -156,7 +156,8 @@ public final class PublishStage implements Stage {
     StageCounts own = StageCounts.of(name(), in, facts.train() + facts.eval(), dropped(dataset));
     List<StageCounts> stages = new ArrayList<>();
     inputs().forEach(stage -> context.folder().counts(stage).ifPresent(stages::add));
-    stages.add(own);
+    stages.add(StageCounts.of(Rejection.Stage.SPLIT, in, own.out(), own.rejected()));
+    stages.add(StageCounts.of(name(), own.out(), own.out(), Map.of()));
     DatasetCard card = new DatasetCard(settings, context.folder().identity(), facts, stages);
     card.writeTo(dataset);
     Manifest.of(settings, context.folder().identity(), facts, stages, dataset).writeTo(dataset);
