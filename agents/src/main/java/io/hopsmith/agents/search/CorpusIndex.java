@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,6 +27,7 @@ import org.apache.lucene.search.Query;
  */
 public final class CorpusIndex implements CorpusTools, AutoCloseable {
   private static final int REMEMBERED_QUERIES = 4096;
+  private static final int REMEMBERED_PAGES = 2000;
 
   /** Pages of each ranking that fusion looks at, so that a short list is the head of a long one. */
   private static final int FUSION_DEPTH = 100;
@@ -34,6 +36,10 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
   private final IndexSearcher searcher;
   private final SentenceEmbedder embedder;
   private final Scope everything;
+  private final Map<String, Optional<PageView>> views = new LeastRecentlyUsed<>(REMEMBERED_PAGES);
+  private final Map<Asked, List<SearchHit>> answers = new LeastRecentlyUsed<>(REMEMBERED_QUERIES);
+
+  private record Asked(String query, Ranking ranking, int limit) {}
 
   private CorpusIndex(OpenShards open, SentenceEmbedder embedder) {
     this.open = open;
@@ -61,12 +67,23 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
 
   @Override
   public List<SearchHit> search(String query, Ranking ranking, int limit) {
-    return search(query, ranking, limit, everything);
+    Asked asked = new Asked(query, ranking, limit);
+    List<SearchHit> known = answers.get(asked);
+    if (known == null) {
+      known = search(query, ranking, limit, everything);
+      answers.put(asked, known);
+    }
+    return known;
   }
 
   @Override
   public Optional<PageView> browse(String url) {
-    return reading(() -> page(url)).map(StoredPage::view);
+    Optional<PageView> known = views.get(url);
+    if (known == null) {
+      known = reading(() -> page(url)).map(StoredPage::view);
+      views.put(url, known);
+    }
+    return known;
   }
 
   @Override

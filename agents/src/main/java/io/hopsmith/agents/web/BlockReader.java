@@ -123,6 +123,9 @@ final class BlockReader {
   }
 
   private int text(int at, Line line, Role role) {
+    if (Apparatus.holds(line, sections)) {
+      return unlabelled(at, line, role);
+    }
     if (LabelledLine.isLabelAlone(line)) {
       return pair(at, at + 1, scope.end(at));
     }
@@ -133,6 +136,10 @@ final class BlockReader {
     if (role.kind() == Role.Kind.TEXT && isTitle(at, line)) {
       return title(at, line);
     }
+    return unlabelled(at, line, role);
+  }
+
+  private int unlabelled(int at, Line line, Role role) {
     if (inMain || !line.isAllLinks()) {
       plain(line, role);
     }

@@ -7,18 +7,21 @@ import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import io.hopsmith.schemas.Block;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds a page's language. What the page declares holds unless the text is long enough to tell and
- * tells otherwise. Detection knows twelve languages; its models load once per JVM at first use.
+ * Finds a page's language. What the page declares holds unless its running text is long enough to
+ * tell and tells otherwise. Frequent words are looked at first; detection knows twelve languages,
+ * but its models take seconds to load, once per JVM at first use.
  */
 final class LanguageReader {
   static final String UNKNOWN = "und";
 
   private static final int LEAST_CHARS = 200;
-  private static final int MOST_CHARS = 800;
+  private static final int MOST_CHARS = 3_000;
+  private static final int MOST_DETECTED_CHARS = 800;
   private static final Language[] LANGUAGES = {
     Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.SPANISH, Language.ITALIAN,
     Language.PORTUGUESE, Language.DUTCH, Language.SWEDISH, Language.POLISH, Language.RUSSIAN,
@@ -50,16 +53,21 @@ final class LanguageReader {
    */
   static String language(String declared, List<Block> blocks) {
     String said = primary(declared);
-    String sample = sample(blocks);
-    boolean canTell =
-        sample.length() >= LEAST_CHARS && (said.isEmpty() || DETECTABLE.contains(said));
-    if (canTell) {
-      Language found = Detector.detect(sample);
-      if (found != Language.UNKNOWN) {
-        return code(found);
-      }
+    if (!said.isEmpty() && !DETECTABLE.contains(said)) {
+      return said;
     }
-    return said.isEmpty() ? UNKNOWN : said;
+    String running = text(blocks, true);
+    String sample = said.isEmpty() ? running + text(blocks, false) : running;
+    String otherwise = said.isEmpty() ? UNKNOWN : said;
+    return sample.length() < LEAST_CHARS
+        ? otherwise
+        : FunctionWords.language(running, said).or(() -> detected(sample)).orElse(otherwise);
+  }
+
+  private static Optional<String> detected(String sample) {
+    int most = Math.min(sample.length(), MOST_DETECTED_CHARS);
+    Language found = Detector.detect(sample.substring(0, most));
+    return found == Language.UNKNOWN ? Optional.empty() : Optional.of(code(found));
   }
 
   private static String primary(String tag) {
@@ -72,23 +80,15 @@ final class LanguageReader {
     return code.toString();
   }
 
-  /** Running text first: names and numbers of tables say little about a language. */
-  private static String sample(List<Block> blocks) {
-    StringBuilder sample = new StringBuilder();
-    collect(blocks, sample, true);
-    collect(blocks, sample, false);
-    return sample.substring(0, Math.min(sample.length(), MOST_CHARS));
-  }
-
-  private static void collect(List<Block> blocks, StringBuilder sample, boolean running) {
+  /** Running text, or the rest: names and numbers of tables and lists say little. */
+  private static String text(List<Block> blocks, boolean running) {
+    StringBuilder text = new StringBuilder();
     for (Block block : blocks) {
-      if (sample.length() >= MOST_CHARS) {
-        return;
-      }
-      if (isRunning(block) == running) {
-        sample.append(block.text()).append(' ');
+      if (text.length() < MOST_CHARS && isRunning(block) == running) {
+        text.append(block.text()).append(' ');
       }
     }
+    return text.toString();
   }
 
   private static boolean isRunning(Block block) {

@@ -13,18 +13,14 @@ import org.jsoup.nodes.Element;
 
 /** Reads links: absolute, without fragment, only http, https and file. One per page. */
 final class LinkReader {
-  private final Map<Element, Optional<String>> targets = new HashMap<>();
+  private final Map<String, Optional<String>> targets = new HashMap<>();
 
   /** Where an a or area element leads; empty for other schemes and for places on the same page. */
   Optional<String> target(Element link) {
-    return targets.computeIfAbsent(link, LinkReader::resolve);
-  }
-
-  private static Optional<String> resolve(Element link) {
     String href = link.attr("href").strip();
     return href.isEmpty() || href.startsWith("#")
         ? Optional.empty()
-        : absolute(link.absUrl("href"));
+        : targets.computeIfAbsent(href, h -> absolute(link.absUrl("href")));
   }
 
   /** The URL without fragment, if it is one that can be fetched. */

@@ -28,6 +28,10 @@ record TableGrid(List<Row> rows) {
       return lines.isEmpty();
     }
 
+    boolean holdsTable() {
+      return element.selectFirst("table") != null;
+    }
+
     boolean isBold() {
       return !lines.isEmpty() && lines.stream().allMatch(Line::isBold);
     }
@@ -68,6 +72,36 @@ record TableGrid(List<Row> rows) {
       }
     }
     return new TableGrid(rows);
+  }
+
+  /** Reads one row by itself; cells that reach down into it or out of it count as its own only. */
+  static TableGrid ofRow(Element tr, Predicate<Element> excluded) {
+    Row row = row(tr, new ArrayList<>(), excluded);
+    return new TableGrid(row.covering().isEmpty() ? List.of() : List.of(row));
+  }
+
+  /** Whether no row can have two cells. */
+  static boolean isOneColumn(Element table) {
+    return rowsOf(table).stream()
+        .allMatch(
+            tr -> tr.childrenSize() < 2 && tr.children().stream().noneMatch(TableGrid::isTall));
+  }
+
+  private static boolean isTall(Element cell) {
+    return cell.hasAttr("rowspan");
+  }
+
+  /** Whether a row is a th and a td, and the other rows have one cell. */
+  static boolean mayBeInfobox(Element table) {
+    boolean any = false;
+    for (Element tr : rowsOf(table)) {
+      boolean pair = tr.childrenSize() == 2 && tr.child(0).nameIs("th") && tr.child(1).nameIs("td");
+      if (!pair && tr.childrenSize() > 1) {
+        return false;
+      }
+      any |= pair;
+    }
+    return any;
   }
 
   private static List<Element> rowsOf(Element table) {

@@ -61,15 +61,16 @@ final class TableReader {
     return blocks;
   }
 
-  /** A row of one cell: a header cell groups the rows below, anything else is text. */
+  /**
+   * A row of one cell: a header cell groups the rows below, anything else is text, and tables in it
+   * are read as tables of their own.
+   */
   private String single(TableGrid.Cell cell, Sections sections, List<Block> blocks) {
-    if (!cell.isHeader()) {
-      for (Line line : cell.lines()) {
-        boolean labelled = !LabelledLine.of(line).pieces().isEmpty();
+    if (!cell.isHeader() || cell.holdsTable()) {
+      TableFinder finder = TableShape.finder(excluded);
+      for (Part part : LineReader.parts(cell.element(), excluded, finder)) {
         blocks.addAll(
-            labelled
-                ? pairs.blocks(sections.path(), "", line)
-                : List.of(paragraph(sections, line)));
+            part instanceof Line line ? text(line, sections) : blocks((Part.Table) part, sections));
       }
       return "";
     }
@@ -79,6 +80,12 @@ final class TableReader {
             Block.Kind.HEADING, INNER_HEADING_LEVEL, sections.path(), cell.text(), links(cell)));
     sections.enter(INNER_HEADING_LEVEL, cell.text());
     return PairReader.clean(cell.text());
+  }
+
+  private List<Block> text(Line line, Sections sections) {
+    return LabelledLine.of(line).pieces().isEmpty()
+        ? List.of(paragraph(sections, line))
+        : pairs.blocks(sections.path(), "", line);
   }
 
   private List<Block> pairs(List<TableGrid.Cell> cells, Sections sections, String group) {

@@ -17,25 +17,66 @@ enum TableShape {
   private static final int MOST_LABEL_WORDS = 10;
   private static final int MOST_CELL_WORDS = 150;
   private static final double MOST_ODD_ROWS = 0.2;
+  private static final String NESTED = "td table, th table";
+  private static final String HEADED = "td h1, td h2, td h3";
 
-  /** A finder of the tables that are not layout. */
+  /**
+   * A finder of the tables that are not layout, and of the rows of layout tables that are one label
+   * in a th and one value in a td.
+   */
   static TableFinder finder(Predicate<Element> excluded) {
-    return element -> {
-      if (!element.normalName().equals("table") || isLayout(element)) {
-        return Optional.empty();
-      }
-      TableGrid grid = TableGrid.of(element, excluded);
-      return of(grid) == LAYOUT ? Optional.empty() : Optional.of(new Part.Table(element, grid));
-    };
+    return element ->
+        switch (element.normalName()) {
+          case "table" -> table(element, excluded);
+          case "tr" -> pairRow(element, excluded);
+          default -> Optional.empty();
+        };
   }
 
-  private static boolean isLayout(Element table) {
+  private static Optional<Part.Table> table(Element table, Predicate<Element> excluded) {
     String role = table.attr("role");
-    return role.equals("presentation")
-        || role.equals("none")
-        || table.selectFirst("td table, th table, td h1, td h2, td h3") != null;
+    if (role.equals("presentation") || role.equals("none") || table.selectFirst(HEADED) != null) {
+      return Optional.empty();
+    }
+    boolean nested = table.selectFirst(NESTED) != null;
+    if (nested ? !TableGrid.mayBeInfobox(table) : TableGrid.isOneColumn(table)) {
+      return Optional.empty(); // without reading its cells
+    }
+    TableGrid grid = TableGrid.of(table, excluded);
+    boolean layout = nested ? !isInfobox(grid) : of(grid) == LAYOUT;
+    return layout ? Optional.empty() : Optional.of(new Part.Table(table, grid));
   }
 
+  /** Only rows of tables that are entered are asked for: those of layout tables. */
+  private static Optional<Part.Table> pairRow(Element row, Predicate<Element> excluded) {
+    if (row.childrenSize() != 2
+        || !row.child(0).nameIs("th")
+        || !row.child(1).nameIs("td")
+        || row.selectFirst("table, h1, h2, h3") != null) {
+      return Optional.empty();
+    }
+    TableGrid grid = TableGrid.ofRow(row, excluded);
+    boolean pair = grid.rows().size() == 1 && isHeadedPair(grid.rows().get(0));
+    return pair ? Optional.of(new Part.Table(row, grid)) : Optional.empty();
+  }
+
+  /** Whether a table with tables in its cells is rows of label and value, and rows of one cell. */
+  private static boolean isInfobox(TableGrid grid) {
+    List<TableGrid.Row> wide =
+        grid.rows().stream().filter(row -> row.covering().size() > 1).toList();
+    return !wide.isEmpty() && wide.stream().allMatch(TableShape::isHeadedPair);
+  }
+
+  private static boolean isHeadedPair(TableGrid.Row row) {
+    List<TableGrid.Cell> cells = row.covering();
+    return cells.size() == 2
+        && isShort(cells.get(0))
+        && cells.get(0).isHeader()
+        && !cells.get(1).isHeader()
+        && cells.stream().noneMatch(TableGrid.Cell::holdsTable);
+  }
+
+  /** The shape of a table without tables in its cells. */
   static TableShape of(TableGrid grid) {
     List<TableGrid.Row> rows = grid.rows();
     int widest = rows.stream().mapToInt(row -> row.covering().size()).max().orElse(0);

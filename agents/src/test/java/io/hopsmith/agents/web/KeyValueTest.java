@@ -26,6 +26,46 @@ class KeyValueTest {
             "h6 Area",
             "kv Area|Total|5 km|• Total 5 km"),
         page(
+            "an infobox with a table in one of its rows",
+            "<table><tr><th colspan=2>Blue Hour</th></tr><tr><th>Released</th><td>May 1953</td></tr>"
+                + "<tr><td colspan=2><table><tr><td>Dawn<br>(1951)</td><td><b>Blue Hour</b></td>"
+                + "<td>Dusk</td></tr></table></td></tr><tr><th>Label</th><td>Gull</td></tr></table>",
+            "h6 Blue Hour",
+            "kv |Released|May 1953|Released May 1953",
+            "p Dawn",
+            "p (1951)",
+            "p Blue Hour",
+            "p Dusk",
+            "kv |Label|Gull|Label Gull"),
+        page(
+            "a table of data within an infobox",
+            "<table><tr><th>Label</th><td>Gull</td></tr><tr><td colspan=2><table>"
+                + "<tr><th>Year</th><th>Rank</th></tr><tr><td>1953</td><td>4</td></tr>"
+                + "</table></td></tr></table>",
+            "kv |Label|Gull|Label Gull",
+            "tr |[Year, Rank]|[1953, 4]|1953 4"),
+        page(
+            "rows of th and td in a table that otherwise lays things out",
+            "<table><tr><th>Released</th><td>May 1953</td></tr><tr><td>Some words</td>"
+                + "<td><table><tr><td>inner</td></tr></table></td></tr></table>",
+            "kv |Released|May 1953|Released May 1953",
+            "p Some words",
+            "p inner"),
+        page(
+            "titles and targets in lists of references are no labels and values",
+            "<h2>References</h2><ul><li><b>Blue Hour</b>: A Life</li></ul><h2>Length</h2>"
+                + "<p><b>Side A</b>: 20 minutes</p>",
+            "h2 References",
+            "li1 Blue Hour: A Life",
+            "h2 Length",
+            "kv |Side A|20 minutes|Side A: 20 minutes"),
+        page(
+            "a note that leads to another article is no label",
+            "<div class=hatnote>Main article: <a href=x.html>Blue Hour</a></div>"
+                + "<p><b>Opened</b>: 1894</p>",
+            "p Main article: Blue Hour",
+            "kv |Opened|1894|Opened: 1894"),
+        page(
             "a label over two rows",
             "<table><tr><th rowspan=2>Mouth</th><td>North Sea</td></tr>"
                 + "<tr><td>Rotterdam</td></tr></table>",

@@ -5,11 +5,22 @@ import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Query;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** What must hold of a draft before any solver is asked: one answer, and no edge for decoration. */
+/**
+ * What must hold of a draft before any solver is asked: one answer, no edge for decoration, no page
+ * that says enough by itself, and inner things that can be found.
+ */
 final class Soundness {
   private static final double MARGIN = 0.1;
+
+  /** Entities that may fit what is said of one thing below the root. */
+  private static final int MOST_PER_THING = 3;
 
   private final FactBase facts;
 
@@ -18,7 +29,10 @@ final class Soundness {
   }
 
   boolean isSound(Draft draft) {
-    return isUnique(facts, draft) && everyEdgeIsNeeded(draft);
+    return isUnique(facts, draft)
+        && everyEdgeIsNeeded(draft)
+        && everyThingCanBeFound(draft)
+        && noPageSuffices(draft);
   }
 
   /** Exactly one answer, also when bounds are read a tenth wider. */
@@ -27,7 +41,7 @@ final class Soundness {
     return exact.size() == 1 && exact.equals(solver.answers(draft.query(), MARGIN));
   }
 
-  /** Without what hangs on any one edge of the root, more than one answer remains. */
+  /** Without what hangs on any one edge, more than one answer remains. */
   boolean everyEdgeIsNeeded(Draft draft) {
     for (Variable variable : draft.variables()) {
       for (Constraint edge : draft.edgesBelow(variable.name())) {
@@ -37,5 +51,58 @@ final class Soundness {
       }
     }
     return true;
+  }
+
+  /** What is said of each thing below the root leaves few candidates for it. */
+  private boolean everyThingCanBeFound(Draft draft) {
+    for (Variable variable : draft.variables()) {
+      for (Constraint edge : draft.edgesBelow(variable.name())) {
+        String below = Draft.other(edge, variable.name());
+        if (facts.answers(new Query(draft.subtree(below), below, ""), 0).size() > MOST_PER_THING) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * No page that bears on the question gives the answer by what it alone states: its share of the
+   * clues and edges has more than one answer, or does not reach the root.
+   */
+  private boolean noPageSuffices(Draft draft) {
+    Set<String> pages = new TreeSet<>();
+    draft.constraints().forEach(constraint -> pages.addAll(pagesOf(constraint)));
+    return pages.stream().noneMatch(page -> suffices(page, draft));
+  }
+
+  private boolean suffices(String page, Draft draft) {
+    List<Constraint> stated =
+        draft.constraints().stream()
+            .filter(c -> c.operator() == Operator.TYPE || pagesOf(c).contains(page))
+            .toList();
+    boolean saysSomething = stated.stream().anyMatch(c -> c.operator() != Operator.TYPE);
+    boolean saysAnswer =
+        draft.property().isEmpty()
+            || facts.about(draft.root().entityId()).stream()
+                .anyMatch(f -> f.property().equals(draft.property()) && f.url().equals(page));
+    return saysSomething
+        && saysAnswer
+        && facts.answers(new Query(stated, Variable.ROOT, draft.property()), 0).size() < 2;
+  }
+
+  /** Pages that state the constraint's fact. */
+  private Set<String> pagesOf(Constraint constraint) {
+    Set<String> pages = new TreeSet<>();
+    for (Fact fact : facts.of(constraint.predicate())) {
+      if (fact.id().equals(constraint.factId())) {
+        facts.about(fact.subject()).stream()
+            .filter(same -> same.property().equals(fact.property()))
+            .filter(
+                same -> FactBase.answerKey(same.value()).equals(FactBase.answerKey(fact.value())))
+            .forEach(same -> pages.add(same.url()));
+      }
+    }
+    return pages;
   }
 }

@@ -107,6 +107,16 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
         property);
   }
 
+  /** All constraints on a variable and on what hangs below it. */
+  public List<Constraint> subtree(String variable) {
+    List<String> names = new ArrayList<>(List.of(variable));
+    for (int i = 0; i < names.size(); i++) {
+      String parent = names.get(i);
+      edgesBelow(parent).forEach(below -> names.add(other(below, parent)));
+    }
+    return select(c -> names.contains(c.subject()) && (!c.isEdge() || names.contains(c.object())));
+  }
+
   /** Name for the next variable. */
   public String nextName() {
     return "?" + variables.size();

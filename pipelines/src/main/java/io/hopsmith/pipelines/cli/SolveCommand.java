@@ -4,9 +4,7 @@ import io.hopsmith.agents.search.CorpusIndex;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
-import io.hopsmith.agents.solver.dense.DenseSettings;
 import io.hopsmith.agents.solver.dense.DenseSolver;
-import io.hopsmith.agents.solver.lexical.LexicalSettings;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
@@ -110,9 +108,8 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private List<Solver> solvers(CorpusIndex index) {
-    Solver lexical = new LexicalSolver(LexicalSettings.standard().withCalls(calls));
-    Solver dense =
-        new DenseSolver(DenseSettings.standard().withCalls(calls), index.embedder()::embed);
+    Solver lexical = LexicalSolver.withCalls(calls);
+    Solver dense = DenseSolver.withCalls(calls, index.embedder()::embed);
     return switch (solverName) {
       case "lexical" -> List.of(lexical);
       case "dense" -> List.of(dense);

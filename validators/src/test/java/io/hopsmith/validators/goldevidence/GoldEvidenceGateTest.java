@@ -2,7 +2,6 @@ package io.hopsmith.validators.goldevidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hopsmith.agents.solver.lexical.LexicalSettings;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.BridgeWeb;
@@ -17,8 +16,7 @@ class GoldEvidenceGateTest {
 
   @Test
   void passesWhenARealSolverAnswersFromTheEvidenceAmongDistractors() {
-    var gate =
-        new GoldEvidenceGate(List.of(new LexicalSolver(LexicalSettings.standard())), SETTINGS);
+    var gate = new GoldEvidenceGate(List.of(LexicalSolver.withCalls(40)), SETTINGS);
 
     Verdict verdict = gate.check(Samples.input(Samples.liberty()));
 

@@ -3,6 +3,7 @@ package io.hopsmith.validators.hopnecessity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.solver.Solver;
+import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.BridgeWeb;
@@ -53,9 +54,7 @@ class HopNecessityGateTest {
 
   @Test
   void passesARealSolverThatNeedsTheRiversPage() {
-    Solver real =
-        new io.hopsmith.agents.solver.lexical.LexicalSolver(
-            io.hopsmith.agents.solver.lexical.LexicalSettings.standard());
+    Solver real = LexicalSolver.withCalls(40);
 
     Verdict verdict = check(real, needed, Necessity.SOLVER_OR_FORMAL, Samples.liberty(), 1);
 

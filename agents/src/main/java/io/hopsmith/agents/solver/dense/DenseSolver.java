@@ -3,23 +3,31 @@ package io.hopsmith.agents.solver.dense;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.reading.PuzzleReader;
+import io.hopsmith.agents.solver.walk.GraphWalk;
+import io.hopsmith.agents.solver.walk.WalkSettings;
 import io.hopsmith.agents.tools.Tools;
 
 /**
- * Answers multi-hop questions by similarity of embeddings, testing numbers against the lines that
- * speak of them. Deterministic as far as the embeddings are; embeds about ten short texts a rollout
- * besides what its searches embed.
+ * Answers multi-hop questions by meaning: searches by sentence embeddings, reads by word
+ * embeddings. Shares the order of search with the lexical solver, but no scoring. Deterministic;
+ * safe for several threads.
  */
 public final class DenseSolver implements Solver {
   /** Name in rows. */
   public static final String NAME = "embedded-dense";
 
-  private final DenseSettings settings;
-  private final TextVectors vectors;
+  private final WalkSettings settings;
+  private final Meanings meanings;
 
-  public DenseSolver(DenseSettings settings, TextVectors vectors) {
+  public DenseSolver(WalkSettings settings, TextVectors vectors) {
     this.settings = settings;
-    this.vectors = new CachedVectors(vectors);
+    this.meanings = new Meanings(vectors);
+  }
+
+  /** A solver with so many tool calls a question. */
+  public static DenseSolver withCalls(int calls, TextVectors vectors) {
+    return new DenseSolver(new WalkSettings(Tools.Ranking.DENSE, calls, 30, 9, 4, 0.15), vectors);
   }
 
   @Override
@@ -30,6 +38,8 @@ public final class DenseSolver implements Solver {
   @Override
   public Attempt solve(String question, Tools tools) {
     ToolLog log = new ToolLog(tools, settings.calls());
-    return log.answer(new DenseRollout(question, log, settings, vectors).answer());
+    return log.answer(
+        new GraphWalk(PuzzleReader.read(question), log, new DenseReading(meanings), settings)
+            .answer());
   }
 }

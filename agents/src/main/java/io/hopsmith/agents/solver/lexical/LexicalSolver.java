@@ -3,21 +3,28 @@ package io.hopsmith.agents.solver.lexical;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.reading.PuzzleReader;
+import io.hopsmith.agents.solver.walk.GraphWalk;
+import io.hopsmith.agents.solver.walk.WalkSettings;
 import io.hopsmith.agents.tools.Tools;
 
 /**
- * Answers multi-hop questions by words alone. Deterministic; keeps no state between rollouts but a
- * cache of read lines. At most {@link LexicalSettings#calls} tool calls a rollout, some
- * milliseconds of its own.
+ * Answers multi-hop questions by words alone: searches by BM25, reads by overlap. Deterministic;
+ * safe for several threads.
  */
 public final class LexicalSolver implements Solver {
   /** Name in rows. */
   public static final String NAME = "embedded-lexical";
 
-  private final LexicalSettings settings;
+  private final WalkSettings settings;
 
-  public LexicalSolver(LexicalSettings settings) {
+  public LexicalSolver(WalkSettings settings) {
     this.settings = settings;
+  }
+
+  /** A solver with so many tool calls a question. */
+  public static LexicalSolver withCalls(int calls) {
+    return new LexicalSolver(new WalkSettings(Tools.Ranking.LEXICAL, calls, 20, 8, 4, 0.15));
   }
 
   @Override
@@ -29,6 +36,6 @@ public final class LexicalSolver implements Solver {
   public Attempt solve(String question, Tools tools) {
     ToolLog log = new ToolLog(tools, settings.calls());
     return log.answer(
-        new LexicalRollout(QuestionReader.read(question), new Evidence(log), settings).answer());
+        new GraphWalk(PuzzleReader.read(question), log, new LexicalReading(), settings).answer());
   }
 }

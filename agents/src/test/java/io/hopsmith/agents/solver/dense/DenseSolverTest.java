@@ -20,7 +20,7 @@ class DenseSolverTest {
     AnswerJudge judge = new AnswerJudge();
     try (MiniLmEmbedder embedder = new MiniLmEmbedder(1);
         CorpusIndex index = SmallWeb.load().index(folder, embedder)) {
-      DenseSolver solver = new DenseSolver(DenseSettings.standard(), embedder::embed);
+      DenseSolver solver = DenseSolver.withCalls(40, embedder::embed);
       List<String> missed =
           SmallWeb.questions().stream()
               .filter(
@@ -32,10 +32,9 @@ class DenseSolverTest {
 
       assertThat(missed).hasSizeLessThanOrEqualTo(SmallWeb.questions().size() - LEAST_SOLVED);
       String question = SmallWeb.questions().get(0).text();
-      Attempt again =
-          new DenseSolver(DenseSettings.standard(), embedder::embed).solve(question, index);
+      Attempt again = DenseSolver.withCalls(40, embedder::embed).solve(question, index);
       assertThat(again).isEqualTo(solver.solve(question, index));
-      assertThat(again.steps()).hasSizeBetween(1, DenseSettings.standard().calls());
+      assertThat(again.steps()).hasSizeBetween(1, 40);
     }
   }
 }

@@ -4,9 +4,7 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.search.CorpusIndex;
 import io.hopsmith.agents.search.MiniLmEmbedder;
 import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
-import io.hopsmith.agents.solver.dense.DenseSettings;
 import io.hopsmith.agents.solver.dense.DenseSolver;
-import io.hopsmith.agents.solver.lexical.LexicalSettings;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.Recipe;
@@ -82,10 +80,8 @@ public record EngineSpec(
         id -> facts.entity(id).map(EngineSpec::names).orElse(List.of()),
         new ClosedBookSolver(),
         List.of(
-            new LexicalSolver(LexicalSettings.standard().withCalls(settings.mostCalls())),
-            new DenseSolver(
-                DenseSettings.standard().withCalls(settings.mostCalls()),
-                corpus.embedder()::embed)),
+            LexicalSolver.withCalls(settings.mostCalls()),
+            DenseSolver.withCalls(settings.mostCalls(), corpus.embedder()::embed)),
         settings.gates());
   }
 

@@ -1,0 +1,59 @@
+package io.hopsmith.agents.solver.dense;
+
+import io.hopsmith.agents.tools.PageView;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A page cut into lines of words.
+ *
+ * @param title its title without a parenthesis
+ * @param lines its lines
+ */
+record DensePage(String title, List<Line> lines) {
+  private static final int LONG_LINE = 220;
+  private static final int MOST_CACHED = 20_000;
+  private static final ConcurrentHashMap<Key, DensePage> CACHE = new ConcurrentHashMap<>();
+
+  private record Key(String title, String text) {}
+
+  /**
+   * A line, or a sentence of a long one.
+   *
+   * @param text verbatim
+   * @param words its telling words
+   */
+  record Line(String text, List<Meanings.Word> words) {
+    static Line of(String text) {
+      return new Line(text, Meanings.words(text));
+    }
+  }
+
+  /** Reads a page; equal texts under one title are read once per process. */
+  static DensePage of(PageView view) {
+    if (CACHE.size() > MOST_CACHED) {
+      CACHE.clear();
+    }
+    return CACHE.computeIfAbsent(new Key(view.title(), view.text()), key -> read(view));
+  }
+
+  private static DensePage read(PageView view) {
+    List<Line> lines =
+        view.text()
+            .lines()
+            .filter(line -> line.length() > 1)
+            .flatMap(
+                line ->
+                    line.length() > LONG_LINE
+                        ? List.of(line.split("(?<=[.;]) (?=\\p{Lu})")).stream()
+                        : List.of(line).stream())
+            .map(Line::of)
+            .toList();
+    return new DensePage(view.title().replaceAll("\\s*\\([^)]*\\)$", ""), lines);
+  }
+
+  boolean names(Line line, DensePage other) {
+    return line.text().toLowerCase(Locale.ROOT).contains(other.title.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,127 @@
+package io.hopsmith.agents.solver.dense;
+
+import io.hopsmith.agents.solver.dense.DensePage.Line;
+import io.hopsmith.agents.solver.dense.Meanings.Word;
+import io.hopsmith.agents.solver.walk.Reading;
+import io.hopsmith.agents.tools.PageView;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads by meaning: a line supports a statement by how well its words cover the statement's words
+ * in embedding space; stated numbers are tested against the interval. For one rollout.
+ */
+final class DenseReading implements Reading {
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?:^|\\s)(?:is|was|are|were) (?:(?:an?|the|one)\\b)([^.,;]{3,60})");
+  private static final double UNDEFINED = 0.4;
+  private static final double DENIED = 0.2;
+  private static final double ABOUT_IT = 0.5;
+  private static final double LEAST = 0.08;
+  private static final double UNSAID = 0.25;
+  private static final double NAMED = 0.6;
+
+  private final Meanings meanings;
+  private final ValueLines values;
+
+  DenseReading(Meanings meanings) {
+    this.meanings = meanings;
+    values = new ValueLines(meanings);
+  }
+
+  private DensePage read(PageView page) {
+    return DensePage.of(page);
+  }
+
+  @Override
+  public double type(PageView page, String type) {
+    List<Word> wanted = Meanings.words(type);
+    if (wanted.isEmpty()) {
+      return 1;
+    }
+    String path = page.url().replaceFirst("^[a-z]+://[^/]*", "").replaceAll("[/_-]", " ");
+    double best =
+        meanings.covered(wanted, Meanings.words(path.substring(0, path.lastIndexOf(' ') + 1)));
+    best = Math.max(best, meanings.covered(wanted, Meanings.words(page.title())));
+    Optional<Line> definition = definition(page);
+    if (definition.isPresent()) {
+      best = Math.max(best, meanings.covered(wanted, definition.get().words()));
+    }
+    return Math.max(best, definition.isPresent() ? DENIED : UNDEFINED);
+  }
+
+  /** What the first defining sentence says that its subject is. */
+  private Optional<Line> definition(PageView page) {
+    for (Line line : read(page).lines()) {
+      Matcher definition = DEFINITION.matcher(line.text());
+      if (definition.find()) {
+        return Optional.of(Line.of(definition.group(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public double clue(PageView page, String clue) {
+    Optional<Interval> interval = Interval.find(clue);
+    List<Word> wanted = Meanings.words(clue);
+    double best = LEAST;
+    for (Line line : read(page).lines()) {
+      double words = meanings.covered(wanted, line.words());
+      best =
+          Math.max(best, interval.isEmpty() ? words : tested(interval.get(), line, words, wanted));
+    }
+    return best;
+  }
+
+  private static double tested(Interval interval, Line line, double words, List<Word> wanted) {
+    int test = interval.test(line.text());
+    if (wanted.isEmpty()) {
+      return test > 0 ? ABOUT_IT : LEAST;
+    }
+    if (words < ABOUT_IT) {
+      return LEAST;
+    }
+    return switch (test) {
+      case 1 -> Math.sqrt(words);
+      case 0 -> UNSAID * words;
+      default -> LEAST;
+    };
+  }
+
+  @Override
+  public double relation(PageView from, PageView to, String relation) {
+    List<Word> words = Meanings.words(relation);
+    return Math.max(stated(read(from), read(to), words), stated(read(to), read(from), words));
+  }
+
+  private double stated(DensePage page, DensePage other, List<Word> relation) {
+    double best = LEAST;
+    for (Line line : page.lines()) {
+      if (page.names(line, other)) {
+        double said = relation.isEmpty() ? ABOUT_IT : meanings.covered(relation, line.words());
+        best = Math.max(best, NAMED + (1 - NAMED) * said);
+      }
+    }
+    return best;
+  }
+
+  /** Geometric mean: one statement that does not fit at all costs much. */
+  @Override
+  public double combined(double type, List<Double> supports) {
+    double logs = Math.log(Math.max(LEAST, type)) / 2;
+    double weight = 0.5;
+    for (double support : supports) {
+      logs += Math.log(Math.max(LEAST, support));
+      weight++;
+    }
+    return Math.exp(logs / weight);
+  }
+
+  @Override
+  public String value(PageView page, String property) {
+    return values.value(read(page), property);
+  }
+}

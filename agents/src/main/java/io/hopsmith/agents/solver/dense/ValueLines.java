@@ -1,0 +1,79 @@
+package io.hopsmith.agents.solver.dense;
+
+import io.hopsmith.agents.solver.dense.DensePage.Line;
+import io.hopsmith.agents.solver.dense.Meanings.Word;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the line whose beginning means the property, and takes what follows. */
+final class ValueLines {
+  private static final double LEAST = 0.45;
+  private static final double STILL_LABEL = 0.55;
+  private static final int LONGEST = 160;
+  private static final int YEAR = 4;
+  private static final double WHOLE_DATE = 0.15;
+  private static final int HEAD_WORDS = 6;
+  private static final Pattern TOKEN = Pattern.compile("\\S+");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4}|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}|\\d{4}-\\d{2}-\\d{2}"
+              + "|\\b1\\d{3}\\b|\\b20\\d\\d\\b");
+
+  private final Meanings meanings;
+
+  ValueLines(Meanings meanings) {
+    this.meanings = meanings;
+  }
+
+  String value(DensePage page, String property) {
+    boolean date = property.startsWith("date ");
+    List<Word> wanted = Meanings.words(date ? property.substring("date ".length()) : property);
+    double best = date ? LEAST / 2 : LEAST;
+    String value = "";
+    for (Line line : page.lines()) {
+      String candidate = date ? date(line.text()) : afterLabel(line.text(), wanted);
+      double score = score(line, wanted) + (date && candidate.length() > YEAR ? WHOLE_DATE : 0);
+      if (score > best && !candidate.isBlank() && candidate.length() <= LONGEST) {
+        best = score;
+        value = candidate;
+      }
+    }
+    return value;
+  }
+
+  /** Both ways: the line's head covers the property, and says little else. */
+  private double score(Line line, List<Word> wanted) {
+    List<Word> head = line.words().subList(0, Math.min(HEAD_WORDS, line.words().size()));
+    List<Word> start = head.subList(0, Math.min(wanted.size(), head.size()));
+    return 0.7 * meanings.covered(wanted, head) + 0.3 * meanings.covered(start, wanted);
+  }
+
+  private static String date(String text) {
+    Matcher matcher = DATE.matcher(text);
+    return matcher.find() ? matcher.group() : "";
+  }
+
+  private String afterLabel(String text, List<Word> wanted) {
+    int colon = text.indexOf(':');
+    if (colon > 0 && colon < 60 && colon + 1 < text.length()) {
+      return text.substring(colon + 1).strip();
+    }
+    Matcher token = TOKEN.matcher(text);
+    int end = 0;
+    while (token.find() && isLabel(token.group(), wanted)) {
+      end = token.end();
+    }
+    return text.substring(end).strip();
+  }
+
+  private boolean isLabel(String token, List<Word> wanted) {
+    List<Word> words = Meanings.words(token);
+    if (words.isEmpty()) {
+      return !token.matches(".*\\d.*");
+    }
+    Word word = words.get(0);
+    return wanted.stream()
+        .anyMatch(w -> w.id() == word.id() || meanings.similarity(w, word) > STILL_LABEL);
+  }
+}

@@ -1,0 +1,49 @@
+package io.hopsmith.agents.solver.lexical;
+
+import io.hopsmith.agents.tools.PageView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A page's lines with their stems.
+ *
+ * @param title its title
+ * @param titleStems content stems of the title without a parenthesis
+ * @param lines its lines
+ * @param stems all stems of its lines
+ */
+record LexicalPage(String title, Set<String> titleStems, List<ReadLine> lines, Set<String> stems) {
+  private static final int MOST_CACHED = 20_000;
+  private static final ConcurrentHashMap<Key, LexicalPage> CACHE = new ConcurrentHashMap<>();
+
+  private record Key(String title, String text) {}
+
+  /** Reads a page; equal texts under one title are read once per process. */
+  static LexicalPage of(PageView view) {
+    if (CACHE.size() > MOST_CACHED) {
+      CACHE.clear();
+    }
+    return CACHE.computeIfAbsent(new Key(view.title(), view.text()), key -> read(view));
+  }
+
+  private static LexicalPage read(PageView view) {
+    String title = view.title().replaceAll("\\s*\\([^)]*\\)$", "");
+    List<ReadLine> lines =
+        view.text().lines().filter(line -> line.length() > 1).map(ReadLine::of).toList();
+    Set<String> stems = new HashSet<>();
+    lines.forEach(line -> stems.addAll(line.stems()));
+    return new LexicalPage(title, Words.contentStems(title), lines, stems);
+  }
+
+  /** Whether a line names another page by its title. */
+  boolean names(int line, LexicalPage other) {
+    return lines
+        .get(line)
+        .text()
+        .toLowerCase(Locale.ROOT)
+        .contains(other.title.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,152 @@
+package io.hopsmith.agents.solver.lexical;
+
+import io.hopsmith.agents.solver.walk.Reading;
+import io.hopsmith.agents.tools.PageView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads by words: a line supports a statement by the share of the statement's stems that it holds,
+ * rare ones counting more; a number must fit. For one rollout.
+ */
+final class LexicalReading implements Reading {
+  private static final double ENOUGH_WORDS = 0.45;
+  private static final double UNFIT = 0.1;
+  private static final double BARE_MEASURE = 0.4;
+  private static final double NO_NUMBER = 0.3;
+  private static final double TYPE_UNSAID = 0.6;
+  private static final double TYPE_DENIED = 0.35;
+  private static final double MENTIONED = 0.55;
+  private static final double UNSAID_RELATION = 0.05;
+  private static final double TYPE_WEIGHT = 0.5;
+
+  private static final Pattern DEFINES =
+      Pattern.compile("^.{2,120}? (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
+
+  private final LineWeights weights = new LineWeights();
+  private final Set<String> learnt = new HashSet<>();
+  private final PropertyReader properties = new PropertyReader(weights);
+
+  private LexicalPage read(PageView page) {
+    LexicalPage read = LexicalPage.of(page);
+    if (learnt.add(read.title() + " " + read.lines().size())) {
+      weights.learn(read);
+    }
+    return read;
+  }
+
+  @Override
+  public double type(PageView page, String type) {
+    Set<String> wanted = Words.contentStems(type);
+    if (wanted.isEmpty()) {
+      return 1;
+    }
+    LexicalPage read = read(page);
+    if (weights.share(wanted, Words.contentStems(address(page.url()))) > ENOUGH_WORDS) {
+      return 1;
+    }
+    double best = weights.share(wanted, read.titleStems());
+    boolean defined = false;
+    for (ReadLine line : read.lines()) {
+      if (!defined && DEFINES.matcher(line.text()).find()) {
+        defined = true;
+        best = Math.max(best, weights.share(wanted, defining(line)));
+      }
+    }
+    double unsaid = defined ? TYPE_DENIED : TYPE_UNSAID;
+    return unsaid + (1 - unsaid) * best;
+  }
+
+  /** The folders of an address as words. */
+  private static String address(String url) {
+    return url.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[^/]*$", "").replace('/', ' ');
+  }
+
+  /** Stems of the words right after the first "is a" of a defining line. */
+  private static Set<String> defining(ReadLine line) {
+    Matcher matcher = DEFINES.matcher(line.text());
+    return matcher.find() ? Words.contentStems(matcher.group(1)) : Set.of();
+  }
+
+  @Override
+  public double clue(PageView page, String clue) {
+    LexicalPage read = read(page);
+    Set<String> wanted = Words.contentStems(clue);
+    Optional<Bounds> bounds = BoundsReader.read(clue);
+    double best = 0;
+    for (int i = 0; i < read.lines().size(); i++) {
+      double words = overlap(read, i, wanted);
+      double line = bounds.isEmpty() ? words : measured(bounds.get(), read, words, wanted, i);
+      best = Math.max(best, line);
+    }
+    return best;
+  }
+
+  /** Share of the statement in a line, or in a line and the label before it. */
+  private double overlap(LexicalPage page, int at, Set<String> wanted) {
+    double own = weights.share(wanted, page.lines().get(at).stems());
+    if (own == 0 || at == 0) {
+      return own;
+    }
+    Set<String> before = page.lines().get(at - 1).labelStems();
+    return Math.max(own, 0.9 * weights.share(wanted, page.lines().get(at).stems(), before));
+  }
+
+  private double measured(
+      Bounds bounds, LexicalPage page, double words, Set<String> wanted, int at) {
+    ReadLine line = page.lines().get(at);
+    if (!wanted.isEmpty() && words < ENOUGH_WORDS) {
+      return !bounds.unit().isEmpty() && line.amounts().stream().anyMatch(a -> measures(bounds, a))
+          ? BARE_MEASURE
+          : 0;
+    }
+    boolean compared = false;
+    for (Amount amount : line.amounts()) {
+      if (bounds.comparable(amount)) {
+        compared = true;
+        if (bounds.fits(amount)) {
+          return wanted.isEmpty() ? ENOUGH_WORDS : 0.5 + 0.5 * words;
+        }
+      }
+    }
+    return (compared ? UNFIT : NO_NUMBER) * words;
+  }
+
+  /** A fitting amount in a unit of its own says something even where the words differ. */
+  private static boolean measures(Bounds bounds, Amount amount) {
+    return !amount.unit().isEmpty() && bounds.comparable(amount) && bounds.fits(amount);
+  }
+
+  @Override
+  public double relation(PageView from, PageView to, String relation) {
+    Set<String> words = Words.contentStems(relation);
+    return Math.max(mention(read(from), read(to), words), mention(read(to), read(from), words));
+  }
+
+  private double mention(LexicalPage page, LexicalPage other, Set<String> words) {
+    double best = UNSAID_RELATION;
+    for (int i = 0; i < page.lines().size(); i++) {
+      if (page.lines().get(i).stems().containsAll(other.titleStems()) && page.names(i, other)) {
+        double said = words.isEmpty() ? 0.5 : overlap(page, i, words);
+        best = Math.max(best, MENTIONED + (1 - MENTIONED) * said);
+      }
+    }
+    return best;
+  }
+
+  /** Mean of the supports, scaled by how well the type fits. */
+  @Override
+  public double combined(double type, List<Double> supports) {
+    double mean = supports.stream().mapToDouble(Double::doubleValue).average().orElse(TYPE_WEIGHT);
+    return mean * type;
+  }
+
+  @Override
+  public String value(PageView page, String property) {
+    return properties.value(read(page), property);
+  }
+}

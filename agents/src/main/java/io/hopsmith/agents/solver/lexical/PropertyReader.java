@@ -1,0 +1,88 @@
+package io.hopsmith.agents.solver.lexical;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the value of a property off a page: the best line without the words that name the property.
+ */
+final class PropertyReader {
+  private static final double LEAST = 0.4;
+  private static final int LONGEST = 120;
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\b(?:\\d{1,2} "
+              + AmountReader.MONTH
+              + " \\d{4}|"
+              + AmountReader.MONTH
+              + " \\d{1,2}, \\d{4}|"
+              + AmountReader.MONTH
+              + " \\d{4}|\\d{4}-\\d{2}-\\d{2}|1\\d{3}|20\\d\\d)\\b");
+
+  private static final Pattern FULL_DATE =
+      Pattern.compile(
+          "(?i)\\b\\d{1,2} "
+              + AmountReader.MONTH
+              + " \\d{4}|"
+              + AmountReader.MONTH
+              + " \\d{1,2}, \\d{4}");
+
+  private final LineWeights weights;
+
+  PropertyReader(LineWeights weights) {
+    this.weights = weights;
+  }
+
+  String value(LexicalPage page, String property) {
+    boolean date = property.startsWith("date ");
+    Set<String> wanted = Words.contentStems(date ? property.substring("date ".length()) : property);
+    double best = date ? LEAST / 2 : LEAST;
+    String value = "";
+    for (int i = 0; i < page.lines().size(); i++) {
+      ReadLine line = page.lines().get(i);
+      double label = weights.share(wanted, line.labelStems());
+      double any = weights.share(wanted, line.stems());
+      double shortness = 1.0 / (1 + line.tokens().size() / 12.0);
+      double dated = date && FULL_DATE.matcher(line.text()).find() ? 0.15 : 0;
+      double score = 0.6 * label + 0.25 * any + 0.25 * shortness * label + dated;
+      Optional<String> read = score > best ? read(page.lines(), i, wanted, date) : Optional.empty();
+      if (read.isPresent()) {
+        best = score;
+        value = read.get();
+      }
+    }
+    return value;
+  }
+
+  private static Optional<String> read(
+      List<ReadLine> lines, int at, Set<String> wanted, boolean date) {
+    ReadLine line = lines.get(at);
+    if (date) {
+      Matcher matcher = DATE.matcher(line.text());
+      return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+    String rest = line.isLabelled() ? line.value() : withoutLabel(line.text(), wanted);
+    if (rest.isBlank() && at + 1 < lines.size()) {
+      rest = lines.get(at + 1).text();
+    }
+    return rest.isBlank() || rest.length() > LONGEST * 2 ? Optional.empty() : Optional.of(rest);
+  }
+
+  /** The line after its leading run of words that name the property. */
+  private static String withoutLabel(String text, Set<String> wanted) {
+    Matcher word = Pattern.compile("[\\p{L}]+").matcher(text);
+    int end = 0;
+    while (word.find()) {
+      String lower = word.group().toLowerCase(java.util.Locale.ROOT);
+      boolean ofLabel = wanted.contains(Words.stem(lower)) || Words.isStop(lower);
+      if (!ofLabel) {
+        break;
+      }
+      end = word.end();
+    }
+    return text.substring(end).replaceFirst("^[\\s:–-]+", "");
+  }
+}

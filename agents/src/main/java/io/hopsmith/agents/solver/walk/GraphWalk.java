@@ -1,0 +1,159 @@
+package io.hopsmith.agents.solver.walk;
+
+import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.reading.Puzzle;
+import io.hopsmith.agents.solver.reading.Puzzle.Relation;
+import io.hopsmith.agents.tools.PageView;
+import io.hopsmith.agents.tools.SearchHit;
+import io.hopsmith.schemas.Link;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
+ * searches with its clues, alone and together, and with the names of pages already believed in;
+ * links of those pages count as offers too. It opens the pages offered most, scores them by the
+ * solver's reading, and keeps the best few.
+ *
+ * <p>Deterministic; for one rollout and one thread. Cost: at most the budget's tool calls.
+ */
+public final class GraphWalk {
+  private static final double LINK_OFFER = 0.35;
+  private static final int BRIDGES = 2;
+
+  /** Share of the best support that a page needs to answer when better ones say nothing. */
+  private static final double NEARLY = 0.5;
+
+  private final Puzzle puzzle;
+  private final ToolLog tools;
+  private final Reading reading;
+  private final WalkSettings settings;
+
+  public GraphWalk(Puzzle puzzle, ToolLog tools, Reading reading, WalkSettings settings) {
+    this.puzzle = puzzle;
+    this.tools = tools;
+    this.reading = reading;
+    this.settings = settings;
+  }
+
+  /** The answer; empty when nothing found is supported well enough. */
+  public String answer() {
+    List<Belief> beliefs = believe(puzzle.asked(), List.of());
+    double best = beliefs.isEmpty() ? 0 : beliefs.get(0).support();
+    if (best < settings.leastSupport()) {
+      return "";
+    }
+    return beliefs.stream()
+        .filter(belief -> belief.support() >= best * NEARLY)
+        .map(belief -> said(belief.page()))
+        .filter(said -> !said.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String said(PageView page) {
+    return puzzle.property().isEmpty() ? page.title() : reading.value(page, puzzle.property());
+  }
+
+  private List<Belief> believe(int thing, List<Integer> passed) {
+    List<Integer> path = new ArrayList<>(passed);
+    path.add(thing);
+    Map<Relation, List<Belief>> behind = new LinkedHashMap<>();
+    for (Relation relation : puzzle.relationsOf(thing, passed)) {
+      behind.put(relation, believe(other(relation, thing), path));
+    }
+    Map<String, Double> offers = new HashMap<>();
+    searchClues(thing, offers);
+    behind.forEach((relation, beliefs) -> follow(thing, relation, beliefs, offers));
+    List<Belief> found = new ArrayList<>();
+    for (PageView page : open(offers)) {
+      found.add(new Belief(page, support(thing, page, behind)));
+    }
+    return found.stream()
+        .sorted(
+            Comparator.comparingDouble(Belief::support)
+                .reversed()
+                .thenComparing(belief -> belief.page().url()))
+        .limit(settings.beam())
+        .toList();
+  }
+
+  private static int other(Relation relation, int thing) {
+    return relation.from() == thing ? relation.to() : relation.from();
+  }
+
+  private void searchClues(int thing, Map<String, Double> offers) {
+    List<String> clues = puzzle.cluesOf(thing);
+    String type = puzzle.type(thing);
+    if (!clues.isEmpty()) {
+      search(type + " " + String.join(", ", clues), clues, offers);
+    }
+    if (clues.size() > 1) {
+      clues.forEach(clue -> search(type + " " + clue, clues, offers));
+    }
+  }
+
+  private void follow(
+      int thing, Relation relation, List<Belief> beliefs, Map<String, Double> offers) {
+    for (Belief belief : beliefs.stream().limit(BRIDGES).toList()) {
+      String query = puzzle.type(thing) + " " + relation.text() + " " + belief.page().title();
+      search(query, puzzle.cluesOf(thing), offers);
+      for (Link link : belief.page().links()) {
+        offers.merge(link.url(), LINK_OFFER * belief.support(), Double::sum);
+      }
+    }
+  }
+
+  /** Offers the hits: the earlier the better, and the better the more of the clues they show. */
+  private void search(String query, List<String> clues, Map<String, Double> offers) {
+    List<SearchHit> hits = tools.search(query, settings.ranking(), settings.hits());
+    for (int rank = 0; rank < hits.size(); rank++) {
+      SearchHit hit = hits.get(rank);
+      PageView shown = new PageView(hit.url(), hit.title(), hit.snippet(), List.of());
+      double seen =
+          clues.stream().mapToDouble(clue -> reading.clue(shown, clue)).average().orElse(0);
+      offers.merge(hit.url(), 1.0 / (2 + rank) + seen, Double::sum);
+    }
+  }
+
+  private List<PageView> open(Map<String, Double> offers) {
+    List<String> urls =
+        offers.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(settings.opened())
+            .map(Map.Entry::getKey)
+            .toList();
+    List<PageView> pages = new ArrayList<>();
+    for (String url : urls) {
+      tools.browse(url).ifPresent(pages::add);
+    }
+    return pages;
+  }
+
+  private double support(int thing, PageView page, Map<Relation, List<Belief>> behind) {
+    List<Double> supports = new ArrayList<>();
+    puzzle.cluesOf(thing).forEach(clue -> supports.add(reading.clue(page, clue)));
+    behind.forEach(
+        (relation, beliefs) ->
+            supports.add(
+                beliefs.stream()
+                    .filter(belief -> !belief.page().url().equals(page.url()))
+                    .mapToDouble(belief -> joined(thing, page, relation, belief))
+                    .max()
+                    .orElse(0)));
+    return reading.combined(reading.type(page, puzzle.type(thing)), supports);
+  }
+
+  private double joined(int thing, PageView page, Relation relation, Belief belief) {
+    PageView from = relation.from() == thing ? page : belief.page();
+    PageView to = relation.from() == thing ? belief.page() : page;
+    return reading.relation(from, to, relation.text()) * belief.support();
+  }
+}
