@@ -85,6 +85,11 @@ final class AskWriter {
     return opening + root.type() + clauses + "?";
   }
 
+  /** Whether the verb comes last, where a long subject would part it from the question. */
+  boolean asksEvent(Draft draft) {
+    return !draft.property().isEmpty() && phrase(draft).kind() == Phrase.Kind.EVENT;
+  }
+
   private Phrase phrase(Draft draft) {
     return asked(draft)
         .map(value -> lexicon.phrase(draft.property(), draft.root().sort(), value.kind()))

@@ -42,9 +42,12 @@ public final class QuestionWriter {
     return new TextPlan(draft, frame, clauses, asks, random).write();
   }
 
-  static List<Frame> frames(Draft draft) {
-    List<Frame> frames =
-        new ArrayList<>(List.of(Frame.STORY, Frame.STORY, Frame.REQUEST, Frame.ASK_FIRST));
+  private List<Frame> frames(Draft draft) {
+    List<Frame> frames = new ArrayList<>(List.of(Frame.STORY, Frame.STORY, Frame.ASK_FIRST));
+    boolean event = asks.asksEvent(draft);
+    if (!event) {
+      frames.add(Frame.REQUEST);
+    }
     if (draft.variables().size() > 1) {
       frames.add(Frame.INWARDS);
       frames.add(Frame.INWARDS);
@@ -52,7 +55,7 @@ public final class QuestionWriter {
     if (draft.property().isEmpty()) {
       frames.add(Frame.WHICH);
     }
-    if (isSmall(draft)) {
+    if (isSmall(draft) && !event) {
       frames.add(Frame.NESTED);
       frames.add(Frame.NESTED);
     }

@@ -4,10 +4,15 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells persons and works from other things, by their types and by what pages say of them. */
+/**
+ * Tells persons and works from other things, by their types and by what pages say of them. For one
+ * thread.
+ */
 public final class Sorts {
   private static final Pattern PERSON_TYPE =
       Pattern.compile(
@@ -27,13 +32,18 @@ public final class Sorts {
           "birthplace", "place of birth", "birth place", "place of death", "alma mater", "spouse");
 
   private final FactBase facts;
+  private final Map<String, Sort> known = new HashMap<>();
 
   public Sorts(FactBase facts) {
     this.facts = facts;
   }
 
-  /** The sort of an entity. Cost: one pass over its facts. */
+  /** The sort of an entity. Cost: one pass over its facts, once. */
   public Sort of(String entityId) {
+    return known.computeIfAbsent(entityId, this::find);
+  }
+
+  private Sort find(String entityId) {
     Entity entity = facts.entity(entityId).orElseThrow();
     if (entity.types().stream().anyMatch(type -> WORK_TYPE.matcher(type).matches())) {
       return Sort.WORK;

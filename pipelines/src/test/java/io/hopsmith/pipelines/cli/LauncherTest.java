@@ -86,7 +86,7 @@ class LauncherTest {
     assertThat(typed.exitCode()).isEqualTo(1);
     assertThat(typed.out()).isEmpty();
     assertThat(typed.err())
-        .contains("asked: -B -q -DskipTests -Dspotless.check.skip=true package\n")
+        .contains("asked: -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package\n")
         .contains("hopsmith: the build failed; 'mvn package' in " + root.toRealPath());
   }
 

@@ -48,7 +48,7 @@ class ConfigLoaderTest {
     assertThat(config.generate())
         .isEqualTo(
             new RunConfig.Generate(List.of("explore-evolve", "self-play"), 4, 200, 5, 2, 4, 5, 7));
-    assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 24, 8, 160, true));
+    assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 40, 8, 160, true));
     assertThat(config.split()).isEqualTo(new RunConfig.Split(0.1, 0.02));
     assertThat(config.output()).isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4));
   }

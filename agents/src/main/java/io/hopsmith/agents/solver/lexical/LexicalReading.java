@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class LexicalReading implements Reading {
   private static final double ENOUGH_WORDS = 0.45;
   private static final double UNFIT = 0.1;
+  private static final double BARE_MEASURE = 0.4;
   private static final double NO_NUMBER = 0.3;
   private static final double TYPE_UNSAID = 0.6;
   private static final double TYPE_DENIED = 0.35;
@@ -99,7 +100,9 @@ final class LexicalReading implements Reading {
       Bounds bounds, LexicalPage page, double words, Set<String> wanted, int at) {
     ReadLine line = page.lines().get(at);
     if (!wanted.isEmpty() && words < ENOUGH_WORDS) {
-      return 0;
+      return !bounds.unit().isEmpty() && line.amounts().stream().anyMatch(a -> measures(bounds, a))
+          ? BARE_MEASURE
+          : 0;
     }
     boolean compared = false;
     for (Amount amount : line.amounts()) {
@@ -111,6 +114,11 @@ final class LexicalReading implements Reading {
       }
     }
     return (compared ? UNFIT : NO_NUMBER) * words;
+  }
+
+  /** A fitting amount in a unit of its own says something even where the words differ. */
+  private static boolean measures(Bounds bounds, Amount amount) {
+    return !amount.unit().isEmpty() && bounds.comparable(amount) && bounds.fits(amount);
   }
 
   @Override

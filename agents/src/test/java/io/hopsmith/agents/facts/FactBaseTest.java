@@ -1,0 +1,148 @@
+package io.hopsmith.agents.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Query;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FactBaseTest {
+  private final List<Fact> facts = new ArrayList<>();
+
+  @Test
+  void solvesAChain() {
+    world();
+    assertThat(
+            answers(
+                0,
+                type("?0", "bridge"),
+                edge("?0", "crosses", "?1"),
+                range("?1", "length", 800, 900, "km")))
+        .containsExactlyInAnyOrder("b1", "b2");
+  }
+
+  @Test
+  void solvesAStarFromEitherEndOfItsEdges() {
+    world();
+    assertThat(
+            answers(
+                0,
+                type("?0", "river"),
+                edge("?1", "crosses", "?0"),
+                text("?1", "material", "Steel"),
+                edge("?2", "crosses", "?0"),
+                text("?2", "material", "stone")))
+        .containsExactly("r1");
+  }
+
+  @Test
+  void readsBoundsWiderByTheMargin() {
+    world();
+    Constraint bounds = range("?0", "length", 820, 900, "km");
+    assertThat(answers(0, bounds)).isEmpty();
+    assertThat(answers(0.1, bounds)).containsExactly("r1");
+  }
+
+  @Test
+  void comparesNumbersOnlyInTheSameUnit() {
+    world();
+    assertThat(answers(0, range("?0", "length", 100, 2000, "m"))).isEmpty();
+  }
+
+  @Test
+  void setsAsideWhereASubjectContradictsItself() {
+    for (int i = 0; i < 12; i++) {
+      add("r" + i, "length", Value.quantity("x", 100 + i, "km"));
+    }
+    add("r3", "length", Value.quantity("y", 500, "km"));
+    FactBase base = base();
+    assertThat(base.contradictions()).isEqualTo(2);
+    assertThat(base.about("r3")).isEmpty();
+    assertThat(base.about("r4")).hasSize(1);
+  }
+
+  @Test
+  void answersWithValuesWhereAPropertyIsAsked() {
+    world();
+    Query query =
+        new Query(
+            List.of(edge("?1", "crosses", "?0"), text("?1", "material", "iron")), "?0", "length");
+    assertThat(base().answers(query, 0)).containsExactly("264 km");
+  }
+
+  private void world() {
+    add("r1", "length", Value.quantity("812 km", 812, "km"));
+    add("r2", "length", Value.quantity("264 km", 264, "km"));
+    add("b1", "crosses", Value.entity("r1", "r1"));
+    add("b2", "crosses", Value.entity("r1", "r1"));
+    add("b3", "crosses", Value.entity("r2", "r2"));
+    add("b1", "material", Value.text("steel"));
+    add("b2", "material", Value.text("stone"));
+    add("b3", "material", Value.text("iron"));
+  }
+
+  private Set<String> answers(double margin, Constraint... constraints) {
+    return base().answers(new Query(List.of(constraints), "?0", ""), margin);
+  }
+
+  private FactBase base() {
+    List<Entity> entities =
+        facts.stream().map(Fact::subject).distinct().map(FactBaseTest::entity).toList();
+    return new FactBase(entities, facts);
+  }
+
+  private static Entity entity(String id) {
+    String type = id.startsWith("r") ? "river" : "bridge";
+    return new Entity(id, id, List.of(), List.of(type), List.of(id), false, Side.TRAIN);
+  }
+
+  private void add(String subject, String property, Value value) {
+    facts.add(
+        new Fact(
+            "f" + facts.size(),
+            subject,
+            property,
+            Fact.Source.KEY_VALUE,
+            value,
+            "q",
+            subject,
+            "u",
+            ""));
+  }
+
+  private static Constraint type(String variable, String type) {
+    return constraint(variable, "type", Operator.TYPE, type, 0, 0, "");
+  }
+
+  private static Constraint edge(String from, String property, String to) {
+    return constraint(from, property, Operator.VARIABLE, to, 0, 0, "");
+  }
+
+  private static Constraint text(String variable, String property, String text) {
+    return constraint(variable, property, Operator.TEXT, text, 0, 0, "");
+  }
+
+  private static Constraint range(
+      String variable, String property, double low, double high, String unit) {
+    return constraint(variable, property, Operator.RANGE, "", low, high, unit);
+  }
+
+  private static Constraint constraint(
+      String subject,
+      String predicate,
+      Operator operator,
+      String object,
+      double low,
+      double high,
+      String unit) {
+    return new Constraint(subject, predicate, operator, object, low, high, unit, "", "", "", "");
+  }
+}

@@ -1,0 +1,126 @@
+package io.hopsmith.agents.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactReaderTest {
+  private static final Page RIVER =
+      FactPages.page(
+          "r.example/sorne", "Sorne", "<p>Sorne is a river of the plains, long and slow.</p>");
+  private static final Page CITY =
+      FactPages.page(
+          "r.example/lindow", "Lindow", "<p>Lindow is a city of many trades and towers.</p>");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Length|612 m|length|612 m",
+        "Opened|4 March 1890|opened|18900304",
+        "Siege began|July 1832|siege began|18320700",
+        "Crosses|<a href=/sorne>Sorne</a>|crosses|@Sorne",
+        "Material|steel|material|steel",
+        "Status|a mile from <a href=/lindow>Lindow</a>|status|a mile from Lindow",
+        "Location|South, near <a href=/lindow>Lindow</a>|location|none",
+        "Design|1 large arch and two small ones|design|none",
+        "Note|it was closed when the water rose above the road and nobody could pass for a whole week|note|none",
+        "Colour|n/a|colour|none"
+      })
+  void readsKeyValuePairs(String label, String html, String property, String value) {
+    Page bridge =
+        bridge(
+            "<table><tr><th>"
+                + label
+                + "</th><td>"
+                + html
+                + "</td></tr><tr><th>Kept by</th><td>Nobody</td></tr></table>");
+    List<String> facts =
+        FactPages.facts(RIVER, CITY, bridge).stream()
+            .filter(fact -> fact.startsWith("Long Bridge | " + property + " "))
+            .toList();
+    assertThat(facts)
+        .isEqualTo(
+            value.equals("none")
+                ? List.of()
+                : List.of("Long Bridge | " + property + " | " + value));
+  }
+
+  @Test
+  void readsListsUnderPluralLabelsOnly() {
+    Page bridge =
+        bridge(
+            "<dl><dt>Materials</dt><dd>steel, oak (from the hills), stone</dd><dt>Colour</dt><dd>red, white</dd></dl>");
+    assertThat(FactPages.facts(bridge))
+        .containsExactly(
+            "Long Bridge | materials | steel",
+            "Long Bridge | materials | oak",
+            "Long Bridge | materials | stone");
+  }
+
+  @Test
+  void readsTableRowsAboutTheEntityThatTheRowNames() {
+    Page list =
+        FactPages.page(
+            "r.example/rivers",
+            "Rivers",
+            "<table><tr><th>River</th><th>Length (km)</th><th>City</th></tr>"
+                + "<tr><td><a href=/sorne>Sorne</a></td><td>812</td><td><a href=/lindow>Lindow</a></td></tr>"
+                + "<tr><td>Nowhere</td><td>5</td><td>Lindow</td></tr></table>");
+    assertThat(FactPages.facts(RIVER, CITY, list))
+        .containsExactly("Sorne | length | 812 km", "Sorne | city | @Lindow");
+  }
+
+  @Test
+  void readsRelationsFromSentencesAboutTheSubject() {
+    Page bridge =
+        FactPages.page(
+            "r.example/long",
+            "Long Bridge",
+            "<p>Long Bridge crosses the <a href=/sorne>Sorne</a>. The mayor who founded"
+                + " <a href=/lindow>Lindow</a> never saw it.</p>");
+    assertThat(FactPages.facts(RIVER, CITY, bridge))
+        .containsExactly("Long Bridge | crosses | @Sorne");
+  }
+
+  @Test
+  void readsNothingFromPagesInOtherLanguages() {
+    Page german =
+        FactPages.read(
+            "r.example/bruecke",
+            "<html lang=de><title>Lange Br\u00fccke</title><main><h1>Lange Br\u00fccke</h1>"
+                + "<p>Die Lange Br\u00fccke f\u00fchrt \u00fcber den Fluss und ist sehr alt und sehr lang.</p>"
+                + "<table><tr><th>L\u00e4nge</th><td>612 m</td></tr><tr><th>Ort</th><td>Lindow</td></tr></table></main></html>");
+    assertThat(FactPages.facts(CITY, german)).isEmpty();
+  }
+
+  @Test
+  void quotesVerbatimAndBacksTheTypeByTheDefinition() {
+    List<Page> pages =
+        List.of(
+            RIVER,
+            CITY,
+            bridge(
+                "<table><tr><th>Length</th><td>612 m</td></tr><tr><th>Opened</th><td>1890</td></tr></table>"));
+    List<Entity> entities = EntityResolver.resolve(pages);
+    FactReader reader = new FactReader(new EntityTable(entities, pages));
+    for (Page page : pages) {
+      List<Fact> facts = reader.read(page);
+      assertThat(facts).allSatisfy(fact -> assertThat(page.text()).contains(fact.quote()));
+      assertThat(facts).extracting(Fact::property).contains("type");
+    }
+  }
+
+  private static Page bridge(String body) {
+    return FactPages.page(
+        "r.example/long",
+        "Long Bridge",
+        "<p>Long Bridge is a bridge that everybody here knows.</p>" + body);
+  }
+}

@@ -1,0 +1,68 @@
+package io.hopsmith.agents.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Long  Bridge|long bridge",
+        "Sao-Tome & Principe|sao tome principe",
+        "Göta älv|gota alv",
+        "(A1)|a1",
+        "...|''",
+        "''|''"
+      })
+  void comparesByWordsAlone(String name, String key) {
+    assertThat(Names.key(name)).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Gambia, The|The Gambia",
+        "Korea, North|North Korea",
+        "Islands, Republic of the|Republic of the Islands",
+        "London, Paris|London, Paris",
+        "Plain|Plain"
+      })
+  void turnsInvertedNamesRound(String name, String upright) {
+    assertThat(Names.upright(name)).isEqualTo(upright);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "United Kingdom, the United Kingdom",
+    "Red Sea, the Red Sea",
+    "University of Padua, the University of Padua",
+    "River Cam, the River Cam",
+    "US, the US",
+    "Lake Como, Lake Como",
+    "The Hague, The Hague",
+    "Norway, Norway"
+  })
+  void putsTheBeforeNamesThatTakeIt(String name, String inText) {
+    assertThat(Names.inText(name)).isEqualTo(inText);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://a.example/wiki/Long_Bridge.html?x=1, Long Bridge",
+    "http://a.example/G%C3%B6ta/, Göta",
+    "http://a.example/bad%zz, ''"
+  })
+  void readsNamesFromAddresses(String url, String name) {
+    assertThat(Names.ofUrl(url)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Busted (song), Busted", "Busted, Busted", "(song), (song)"})
+  void dropsAQualifier(String name, String plain) {
+    assertThat(Names.plain(name)).isEqualTo(plain);
+  }
+}
