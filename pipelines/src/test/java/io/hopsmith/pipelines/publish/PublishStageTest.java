@@ -132,7 +132,7 @@ class PublishStageTest {
     assertThat(card)
         .doesNotContain("${")
         .contains("50 questions (45 train, 5 eval, 10.0 % of them eval)")
-        .contains("| publish | 52 | 50 | 2 | DUPLICATE_QUESTION 1, BRIDGES_SPLIT 1 |")
+        .contains("| split | 52 | 50 | 2 | DUPLICATE_QUESTION 1, BRIDGES_SPLIT 1 |")
         .contains("| closed_book | 4 |")
         .contains("only as strong as the solver that failed");
   }
