@@ -67,7 +67,8 @@ public final class PuzzleReader {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^(A|An|Another|One|Some|That other|That|This|The other|The (?:first|second|third|fourth|fifth)|The"
-              + "|There (?:is|was) an?|Consider an?|Take an?|a|an)(?: (second|third|fourth|fifth|certain))? "
+              + "|There (?:is|was) an?|Consider an?|Take an?|Think of an?"
+              + "|Suppose you look for an?|a|an)(?: (second|third|fourth|fifth|certain))? "
               + TYPE
               + "(?: (in question|described here|sought|asked for))?(?=,? (?:"
               + VERB
@@ -83,7 +84,7 @@ public final class PuzzleReader {
           "(?i)^(?:(?:what|which) (?:is|are|was|were)|state|find out|give|tell|determine|find|name|report|work out) the (.+?) of (.+)$");
   private static final Pattern ASK_NAME =
       Pattern.compile(
-          "(?i)^(?:(?:what (?:is|was)|give|state|find|tell|report)(?: me)? the name of|who (?:is|was)|what is it called,?|name|identify|find|what is) (.+)$");
+          "(?i)^(?:(?:what (?:is|was)|give|state|find|tell|report)(?: me)? the name of|(?:who|which) (?:is|was)|name|identify|find|what is) (.+)$");
   private static final Pattern ASK_DESCRIBED =
       Pattern.compile(
           "(?i)^(?:which|what) (.+?) (?:is (?:described here|meant|it|this|being described|sought)|fits|is that)(?: .*)?$");
@@ -93,6 +94,8 @@ public final class PuzzleReader {
   private static final Pattern ASK_DATE_CLAUSE =
       Pattern.compile(
           "(?i)^(?:state|find out|give|name|find|determine) the (?:year|date|day) (?:in|on) which (.+)$");
+  private static final Pattern ASK_CALLED = Pattern.compile("(?i)^what (?:is|was) (.+) called$");
+  private static final Pattern SOUGHT = Pattern.compile("^ (?:is|are) (?:sought|wanted|meant)$");
   private static final Pattern ASK_WHICH =
       Pattern.compile("(?i)^(?:which|what) (.+?)(?=,? (?:" + VERB + "|" + RELATIVE + ")\\b)(.*)$");
   private static final Pattern ORDINAL = Pattern.compile("(?i)first|second|third|fourth|fifth");
@@ -175,7 +178,12 @@ public final class PuzzleReader {
     Matcher noun = SUBJECT.matcher(sentence);
     if (noun.find()) {
       subject = resolve(noun.group(1), noun.group(2), noun.group(3), noun.group(4));
-      predicates(subject, sentence.substring(noun.end()));
+      String said = sentence.substring(noun.end());
+      if (SOUGHT.matcher(said).matches()) {
+        asked = subject;
+      } else {
+        predicates(subject, said);
+      }
     } else {
       predicates(Math.max(asked, 0), sentence);
     }
@@ -183,6 +191,11 @@ public final class PuzzleReader {
 
   /** Whether the sentence asks; what it says of the thing asked for is read too. */
   private boolean ask(String sentence, boolean question) {
+    Matcher called = ASK_CALLED.matcher(sentence);
+    if (called.matches()) {
+      asked = subject = phrase(called.group(1));
+      return true;
+    }
     Matcher described = ASK_DESCRIBED.matcher(sentence);
     if (described.find()) {
       asked = subject = introduce(described.group(1));
@@ -192,7 +205,7 @@ public final class PuzzleReader {
     Matcher wanted = ASK_PROPERTY.matcher(sentence);
     boolean asksName =
         sentence.matches("(?i).*\\bthe name of\\b.*")
-            || sentence.matches("(?i)^(?:name|identify|who|find the).*");
+            || sentence.matches("(?i)^(?:name|identify|who|find the|which (?:is|was) the).*");
     if (wanted.find() && !asksName) {
       property = wanted.group(1);
       asked = subject = phrase(wanted.group(2));

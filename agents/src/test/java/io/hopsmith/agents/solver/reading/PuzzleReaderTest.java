@@ -67,6 +67,22 @@ class PuzzleReaderTest {
   }
 
   @Test
+  void findsWhatIsAskedForInRequestsAndStatements() {
+    for (String text :
+        new String[] {
+          "A certain bridge is sought. It crosses the Tiber.",
+          "What bridge is this? It crosses the Tiber.",
+          "Think of a bridge that crosses the Tiber. What is that bridge called?",
+          "Which is the bridge that crosses the Tiber?"
+        }) {
+      Puzzle puzzle = PuzzleReader.read(text);
+      assertThat(puzzle.things()).as(text).containsExactly("bridge");
+      assertThat(puzzle.clues()).as(text).containsExactly(new Clue(0, "crosses the Tiber"));
+      assertThat(puzzle.property()).as(text).isEmpty();
+    }
+  }
+
+  @Test
   void takesTextWithoutStructureAsOneClue() {
     Puzzle puzzle = PuzzleReader.read("river source Alps length");
     assertThat(puzzle.things()).hasSize(1);
