@@ -4,7 +4,9 @@ import io.hopsmith.agents.solver.dense.DensePage.Line;
 import io.hopsmith.agents.solver.dense.Meanings.Word;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,19 @@ final class DenseReading implements Reading {
   private static final double UNSAID = 0.25;
   private static final double NAMED = 0.6;
 
+  private record Asked(String title, String text, String clue) {}
+
+  /** A clue's words without its number, and what the number must be. */
+  private record Statement(List<Word> words, Optional<Interval> interval) {
+    static Statement of(String clue) {
+      Optional<Interval> interval = Interval.find(clue);
+      return new Statement(
+          Meanings.words(interval.isEmpty() ? clue : Interval.without(clue)), interval);
+    }
+  }
+
+  private final Map<String, Statement> statements = new HashMap<>();
+  private final Map<Asked, Double> supports = new HashMap<>();
   private final Meanings meanings;
   private final ValueLines values;
 
@@ -65,13 +80,21 @@ final class DenseReading implements Reading {
 
   @Override
   public double clue(PageView page, String clue) {
-    Optional<Interval> interval = Interval.find(clue);
-    List<Word> wanted = Meanings.words(clue);
+    return supports.computeIfAbsent(
+        new Asked(page.title(), page.text(), clue),
+        asked -> support(read(page), statements.computeIfAbsent(clue, Statement::of)));
+  }
+
+  private double support(DensePage page, Statement clue) {
     double best = LEAST;
-    for (Line line : read(page).lines()) {
-      double words = meanings.covered(wanted, line.words());
+    for (Line line : page.lines()) {
+      double words = meanings.covered(clue.words(), line.words());
       best =
-          Math.max(best, interval.isEmpty() ? words : tested(interval.get(), line, words, wanted));
+          Math.max(
+              best,
+              clue.interval().isEmpty()
+                  ? words
+                  : tested(clue.interval().get(), line, words, clue.words()));
     }
     return best;
   }

@@ -13,15 +13,44 @@ import java.util.regex.Pattern;
  * @param from least
  * @param to greatest
  * @param calendar whether years are meant
+ * @param day the day that is meant, as {@code yyyymmdd}; 0 where none is
  */
-record Interval(double from, double to, boolean calendar) {
+record Interval(double from, double to, boolean calendar, int day) {
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final String MONTH = String.join("|", MONTHS);
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?<d>\\d{1,2})(?:st|nd|rd|th)? (?<m>"
+              + MONTH
+              + ") (?<y>\\d{4})|(?<m2>"
+              + MONTH
+              + ") (?<d2>\\d{1,2}), (?<y2>\\d{4})|(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2})");
   private static final Map<String, Double> SCALES =
       Map.of("thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
   private static final Pattern NUMBER =
       Pattern.compile(
           "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s*(thousand|million|billion|trillion))?");
   private static final Pattern DECADE = Pattern.compile("\\b(\\d{3})0s\\b");
-  private static final Pattern CENTURY = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)[- ]century");
+  private static final Pattern CENTURY =
+      Pattern.compile(
+          "(?:(early|mid|late|first half of the|second half of the)[ -])?\\b(\\d{1,2})(?:st|nd|rd|th)[- ]century");
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "\\b(?:kilomet\\w+|met(?:re|er)s?|square|miles?|per cent|percent|degrees celsius|"
+              + "january|february|march|april|may|june|july|august|september|october|november|december)\\b");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d,.])(1\\d{3}|20\\d\\d)(?![\\d,]|\\.\\d)");
   private static final List<Shape> SHAPES =
@@ -51,7 +80,36 @@ record Interval(double from, double to, boolean calendar) {
   /** What a text asks of a number; empty when it names none. */
   static Optional<Interval> find(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return decade(lower).or(() -> between(lower)).or(() -> year(lower)).or(() -> single(lower));
+    return day(lower)
+        .or(() -> decade(lower))
+        .or(() -> between(lower))
+        .or(() -> year(lower))
+        .or(() -> single(lower));
+  }
+
+  private Interval(double from, double to, boolean calendar) {
+    this(from, to, calendar, 0);
+  }
+
+  private static Optional<Interval> day(String text) {
+    Matcher day = DAY.matcher(text);
+    if (!day.find()) {
+      return Optional.empty();
+    }
+    int date = date(day);
+    int year = date / 10_000;
+    return Optional.of(new Interval(year, year, true, date));
+  }
+
+  private static int date(Matcher day) {
+    if (day.group("y3") != null) {
+      return Integer.parseInt(day.group().replace("-", ""));
+    }
+    boolean dayFirst = day.group("y") != null;
+    int month = MONTHS.indexOf(day.group(dayFirst ? "m" : "m2")) + 1;
+    return Integer.parseInt(day.group(dayFirst ? "y" : "y2")) * 10_000
+        + month * 100
+        + Integer.parseInt(day.group(dayFirst ? "d" : "d2"));
   }
 
   private static Optional<Interval> decade(String text) {
@@ -64,8 +122,25 @@ record Interval(double from, double to, boolean calendar) {
     if (!century.find()) {
       return Optional.empty();
     }
-    int last = Integer.parseInt(century.group(1)) * 100;
-    return Optional.of(new Interval(last - 100, last, true));
+    int last = Integer.parseInt(century.group(2)) * 100;
+    String part = century.group(1) == null ? "" : century.group(1);
+    int middle = last - 50;
+    return Optional.of(
+        switch (part) {
+          case "early", "first half of the" -> new Interval(last - 100, middle, true);
+          case "late", "second half of the" -> new Interval(middle, last, true);
+          case "mid" -> new Interval(last - 75, last - 25, true);
+          default -> new Interval(last - 100, last, true);
+        });
+  }
+
+  /** The text without numbers, periods and words of measure, which are tested as numbers. */
+  static String without(String text) {
+    String rest = text;
+    for (Pattern each : List.of(CENTURY, DECADE, NUMBER)) {
+      rest = each.matcher(rest).replaceAll(" ");
+    }
+    return rest.replaceAll("(?i)" + MEASURE.pattern(), " ");
   }
 
   private static Optional<Interval> between(String text) {
@@ -119,7 +194,16 @@ record Interval(double from, double to, boolean calendar) {
 
   /** How a line answers: 1 when a number of it fits, -1 when it has only others, 0 without any. */
   int test(String line) {
-    Matcher number = NUMBER.matcher(line.toLowerCase(Locale.ROOT));
+    String lower = line.toLowerCase(Locale.ROOT);
+    Matcher dated = DAY.matcher(lower);
+    if (day > 0 && dated.find()) {
+      boolean same = date(dated) == day;
+      while (!same && dated.find()) {
+        same = date(dated) == day;
+      }
+      return same ? 1 : -1;
+    }
+    Matcher number = NUMBER.matcher(lower);
     boolean seen = false;
     while (number.find()) {
       double value = value(number);

@@ -1,12 +1,11 @@
 package io.hopsmith.agents.solver.lexical;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what a clue asks of a number: ranges, decades, centuries, "about", "more than". */
+/** Reads what a clue asks of a number: ranges, "about", "more than", or a date or period. */
 final class BoundsReader {
   private static final double ABOUT = 0.12;
   private static final double JUST = 0.15;
@@ -21,30 +20,8 @@ final class BoundsReader {
           + "))?)";
   private static final Pattern RANGE =
       pattern("(?:between |from )?" + N + "(?: and | to |\\s?[–-]\\s?| or )" + N);
-  private static final Pattern DECADE =
-      pattern("(?:(early|mid|late)(?:-| to |\\s)?)?(?:the )?\\b(\\d{3}0)['’]?s\\b");
-  private static final Pattern CENTURY =
-      pattern(
-          "(?:(early|mid|late|first half of the|second half of the)[ -])?\\b(\\d{1,2})(?:st|nd|rd|th)[ -]century");
-  private static final Pattern DECADE_OF_CENTURY =
-      pattern(
-          "(first|last|final|closing) (?:decade|ten years) of the (\\d{1,2})(?:st|nd|rd|th)[ -]century");
-  private static final Pattern SEASON =
-      pattern("\\b(spring|summer|autumn|fall|winter) of (\\d{4})");
-  private static final Pattern DATE =
-      pattern(
-          "(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\\b("
-              + AmountReader.MONTH
-              + ")\\b\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?)?(?:,? (?:of )?(\\d{4}))?");
-  private static final Pattern YEAR =
-      pattern(
-          "(?<![\\d,.$€£])(1\\d{3}|20\\d\\d)(?![\\d,.]\\d|\\d)(?!\\s*(?:"
-              + AmountReader.UNIT
-              + "|"
-              + AmountReader.MAGNITUDE
-              + "))");
   private static final Pattern SINGLE = pattern(N);
-  private static final Pattern MORE =
+  static final Pattern MORE =
       pattern(
           "(?:more than|over|above|at least|exceed(?:s|ing|ed)?|upwards of|greater than|higher than"
               + "|longer than|larger than|older than|no (?:less|fewer) than|not less than|beyond)(?: the)?\\s*$");
@@ -57,85 +34,27 @@ final class BoundsReader {
           "(?:just|slightly|a little|a bit) (?:under|below|less than|short of|fewer than)\\s*$|(?:nearly|almost|close to|not quite|approaching)\\s*$");
   private static final Pattern JUST_OVER =
       pattern("(?:just|slightly|a little|a bit) (?:over|above|more than)\\s*$");
-  private static final Pattern ROUGHLY =
+  static final Pattern ROUGHLY =
       pattern(
           "(?:about|around|roughly|approximately|some|circa|c\\.|in the region of|or so|in the neighbourhood of)\\s*$");
-  private static final Pattern AFTER = pattern("(?:after|since|later than|following)\\s*$");
-  private static final Pattern BEFORE = pattern("(?:before|earlier than|prior to|by)\\s*$");
 
   private BoundsReader() {}
 
   /** The first numeric condition of a clue; empty when it holds none. */
   static Optional<Bounds> read(String clue) {
     String text = NumberWords.inDigits(clue);
-    return decade(text)
-        .or(() -> decadeOfCentury(text))
-        .or(() -> season(text))
-        .or(() -> century(text))
+    return DateBounds.period(text)
         .or(() -> yearRange(text))
-        .or(() -> date(text))
+        .or(() -> DateBounds.date(text))
         .or(() -> range(text))
-        .or(() -> year(text))
+        .or(() -> DateBounds.year(text))
         .or(() -> single(text));
   }
 
-  private static Optional<Bounds> decade(String text) {
-    Matcher decade = DECADE.matcher(text);
-    if (!decade.find()) {
-      return Optional.empty();
-    }
-    int start = Integer.parseInt(decade.group(2));
-    int span = start % 100 == 0 && text.contains("century") ? 99 : 9;
-    return Optional.of(part(decade.group(1), start, start + span));
-  }
-
-  private static Optional<Bounds> decadeOfCentury(String text) {
-    Matcher decade = DECADE_OF_CENTURY.matcher(text);
-    if (!decade.find()) {
-      return Optional.empty();
-    }
-    int end = Integer.parseInt(decade.group(2)) * 100;
-    boolean first = decade.group(1).equalsIgnoreCase("first");
-    return Optional.of(first ? Bounds.ofYears(end - 100, end - 90) : Bounds.ofYears(end - 10, end));
-  }
-
-  private static Optional<Bounds> season(String text) {
-    Matcher season = SEASON.matcher(text);
-    if (!season.find()) {
-      return Optional.empty();
-    }
-    double year = Integer.parseInt(season.group(2)) * 10_000.0;
-    return Optional.of(
-        switch (season.group(1).toLowerCase(Locale.ROOT)) {
-          case "spring" -> new Bounds(year + 301, year + 630, "", true);
-          case "summer" -> new Bounds(year + 601, year + 930, "", true);
-          case "winter" -> new Bounds(year, year + 1_231, "", true);
-          default -> new Bounds(year + 901, year + 1_231, "", true);
-        });
-  }
-
-  private static Optional<Bounds> century(String text) {
-    Matcher century = CENTURY.matcher(text);
-    if (!century.find()) {
-      return Optional.empty();
-    }
-    int last = Integer.parseInt(century.group(2)) * 100;
-    return Optional.of(part(century.group(1), last - 100, last));
-  }
-
-  private static Bounds part(String word, int first, int last) {
-    int span = last - first + 1;
-    String part = word == null ? "" : word.toLowerCase(Locale.ROOT);
-    if (part.startsWith("early")) {
-      return Bounds.ofYears(first, first + span * 4 / 10);
-    }
-    if (part.startsWith("first")) {
-      return Bounds.ofYears(first, first + span / 2);
-    }
-    if (part.startsWith("mid")) {
-      return Bounds.ofYears(first + span * 3 / 10, first + span * 7 / 10);
-    }
-    return Bounds.ofYears(part.isEmpty() ? first : first + span / 2, last);
+  /** The clue without its numbers, their units and the words of periods. */
+  static String without(String clue) {
+    String text = DateBounds.without(NumberWords.inDigits(clue));
+    return SINGLE.matcher(RANGE.matcher(text).replaceAll(" ")).replaceAll(" ");
   }
 
   private static Optional<Bounds> yearRange(String text) {
@@ -154,36 +73,6 @@ final class BoundsReader {
         : Optional.empty();
   }
 
-  private static Optional<Bounds> date(String text) {
-    Matcher date = DATE.matcher(text);
-    while (date.find()) {
-      if (date.group(4) != null || date.group(1) != null || date.group(3) != null) {
-        return Optional.of(dateBounds(date, text.substring(0, date.start())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Bounds dateBounds(Matcher date, String before) {
-    String day = date.group(1) == null ? date.group(3) : date.group(1);
-    int year = date.group(4) == null ? 0 : Integer.parseInt(date.group(4));
-    double first =
-        year * 10_000.0
-            + AmountReader.month(date.group(2)) * 100.0
-            + (day == null ? 0 : Integer.parseInt(day));
-    return open(new Bounds(first, day == null ? first + 31 : first, "", true), before);
-  }
-
-  private static Bounds open(Bounds bounds, String before) {
-    if (AFTER.matcher(before).find() || MORE.matcher(before).find()) {
-      return new Bounds(bounds.low(), 21_001_231, "", true);
-    }
-    if (BEFORE.matcher(before).find()) {
-      return new Bounds(0, bounds.high(), "", true);
-    }
-    return bounds;
-  }
-
   private static Optional<Bounds> range(String text) {
     Matcher range = RANGE.matcher(text);
     if (!range.find()) {
@@ -196,17 +85,6 @@ final class BoundsReader {
     return low <= high
         ? Optional.of(new Bounds(low, high, unit(range.group(6), range.group(3)), false))
         : Optional.empty();
-  }
-
-  private static Optional<Bounds> year(String text) {
-    Matcher year = YEAR.matcher(text);
-    if (!year.find()) {
-      return Optional.empty();
-    }
-    int value = Integer.parseInt(year.group(1));
-    String before = text.substring(0, year.start());
-    int slack = ROUGHLY.matcher(before).find() ? 3 : 0;
-    return Optional.of(open(Bounds.ofYears(value - slack, value + slack), before));
   }
 
   private static Optional<Bounds> single(String text) {
@@ -246,7 +124,7 @@ final class BoundsReader {
     return "";
   }
 
-  private static Pattern pattern(String regex) {
+  static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

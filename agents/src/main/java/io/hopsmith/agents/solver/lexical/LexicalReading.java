@@ -2,8 +2,10 @@ package io.hopsmith.agents.solver.lexical;
 
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,10 +18,11 @@ import java.util.regex.Pattern;
 final class LexicalReading implements Reading {
   private static final double ENOUGH_WORDS = 0.45;
   private static final double UNFIT = 0.1;
-  private static final double BARE_MEASURE = 0.4;
+  private static final double BARE_MEASURE = 0.3;
+  private static final double FITS = 0.5;
   private static final double NO_NUMBER = 0.3;
   private static final double TYPE_UNSAID = 0.6;
-  private static final double TYPE_DENIED = 0.35;
+  private static final double TYPE_DENIED = 0.5;
   private static final double MENTIONED = 0.55;
   private static final double UNSAID_RELATION = 0.05;
   private static final double TYPE_WEIGHT = 0.5;
@@ -29,7 +32,20 @@ final class LexicalReading implements Reading {
 
   private final LineWeights weights = new LineWeights();
   private final Set<String> learnt = new HashSet<>();
+  private final Map<String, Statement> statements = new HashMap<>();
+  private final Map<Asked, Double> supports = new HashMap<>();
   private final PropertyReader properties = new PropertyReader(weights);
+
+  private record Asked(String title, String text, String clue) {}
+
+  /** A clue's telling stems without its number, and what the number must be. */
+  private record Statement(Set<String> stems, Optional<Bounds> bounds) {
+    static Statement of(String clue) {
+      Optional<Bounds> bounds = BoundsReader.read(clue);
+      String words = bounds.isEmpty() ? clue : BoundsReader.without(clue);
+      return new Statement(Words.contentStems(words), bounds);
+    }
+  }
 
   private LexicalPage read(PageView page) {
     LexicalPage read = LexicalPage.of(page);
@@ -74,13 +90,17 @@ final class LexicalReading implements Reading {
 
   @Override
   public double clue(PageView page, String clue) {
-    LexicalPage read = read(page);
-    Set<String> wanted = Words.contentStems(clue);
-    Optional<Bounds> bounds = BoundsReader.read(clue);
+    return supports.computeIfAbsent(
+        new Asked(page.title(), page.text(), clue),
+        asked -> support(read(page), statements.computeIfAbsent(clue, Statement::of)));
+  }
+
+  private double support(LexicalPage page, Statement clue) {
     double best = 0;
-    for (int i = 0; i < read.lines().size(); i++) {
-      double words = overlap(read, i, wanted);
-      double line = bounds.isEmpty() ? words : measured(bounds.get(), read, words, wanted, i);
+    for (int i = 0; i < page.lines().size(); i++) {
+      double words = overlap(page, i, clue.stems());
+      double line =
+          clue.bounds().isEmpty() ? words : measured(clue.bounds().get(), page, words, clue, i);
       best = Math.max(best, line);
     }
     return best;
@@ -96,29 +116,26 @@ final class LexicalReading implements Reading {
     return Math.max(own, 0.9 * weights.share(wanted, page.lines().get(at).stems(), before));
   }
 
-  private double measured(
-      Bounds bounds, LexicalPage page, double words, Set<String> wanted, int at) {
-    ReadLine line = page.lines().get(at);
-    if (!wanted.isEmpty() && words < ENOUGH_WORDS) {
-      return !bounds.unit().isEmpty() && line.amounts().stream().anyMatch(a -> measures(bounds, a))
-          ? BARE_MEASURE
-          : 0;
-    }
+  /** A fitting number counts the more, the more of the words stand beside it. */
+  private static double measured(
+      Bounds bounds, LexicalPage page, double words, Statement clue, int at) {
+    boolean said = clue.stems().isEmpty() || words >= ENOUGH_WORDS;
     boolean compared = false;
-    for (Amount amount : line.amounts()) {
+    for (Amount amount : page.lines().get(at).amounts()) {
       if (bounds.comparable(amount)) {
         compared = true;
         if (bounds.fits(amount)) {
-          return wanted.isEmpty() ? ENOUGH_WORDS : 0.5 + 0.5 * words;
+          return said ? FITS + (1 - FITS) * words : unsaid(bounds, amount, words);
         }
       }
     }
-    return (compared ? UNFIT : NO_NUMBER) * words;
+    return said ? (compared ? UNFIT : NO_NUMBER) * words : 0;
   }
 
-  /** A fitting amount in a unit of its own says something even where the words differ. */
-  private static boolean measures(Bounds bounds, Amount amount) {
-    return !amount.unit().isEmpty() && bounds.comparable(amount) && bounds.fits(amount);
+  /** A fitting amount says something where some words or its unit agree. */
+  private static double unsaid(Bounds bounds, Amount amount, double words) {
+    boolean unit = !bounds.unit().isEmpty() && !amount.unit().isEmpty();
+    return words > 0 || unit ? BARE_MEASURE + FITS * words / 2 : 0;
   }
 
   @Override
@@ -142,7 +159,8 @@ final class LexicalReading implements Reading {
   @Override
   public double combined(double type, List<Double> supports) {
     double mean = supports.stream().mapToDouble(Double::doubleValue).average().orElse(TYPE_WEIGHT);
-    return mean * type;
+    double least = supports.stream().mapToDouble(Double::doubleValue).min().orElse(TYPE_WEIGHT);
+    return (0.7 * mean + 0.3 * least) * type;
   }
 
   @Override

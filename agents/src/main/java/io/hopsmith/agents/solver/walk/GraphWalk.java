@@ -12,17 +12,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
  * searches with its clues, alone and together, and with the names of pages already believed in;
- * links of those pages count as offers too. It opens the pages offered most, scores them by the
- * solver's reading, and keeps the best few.
+ * links of those pages count as offers too; offers that do not look like a thing of the type count
+ * less. It opens the pages offered most, scores them by the solver's reading, and keeps the best
+ * few.
  *
  * <p>Deterministic; for one rollout and one thread. Cost: at most the budget's tool calls.
  */
 public final class GraphWalk {
-  private static final double LINK_OFFER = 0.35;
+  private static final double LINK_OFFER = 0.6;
   private static final int BRIDGES = 2;
 
   /** Share of the best support that a page needs to answer when better ones say nothing. */
@@ -71,7 +73,7 @@ public final class GraphWalk {
     behind.forEach((relation, beliefs) -> follow(thing, relation, beliefs, offers));
     List<Belief> found = new ArrayList<>();
     for (PageView page : open(offers)) {
-      found.add(new Belief(page, support(thing, page, behind)));
+      found.add(believed(thing, page, behind));
     }
     return found.stream()
         .sorted(
@@ -90,10 +92,10 @@ public final class GraphWalk {
     List<String> clues = puzzle.cluesOf(thing);
     String type = puzzle.type(thing);
     if (!clues.isEmpty()) {
-      search(type + " " + String.join(", ", clues), clues, offers);
+      search(thing, type + " " + String.join(", ", clues), clues, offers);
     }
     if (clues.size() > 1) {
-      clues.forEach(clue -> search(type + " " + clue, clues, offers));
+      clues.forEach(clue -> search(thing, type + " " + clue, clues, offers));
     }
   }
 
@@ -101,22 +103,25 @@ public final class GraphWalk {
       int thing, Relation relation, List<Belief> beliefs, Map<String, Double> offers) {
     for (Belief belief : beliefs.stream().limit(BRIDGES).toList()) {
       String query = puzzle.type(thing) + " " + relation.text() + " " + belief.page().title();
-      search(query, puzzle.cluesOf(thing), offers);
+      search(thing, query, puzzle.cluesOf(thing), offers);
       for (Link link : belief.page().links()) {
-        offers.merge(link.url(), LINK_OFFER * belief.support(), Double::sum);
+        PageView shown = new PageView(link.url(), link.anchor(), "", List.of());
+        double type = reading.type(shown, puzzle.type(thing));
+        offers.merge(link.url(), LINK_OFFER * belief.support() * type, Double::sum);
       }
     }
   }
 
   /** Offers the hits: the earlier the better, and the better the more of the clues they show. */
-  private void search(String query, List<String> clues, Map<String, Double> offers) {
+  private void search(int thing, String query, List<String> clues, Map<String, Double> offers) {
     List<SearchHit> hits = tools.search(query, settings.ranking(), settings.hits());
     for (int rank = 0; rank < hits.size(); rank++) {
       SearchHit hit = hits.get(rank);
       PageView shown = new PageView(hit.url(), hit.title(), hit.snippet(), List.of());
       double seen =
           clues.stream().mapToDouble(clue -> reading.clue(shown, clue)).average().orElse(0);
-      offers.merge(hit.url(), 1.0 / (2 + rank) + seen, Double::sum);
+      double type = reading.type(shown, puzzle.type(thing));
+      offers.merge(hit.url(), (1.0 / (2 + rank) + seen) * type, Double::sum);
     }
   }
 
@@ -137,18 +142,26 @@ public final class GraphWalk {
     return pages;
   }
 
-  private double support(int thing, PageView page, Map<Relation, List<Belief>> behind) {
+  /** How well the page fits, with the page that fits best for each thing behind it. */
+  private Belief believed(int thing, PageView page, Map<Relation, List<Belief>> behind) {
     List<Double> supports = new ArrayList<>();
     puzzle.cluesOf(thing).forEach(clue -> supports.add(reading.clue(page, clue)));
+    List<Belief> taken = new ArrayList<>();
     behind.forEach(
-        (relation, beliefs) ->
-            supports.add(
-                beliefs.stream()
-                    .filter(belief -> !belief.page().url().equals(page.url()))
-                    .mapToDouble(belief -> joined(thing, page, relation, belief))
-                    .max()
-                    .orElse(0)));
-    return reading.combined(reading.type(page, puzzle.type(thing)), supports);
+        (relation, beliefs) -> {
+          double best = 0;
+          Optional<Belief> bridge = Optional.empty();
+          for (Belief belief : beliefs) {
+            double joined =
+                belief.pages().contains(page.url()) ? 0 : joined(thing, page, relation, belief);
+            bridge = joined > best ? Optional.of(belief) : bridge;
+            best = Math.max(best, joined);
+          }
+          supports.add(best);
+          bridge.ifPresent(taken::add);
+        });
+    double type = reading.type(page, puzzle.type(thing));
+    return Belief.of(page, reading.combined(type, supports), taken);
   }
 
   private double joined(int thing, PageView page, Relation relation, Belief belief) {

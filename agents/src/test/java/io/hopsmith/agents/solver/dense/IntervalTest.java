@@ -23,6 +23,12 @@ class IntervalTest {
           about 15 years                        | Median age: 15.2 years | 1
           before 1900                           | in 1896                | 1
           before 1900                           | no number              | 0
+          in the first half of the 19th century | built in 1849          | 1
+          in the second half of the 19th century | built in 1849         | -1
+          born on 20 September 1960             | 28 September 1960      | -1
+          born on 20 September 1960             | September 20, 1960     | 1
+          born on 20 September 1960             | 1960-09-20             | 1
+          born on 20 September 1960             | in 1960                | 1
           """)
   void testsLines(String piece, String line, int verdict) {
     assertThat(Interval.find(piece).orElseThrow().test(line)).isEqualTo(verdict);
@@ -31,5 +37,11 @@ class IntervalTest {
   @Test
   void isAbsentWithoutANumber() {
     assertThat(Interval.find("whose capital is Niamey")).isEmpty();
+  }
+
+  @Test
+  void leavesTheWordsBesideTheNumber() {
+    assertThat(Interval.without("has a length of between 300 and 400 kilometres").split("\\s+"))
+        .containsExactly("has", "a", "length", "of", "between", "and");
   }
 }

@@ -64,4 +64,13 @@ class BoundsReaderTest {
     assertThat(AmountReader.read("no digits, only , and .")).isEmpty();
     assertThat(AmountReader.read("1,,2")).isNotEmpty();
   }
+
+  @Test
+  void leavesTheWordsBesideTheNumberAndThePeriod() {
+    assertThat(
+            Words.contentStems(BoundsReader.without("was first listed in the late 20th century")))
+        .containsExactly("first", "list");
+    assertThat(Words.contentStems(BoundsReader.without("has a length of 300 to 400 kilometres")))
+        .containsExactly("length");
+  }
 }

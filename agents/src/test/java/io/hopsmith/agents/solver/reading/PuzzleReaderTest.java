@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopsmith.agents.solver.reading.Puzzle.Clue;
 import io.hopsmith.agents.solver.reading.Puzzle.Relation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PuzzleReaderTest {
 
@@ -80,6 +82,83 @@ class PuzzleReaderTest {
       assertThat(puzzle.clues()).as(text).containsExactly(new Clue(0, "crosses the Tiber"));
       assertThat(puzzle.property()).as(text).isEmpty();
     }
+  }
+
+  @Test
+  void takesNounsBeforeOfForWordsOfTheRelation() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "There is a physicist who died on 17 October 1887. A city saw the death of that physicist."
+                + " A chemist died in that city. On what date did that chemist die?");
+    assertThat(puzzle.things()).containsExactly("physicist", "city", "chemist");
+    assertThat(puzzle.relations())
+        .containsExactly(new Relation(1, 0, "saw the death of"), new Relation(2, 1, "died in"));
+    assertThat(puzzle.asked()).isEqualTo(2);
+    assertThat(puzzle.property()).isEqualTo("date die");
+  }
+
+  @Test
+  void pointsBackToTheOtherThingOfTheSameType() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Think of a country whose capital is Oslo. Another country borders that country. A university"
+                + " stands in the second country. In what year was that university founded?");
+    assertThat(puzzle.things()).containsExactly("country", "country", "university");
+    assertThat(puzzle.relations())
+        .containsExactly(new Relation(1, 0, "borders"), new Relation(2, 1, "stands in"));
+  }
+
+  @Test
+  void keepsNounsJoinedByAndTogether() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Which is the river whose towns and cities include a city whose dialling code is 6221?");
+    assertThat(puzzle.relations()).containsExactly(new Relation(0, 1, "towns and cities include"));
+    assertThat(
+            PuzzleReader.read("Which river counts Echuca among its towns and cities?").cluesOf(0))
+        .containsExactly("counts Echuca among its towns and cities");
+    assertThat(
+            PuzzleReader.read("Which river counts Echuca among its towns and rises in the Alps?")
+                .cluesOf(0))
+        .containsExactly("counts Echuca among its towns", "rises in the Alps");
+  }
+
+  @Test
+  void takesAProfessionForAClueAndNotForAThing() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Which university had as a professor an astronomer who worked as an astronomer and who died in"
+                + " 1744?");
+    assertThat(puzzle.things()).containsExactly("university", "astronomer");
+    assertThat(puzzle.cluesOf(1)).containsExactly("worked as an astronomer", "died in 1744");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A lake lies in Peru. Find the greatest depth of that lake.|greatest depth
+          A lake lies in Peru. What is the name of that lake?|''
+          Find the area of the country whose capital is Oslo.|area
+          Find the year in which a certain city hosted the Olympic Games. It lies in Peru.|date hosted the Olympic Games
+          A city lies in Peru. In what year was that city first listed as a World Heritage Site?|date first listed as a World Heritage Site
+          On what date did a certain country join the United Nations? It borders Peru.|date join the United Nations
+          A river rises in Peru. How long is it?|length
+          """)
+  void findsThePropertyThatIsAskedFor(String question, String property) {
+    Puzzle puzzle = PuzzleReader.read(question);
+    assertThat(puzzle.property()).isEqualTo(property);
+    assertThat(puzzle.things()).hasSize(1);
+    assertThat(puzzle.asked()).isZero();
+  }
+
+  @Test
+  void writesCenturiesInDigits() {
+    assertThat(
+            PuzzleReader.read("Which city was founded in the second half of the twelfth century?")
+                .cluesOf(0))
+        .containsExactly("was founded in the second half of the 12th century");
   }
 
   @Test
