@@ -1,6 +1,7 @@
 package io.hopsmith.validators;
 
 import io.hopsmith.agents.facts.QuerySolver;
+import io.hopsmith.agents.facts.Statements;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.agents.solver.Solver;
@@ -22,15 +23,16 @@ import io.hopsmith.validators.uniqueness.AnswerNames;
 import io.hopsmith.validators.uniqueness.UniquenessGate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs gates 1 to 7 in order and stops at the first that fails.
  *
- * <p>Solving formally is far cheaper than running solvers. So the formal half of gate 6 is tried as
- * soon as the question has passed the gates that need no tools; where it fails, its verdict closes
- * the list and the rollouts of gates 4 and 5 are spared. Where it passes, nothing is recorded yet:
- * gate 6 runs again in its place, with the wrong answers of gates 3 to 5. Verdicts therefore always
- * stand in the order of {@link Verdict.Gate}.
+ * <p>Solving formally is far cheaper than running solvers. So the parts of gates 6 and 7 that cost
+ * no rollout are tried as soon as the question has passed the gates that need no tools; where one
+ * fails, its verdict closes the list and the rollouts of gates 4 and 5 are spared. Where they pass,
+ * nothing is recorded yet: both gates run again in their places, gate 6 with the wrong answers of
+ * gates 3 to 5. Verdicts therefore always stand in the order of {@link Verdict.Gate}.
  *
  * <p>Safe for use by several threads. Rollouts are remembered by question, view and solver, because
  * verification repeats the checks of the generation's last round.
@@ -39,7 +41,6 @@ public final class GateKeeper implements RoundGates {
   private static final int REMEMBERED_ROLLOUTS = 5_000;
 
   private final List<Gate> gates;
-  private final Gate precheck;
   private final CorpusViews corpus;
   private final RolloutCache cache = new RolloutCache(REMEMBERED_ROLLOUTS);
 
@@ -47,11 +48,13 @@ public final class GateKeeper implements RoundGates {
    * A keeper over one corpus.
    *
    * @param solvers the search solvers; the first is also the one that must fail without a hop
+   * @param statements where the corpus states what it states
    * @param names of the entities that {@code facts} answers with
    */
   public GateKeeper(
       CorpusViews corpus,
       QuerySolver facts,
+      Statements statements,
       AnswerNames names,
       Guesser guesser,
       List<Solver> solvers,
@@ -60,7 +63,6 @@ public final class GateKeeper implements RoundGates {
       throw new IllegalArgumentException("no search solver given; allowed: 1 or more");
     }
     this.corpus = corpus;
-    this.precheck = new UniquenessGate(facts, names, settings);
     this.gates =
         List.of(
             new GroundingGate(),
@@ -68,8 +70,8 @@ public final class GateKeeper implements RoundGates {
             new ClosedBookGate(guesser, settings),
             new GoldEvidenceGate(solvers, settings),
             new SearchSolversGate(solvers, settings),
-            precheck,
-            new HopNecessityGate(solvers.get(0), facts, settings));
+            new UniquenessGate(facts, names, settings),
+            new HopNecessityGate(solvers.get(0), facts, statements, settings));
   }
 
   @Override
@@ -79,13 +81,20 @@ public final class GateKeeper implements RoundGates {
     List<Verdict> verdicts = new ArrayList<>();
     for (Gate gate : gates) {
       boolean dear = gate.kind() == Verdict.Gate.GOLD_EVIDENCE;
-      Verdict early = dear ? precheck.check(input) : Verdict.pass(gate.kind(), "");
-      Verdict verdict = early.passed() ? gate.check(input) : early;
+      Optional<Verdict> early = dear ? refusal(input) : Optional.empty();
+      Verdict verdict = early.orElseGet(() -> gate.check(input));
       verdicts.add(verdict);
       if (!verdict.passed()) {
         break;
       }
     }
     return new Outcome(verdicts, rollouts.trajectories());
+  }
+
+  private Optional<Verdict> refusal(GateInput input) {
+    return gates.stream()
+        .map(gate -> gate.precheck(input))
+        .filter(verdict -> !verdict.passed())
+        .findFirst();
   }
 }

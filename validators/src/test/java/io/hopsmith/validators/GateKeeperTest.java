@@ -10,6 +10,7 @@ import io.hopsmith.schemas.Verdict.Gate;
 import io.hopsmith.validators.gate.BridgeWeb;
 import io.hopsmith.validators.gate.FixedFacts;
 import io.hopsmith.validators.gate.FixedSolver;
+import io.hopsmith.validators.gate.FixedStatements;
 import io.hopsmith.validators.gate.GateSettings;
 import io.hopsmith.validators.gate.Samples;
 import java.util.List;
@@ -18,21 +19,15 @@ import org.junit.jupiter.api.Test;
 
 class GateKeeperTest {
   private static final GateSettings SETTINGS =
-      new GateSettings(
-          4,
-          GateSettings.Agreement.ALL,
-          6,
-          0.1,
-          12,
-          160,
-          1,
-          GateSettings.Necessity.SOLVER_OR_FORMAL);
-  private final FixedSolver solver = new FixedSolver("fixed", BridgeWeb.LIBERTY, "Liberty Bridge");
+      new GateSettings(4, GateSettings.Agreement.ALL, 6, 0.1, 12, 160, 1);
+  private final FixedSolver solver =
+      new FixedSolver("fixed", List.of(BridgeWeb.LIBERTY, BridgeWeb.DANUBE), "Liberty Bridge");
 
   private GateKeeper keeper(FixedFacts facts) {
     return new GateKeeper(
         BridgeWeb.create(),
         facts,
+        FixedStatements.none(),
         id -> List.of(),
         new ClosedBookSolver(),
         List.of(solver),
@@ -54,6 +49,7 @@ class GateKeeperTest {
             "closed-book",
             "gold-evidence",
             "search-solver-a",
+            "hop-necessity",
             "single-page");
   }
 
@@ -97,6 +93,7 @@ class GateKeeperTest {
                 new GateKeeper(
                     BridgeWeb.create(),
                     FixedFacts.only("x"),
+                    FixedStatements.none(),
                     id -> List.of(),
                     new ClosedBookSolver(),
                     List.of(),

@@ -30,9 +30,10 @@ import java.util.TreeSet;
  * <p>Cost: building is linear; a query of c constraints over f facts of their properties costs O(c
  * + f) at worst, microseconds for selective ones.
  */
-public final class FactBase implements QuerySolver {
+public final class FactBase implements QuerySolver, Statements {
   private final List<Entity> entities;
   private final Map<String, Integer> position = new HashMap<>();
+  private final Map<String, Fact> byId = new HashMap<>();
   private final Map<String, List<Fact>> bySubject = new HashMap<>();
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
@@ -63,6 +64,7 @@ public final class FactBase implements QuerySolver {
   }
 
   private void add(Fact fact) {
+    byId.put(fact.id(), fact);
     bySubject.computeIfAbsent(fact.subject(), s -> new ArrayList<>()).add(fact);
     byProperty.computeIfAbsent(fact.property(), p -> new ArrayList<>()).add(fact);
     if (fact.value().kind() == Value.Kind.ENTITY) {
@@ -90,7 +92,33 @@ public final class FactBase implements QuerySolver {
     return byType.containsKey(type) ? byType.get(type).cardinality() : 0;
   }
 
-  /** Usable facts about an entity, ordered by id. */
+  @Override
+  public Optional<Fact> fact(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Pages with the same value of the property, or that join the two entities either way. */
+  @Override
+  public Set<String> pagesStating(Fact fact) {
+    Set<String> pages = new TreeSet<>(Set.of(fact.url()));
+    String key = answerKey(fact.value());
+    about(fact.subject()).stream()
+        .filter(same -> same.property().equals(fact.property()) || sameObject(same, fact))
+        .filter(same -> answerKey(same.value()).equals(key))
+        .forEach(same -> pages.add(same.url()));
+    if (fact.value().kind() == Value.Kind.ENTITY) {
+      about(fact.value().entity()).stream()
+          .filter(back -> back.value().entity().equals(fact.subject()))
+          .forEach(back -> pages.add(back.url()));
+    }
+    return pages;
+  }
+
+  private static boolean sameObject(Fact one, Fact other) {
+    return !other.value().entity().isEmpty() && one.value().entity().equals(other.value().entity());
+  }
+
+  @Override
   public List<Fact> about(String entityId) {
     return bySubject.getOrDefault(entityId, List.of());
   }

@@ -78,6 +78,23 @@ class FactBaseTest {
     assertThat(base().answers(query, 0)).containsExactly("264 km");
   }
 
+  @Test
+  void findsEveryPageThatStatesTheSame() {
+    world();
+    add("r1", "bridges", Value.entity("b1", "b1"));
+    add("r1", "bridges", Value.entity("b2", "b2"));
+    add("b1", "material", Value.text("Steel"));
+    FactBase base = base();
+    Fact crosses = base.fact("f2").orElseThrow();
+    Fact listed = base.fact("f8").orElseThrow();
+    Fact steel = base.fact("f5").orElseThrow();
+    Fact again = base.fact("f10").orElseThrow();
+    assertThat(base.pagesStating(crosses)).containsExactlyInAnyOrder(crosses.url(), listed.url());
+    assertThat(base.pagesStating(listed)).containsExactlyInAnyOrder(crosses.url(), listed.url());
+    assertThat(base.pagesStating(steel)).containsExactlyInAnyOrder(steel.url(), again.url());
+    assertThat(base.fact("none")).isEmpty();
+  }
+
   private void world() {
     add("r1", "length", Value.quantity("812 km", 812, "km"));
     add("r2", "length", Value.quantity("264 km", 264, "km"));
@@ -114,7 +131,7 @@ class FactBaseTest {
             value,
             "q",
             subject,
-            "u",
+            "http://pages.test/" + facts.size(),
             ""));
   }
 

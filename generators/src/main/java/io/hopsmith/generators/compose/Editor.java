@@ -80,10 +80,7 @@ public final class Editor {
   }
 
   private Optional<Constraint> vaguer(Constraint clue) {
-    return facts.of(clue.predicate()).stream()
-        .filter(fact -> fact.id().equals(clue.factId()))
-        .findFirst()
-        .flatMap(fact -> Blur.vaguer(clue, fact.value().number()));
+    return facts.fact(clue.factId()).flatMap(fact -> Blur.vaguer(clue, fact.value().number()));
   }
 
   /** Nobody says "an area code between 10 and 20". */

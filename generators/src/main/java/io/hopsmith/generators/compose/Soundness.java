@@ -6,7 +6,6 @@ import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
-import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Query;
 import java.util.List;
 import java.util.Set;
@@ -93,16 +92,6 @@ final class Soundness {
 
   /** Pages that state the constraint's fact. */
   private Set<String> pagesOf(Constraint constraint) {
-    Set<String> pages = new TreeSet<>();
-    for (Fact fact : facts.of(constraint.predicate())) {
-      if (fact.id().equals(constraint.factId())) {
-        facts.about(fact.subject()).stream()
-            .filter(same -> same.property().equals(fact.property()))
-            .filter(
-                same -> FactBase.answerKey(same.value()).equals(FactBase.answerKey(fact.value())))
-            .forEach(same -> pages.add(same.url()));
-      }
-    }
-    return pages;
+    return facts.fact(constraint.factId()).map(facts::pagesStating).orElse(Set.of());
   }
 }

@@ -196,8 +196,7 @@ final class ConfiguredStages implements RunStages {
         verify.margin(),
         verify.minWords(),
         verify.maxWords(),
-        standard.queryHits(),
-        standard.necessity());
+        standard.queryHits());
   }
 
   private static Quota quota(RunConfig config) {

@@ -12,7 +12,6 @@ import java.io.Serializable;
  * @param minWords least words of a question
  * @param maxWords most words of a question
  * @param queryHits passages of one search that may not hold all evidence
- * @param necessity what shows that a hop is needed
  */
 public record GateSettings(
     int closedBookSamples,
@@ -21,23 +20,12 @@ public record GateSettings(
     double margin,
     int minWords,
     int maxWords,
-    int queryHits,
-    Necessity necessity)
+    int queryHits)
     implements Serializable {
   /** How many search solvers must be right. */
   public enum Agreement {
     ALL,
     ANY
-  }
-
-  /** What shows that a page is needed. */
-  public enum Necessity {
-    /** The search solver fails without it. */
-    SOLVER,
-    /** The search solver fails without it, or the clues left without it fit other answers too. */
-    SOLVER_OR_FORMAL,
-    /** Both. */
-    SOLVER_AND_FORMAL
   }
 
   public GateSettings {
@@ -54,8 +42,8 @@ public record GateSettings(
     }
   }
 
-  /** 4 guesses, all solvers, 6 distractors, margin 0.1, 12 to 160 words, 10 hits, solver fails. */
+  /** 4 guesses, all solvers, 6 distractors, margin 0.1, 12 to 160 words, 10 hits. */
   public static GateSettings standard() {
-    return new GateSettings(4, Agreement.ALL, 6, 0.1, 12, 160, 10, Necessity.SOLVER);
+    return new GateSettings(4, Agreement.ALL, 6, 0.1, 12, 160, 10);
   }
 }

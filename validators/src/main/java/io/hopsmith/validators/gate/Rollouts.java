@@ -10,6 +10,7 @@ import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -36,13 +37,13 @@ public final class Rollouts {
   }
 
   /** With these pages alone. */
-  public Trajectory withOnly(String role, Solver solver, java.util.Set<String> urls) {
+  public Trajectory withOnly(String role, Solver solver, Set<String> urls) {
     return run(role, solver, "only " + new TreeSet<>(urls), () -> corpus.only(urls));
   }
 
-  /** With all pages but one. */
-  public Trajectory without(String role, Solver solver, String url) {
-    return run(role, solver, "without " + url, () -> corpus.without(java.util.Set.of(url)));
+  /** With all pages but these. */
+  public Trajectory without(String role, Solver solver, Set<String> urls) {
+    return run(role, solver, "without " + new TreeSet<>(urls), () -> corpus.without(urls));
   }
 
   /** A guess made without tools, as sample {@code n}. */

@@ -1,12 +1,14 @@
 package io.hopsmith.validators.hopnecessity;
 
 import io.hopsmith.agents.facts.QuerySolver;
+import io.hopsmith.agents.facts.Statements;
 import io.hopsmith.agents.solver.AnswerJudge;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Hop;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.schemas.Verdict.Measure;
@@ -14,42 +16,44 @@ import io.hopsmith.validators.gate.EvidencePiece;
 import io.hopsmith.validators.gate.Gate;
 import io.hopsmith.validators.gate.GateInput;
 import io.hopsmith.validators.gate.GateSettings;
-import io.hopsmith.validators.gate.GateSettings.Necessity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Gate 7: no page, no single page and no single query can be done without or suffices.
+ * Gate 7: no hop can be done without, and no single page and no single query suffices.
  *
  * <p>What each part proves:
  *
  * <ul>
- *   <li><em>One page removed.</em> If the solver is still right without a hop's page, the hop is
- *       decoration or the corpus says the same elsewhere. For a property as the answer this also
- *       covers the page with the value: being right without it means that the value stands
- *       elsewhere. For an entity as the answer its own page is not removed: a solver that names
- *       pages cannot name a missing one, so failing would prove nothing. A failure may also come
- *       from a solver that needs the page though a better one would not; the formal reading (the
- *       clues left without the page fit other answers too) closes that gap where it is asked for.
- *   <li><em>One page alone.</em> Not all quotes stand on one page, and the solver that sees one
- *       page is not right; again not for an entity's own page, which such a solver could only name.
- *   <li><em>One query.</em> The best passages for the whole question do not hold the quotes of all
- *       hops, so a reader has to search again.
+ *   <li><em>One page, one query.</em> No page holds the quotes of all hops, and the best passages
+ *       for the whole question do not either, so a reader has to search again.
+ *   <li><em>One hop removed.</em> Formally: without the thing that a hop resolves, more than one
+ *       answer is left. By trial: a solver that sees no page on which the hop's evidence stands is
+ *       not right. The corpus may state the evidence on several pages; all of them are taken away,
+ *       for a hop that can be looked up elsewhere is needed all the same. The page of an entity
+ *       that is the answer stays: a solver that names pages cannot name a missing one, so failing
+ *       would prove nothing.
+ *   <li><em>One page alone.</em> The solver that sees one page of the evidence is not right; again
+ *       not tried for an answer's own page, which such a solver could only name.
  * </ul>
  *
- * At most two rollouts per evidence page and one search.
+ * Cost: one search, a formal query a hop, at most one rollout a hop and one a page.
  */
 public final class HopNecessityGate implements Gate {
   private final Solver solver;
   private final QuerySolver facts;
+  private final Statements statements;
   private final GateSettings settings;
   private final AnswerJudge judge = new AnswerJudge();
 
-  public HopNecessityGate(Solver solver, QuerySolver facts, GateSettings settings) {
+  public HopNecessityGate(
+      Solver solver, QuerySolver facts, Statements statements, GateSettings settings) {
     this.solver = solver;
     this.facts = facts;
+    this.statements = statements;
     this.settings = settings;
   }
 
@@ -59,33 +63,56 @@ public final class HopNecessityGate implements Gate {
   }
 
   @Override
-  public Verdict check(GateInput input) {
-    List<EvidencePiece> hops = EvidencePiece.ofHops(input.candidate());
-    Set<String> pages = EvidencePiece.pages(EvidencePiece.of(input.candidate()));
-    List<String> ids = new ArrayList<>();
-    Optional<String> fault =
-        onePage(hops, pages, input)
-            .or(() -> oneQuery(hops, input))
-            .or(() -> eachPage(pages, input, ids));
-    Measure[] measures = {new Measure("pages", pages.size()), new Measure("rollouts", ids.size())};
-    Verdict verdict =
-        fault
-            .map(reason -> Verdict.fail(kind(), reason, measures))
-            .orElseGet(
-                () ->
-                    Verdict.pass(
-                        kind(), "every page is needed; no page and no query suffices", measures));
-    return verdict.withRollouts(ids);
+  public Verdict precheck(GateInput input) {
+    return verdict(withoutRollouts(input), input, List.of());
   }
 
-  private Optional<String> onePage(List<EvidencePiece> hops, Set<String> pages, GateInput input) {
-    for (String url : pages) {
+  @Override
+  public Verdict check(GateInput input) {
+    List<String> ids = new ArrayList<>();
+    Optional<String> fault =
+        withoutRollouts(input).or(() -> dispensable(input, ids)).or(() -> sufficient(input, ids));
+    return verdict(fault, input, ids).withRollouts(ids);
+  }
+
+  private Verdict verdict(Optional<String> fault, GateInput input, List<String> ids) {
+    Measure[] measures = {
+      new Measure("pages", pages(input).size()), new Measure("rollouts", ids.size())
+    };
+    return fault
+        .map(reason -> Verdict.fail(kind(), reason, measures))
+        .orElseGet(
+            () ->
+                Verdict.pass(
+                    kind(), "every hop is needed; no page and no query suffices", measures));
+  }
+
+  private Optional<String> withoutRollouts(GateInput input) {
+    List<EvidencePiece> hops = EvidencePiece.ofHops(input.candidate());
+    return onePage(hops, input).or(() -> formally(input)).or(() -> oneQuery(hops, input));
+  }
+
+  private static Set<String> pages(GateInput input) {
+    return EvidencePiece.pages(EvidencePiece.of(input.candidate()));
+  }
+
+  private static Optional<String> onePage(List<EvidencePiece> hops, GateInput input) {
+    for (String url : pages(input)) {
       String text = input.corpus().all().browse(url).map(PageView::text).orElse("");
       if (hops.stream().allMatch(piece -> piece.standsIn(text))) {
         return Optional.of("one page holds the quotes of all hops: " + url);
       }
     }
     return Optional.empty();
+  }
+
+  /** The first thing without which the clues that are left still have one solution. */
+  private Optional<String> formally(GateInput input) {
+    Candidate candidate = input.candidate();
+    return QueryWithout.eachThing(candidate.query()).entrySet().stream()
+        .filter(left -> facts.answers(left.getValue(), 0).size() < 2)
+        .map(left -> "the clues left without " + left.getKey() + " still have one solution")
+        .findFirst();
   }
 
   private Optional<String> oneQuery(List<EvidencePiece> hops, GateInput input) {
@@ -102,42 +129,35 @@ public final class HopNecessityGate implements Gate {
         : Optional.empty();
   }
 
-  private Optional<String> eachPage(Set<String> pages, GateInput input, List<String> ids) {
-    for (String url : pages) {
-      if (!isOwnPage(url, input)) {
-        Optional<String> fault = dispensable(url, input, ids).or(() -> sufficient(url, input, ids));
-        if (fault.isPresent()) {
-          return fault;
+  private Optional<String> dispensable(GateInput input, List<String> ids) {
+    HopEvidence evidence = new HopEvidence(input.candidate(), statements);
+    for (Hop hop : input.candidate().hops()) {
+      Set<String> pages = new TreeSet<>(evidence.pages(hop));
+      pages.removeIf(url -> isOwnPage(url, input));
+      if (!pages.isEmpty()) {
+        Trajectory rollout = input.rollouts().without("hop-necessity", solver, pages);
+        ids.add(rollout.id());
+        if (rollout.correct()) {
+          return Optional.of(
+              "the solver is right without hop %d's evidence: %s"
+                  .formatted(hop.n(), String.join(", ", pages)));
         }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> dispensable(String url, GateInput input, List<String> ids) {
-    boolean formal =
-        settings.necessity() != Necessity.SOLVER && isFormallyNeeded(url, input.candidate());
-    if (formal && settings.necessity() == Necessity.SOLVER_OR_FORMAL) {
-      return Optional.empty();
+  private Optional<String> sufficient(GateInput input, List<String> ids) {
+    for (String url : pages(input)) {
+      if (!isOwnPage(url, input)) {
+        Trajectory rollout = input.rollouts().withOnly("single-page", solver, Set.of(url));
+        ids.add(rollout.id());
+        if (rollout.correct()) {
+          return Optional.of("the solver is right with one page: " + url);
+        }
+      }
     }
-    if (!formal && settings.necessity() == Necessity.SOLVER_AND_FORMAL) {
-      return Optional.of("the clues left without this page still have one solution: " + url);
-    }
-    Trajectory rollout = input.rollouts().without("hop-necessity", solver, url);
-    ids.add(rollout.id());
-    return rollout.correct() ? Optional.of("the solver is right without " + url) : Optional.empty();
-  }
-
-  private boolean isFormallyNeeded(String url, Candidate candidate) {
-    return facts.answers(QueryWithout.page(candidate.query(), url), 0).size() != 1;
-  }
-
-  private Optional<String> sufficient(String url, GateInput input, List<String> ids) {
-    Trajectory rollout = input.rollouts().withOnly("single-page", solver, Set.of(url));
-    ids.add(rollout.id());
-    return rollout.correct()
-        ? Optional.of("the solver is right with one page: " + url)
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private boolean isOwnPage(String url, GateInput input) {

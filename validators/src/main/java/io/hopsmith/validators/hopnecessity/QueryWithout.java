@@ -4,16 +4,34 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Query;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** A query without the clues that rest on one page. */
+/** A query without what is said of one of its things. */
 final class QueryWithout {
   private QueryWithout() {}
 
-  /** Clues whose evidence is on the page go, and with them what hung on the answer only by them. */
-  static Query page(Query query, String url) {
+  /** What is left without each variable but the one asked for, by variable. */
+  static Map<String, Query> eachThing(Query query) {
+    Set<String> variables = new TreeSet<>();
+    query.constraints().stream()
+        .filter(Constraint::isEdge)
+        .forEach(edge -> variables.addAll(List.of(edge.subject(), edge.object())));
+    variables.remove(query.variable());
+    Map<String, Query> left = new TreeMap<>();
+    variables.forEach(variable -> left.put(variable, thing(query, variable)));
+    return left;
+  }
+
+  /** Clues on the variable go, and with them what hung on the answer only by it. */
+  static Query thing(Query query, String variable) {
     List<Constraint> left =
-        query.constraints().stream().filter(each -> !each.url().equals(url)).toList();
+        query.constraints().stream()
+            .filter(each -> !each.subject().equals(variable))
+            .filter(each -> !(each.isEdge() && each.object().equals(variable)))
+            .toList();
     Set<String> reached = new HashSet<>(Set.of(query.variable()));
     int before;
     do {

@@ -37,6 +37,11 @@ public final class UniquenessGate implements Gate {
   }
 
   @Override
+  public Verdict precheck(GateInput input) {
+    return check(input);
+  }
+
+  @Override
   public Verdict check(GateInput input) {
     Candidate candidate = input.candidate();
     Set<String> exact = facts.answers(candidate.query(), 0);

@@ -4,12 +4,13 @@ import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.ToolLog;
 import io.hopsmith.agents.tools.Tools;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A solver that searches once and gives a fixed answer when a page it wants can be browsed. */
 public final class FixedSolver implements Solver {
   private final String name;
-  private final String wanted;
+  private final List<String> wanted;
   private final String answer;
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -17,8 +18,13 @@ public final class FixedSolver implements Solver {
    * @param wanted URL of the page without which it gives up; empty for none
    */
   public FixedSolver(String name, String wanted, String answer) {
+    this(name, wanted.isEmpty() ? List.of() : List.of(wanted), answer);
+  }
+
+  /** A solver that gives up unless it can browse all of these pages. */
+  public FixedSolver(String name, List<String> wanted, String answer) {
     this.name = name;
-    this.wanted = wanted;
+    this.wanted = List.copyOf(wanted);
     this.answer = answer;
   }
 
@@ -32,7 +38,7 @@ public final class FixedSolver implements Solver {
     runs.incrementAndGet();
     ToolLog log = new ToolLog(tools, 5);
     log.search(question, Tools.Ranking.LEXICAL, 3);
-    boolean able = wanted.isEmpty() || log.browse(wanted).isPresent();
+    boolean able = wanted.stream().allMatch(url -> log.browse(url).isPresent());
     return log.answer(able ? answer : "");
   }
 

@@ -55,8 +55,7 @@ class GoldEvidenceGateTest {
   void showsNoPageBeyondEvidenceAndDistractors() {
     FixedSolver curious = new FixedSolver("first", BridgeWeb.HUNGARY, "Liberty Bridge");
     GateSettings noDistractors =
-        new GateSettings(
-            4, GateSettings.Agreement.ALL, 0, 0.1, 12, 160, 10, GateSettings.Necessity.SOLVER);
+        new GateSettings(4, GateSettings.Agreement.ALL, 0, 0.1, 12, 160, 10);
 
     Verdict verdict =
         new GoldEvidenceGate(List.of(curious), noDistractors)

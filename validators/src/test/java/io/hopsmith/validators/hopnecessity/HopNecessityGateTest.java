@@ -2,21 +2,28 @@ package io.hopsmith.validators.hopnecessity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
+import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Value;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.BridgeWeb;
 import io.hopsmith.validators.gate.FixedFacts;
 import io.hopsmith.validators.gate.FixedSolver;
+import io.hopsmith.validators.gate.FixedStatements;
+import io.hopsmith.validators.gate.GateInput;
 import io.hopsmith.validators.gate.GateSettings;
-import io.hopsmith.validators.gate.GateSettings.Necessity;
 import io.hopsmith.validators.gate.Samples;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HopNecessityGateTest {
+  private static final GateSettings SETTINGS =
+      new GateSettings(4, GateSettings.Agreement.ALL, 6, 0.1, 12, 160, 1);
   private final FixedSolver needsDanube = new TwoPageSolver().solver();
   private final FixedSolver needsNothing = new FixedSolver("lucky", "", "Liberty Bridge");
   private final FixedFacts needed = FixedFacts.only("Liberty Bridge");
@@ -28,25 +35,29 @@ class HopNecessityGateTest {
     }
   }
 
+  private static Verdict check(Solver solver, FixedFacts facts, Candidate candidate, int hits) {
+    return check(solver, facts, FixedStatements.none(), candidate, hits);
+  }
+
   private static Verdict check(
-      Solver solver, FixedFacts facts, Necessity necessity, Candidate candidate, int hits) {
-    GateSettings settings =
-        new GateSettings(4, GateSettings.Agreement.ALL, 6, 0.1, 12, 160, hits, necessity);
-    return new HopNecessityGate(solver, facts, settings).check(Samples.input(candidate));
+      Solver solver, FixedFacts facts, FixedStatements stated, Candidate candidate, int hits) {
+    GateSettings settings = new GateSettings(4, GateSettings.Agreement.ALL, 6, 0.1, 12, 160, hits);
+    return new HopNecessityGate(solver, facts, stated, settings).check(Samples.input(candidate));
   }
 
   @Test
   void failsWhenTheSolverIsRightWithoutAPage() {
-    Verdict verdict = check(needsNothing, needed, Necessity.SOLVER, Samples.liberty(), 1);
+    Verdict verdict = check(needsNothing, needed, Samples.liberty(), 1);
 
     assertThat(verdict.passed()).isFalse();
-    assertThat(verdict.reason()).isEqualTo("the solver is right without " + BridgeWeb.DANUBE);
+    assertThat(verdict.reason())
+        .isEqualTo("the solver is right without hop 1's evidence: " + BridgeWeb.DANUBE);
     assertThat(verdict.rollouts()).hasSize(1);
   }
 
   @Test
   void failsWhenOnePageAloneSufficesForTheSolver() {
-    Verdict verdict = check(needsDanube, needed, Necessity.SOLVER, Samples.liberty(), 1);
+    Verdict verdict = check(needsDanube, needed, Samples.liberty(), 1);
 
     assertThat(verdict.reason())
         .isEqualTo("the solver is right with one page: " + BridgeWeb.DANUBE);
@@ -56,29 +67,58 @@ class HopNecessityGateTest {
   void passesARealSolverThatNeedsTheRiversPage() {
     Solver real = LexicalSolver.withCalls(40);
 
-    Verdict verdict = check(real, needed, Necessity.SOLVER_OR_FORMAL, Samples.liberty(), 1);
+    Verdict verdict = check(real, needed, Samples.liberty(), 1);
 
-    assertThat(verdict.reason()).isEqualTo("every page is needed; no page and no query suffices");
+    assertThat(verdict.reason()).isEqualTo("every hop is needed; no page and no query suffices");
     assertThat(verdict.passed()).isTrue();
   }
 
   @Test
-  void takesTheFormalReadingForALuckySolverWhereItIsEnough() {
-    FixedSolver lucky = new FixedSolver("lucky", "http://lands.test/hungary", "Liberty Bridge");
+  void takesAwayEveryPageThatStatesAHopsEvidence() {
+    String almanac = "http://almanac.test/rivers";
+    BridgeWeb web = BridgeWeb.create().with(almanac, "Rivers", "Danube: 2,850 km");
+    Solver eitherPage = new EitherPage(BridgeWeb.DANUBE, almanac);
+    FixedStatements twice =
+        new FixedStatements(List.of(length("f", BridgeWeb.DANUBE), length("g", almanac)));
+    GateInput input = Samples.input(Samples.liberty(), web);
 
-    assertThat(check(lucky, needed, Necessity.SOLVER_OR_FORMAL, Samples.liberty(), 1).passed())
-        .isTrue();
-    assertThat(check(lucky, needed, Necessity.SOLVER, Samples.liberty(), 1).passed()).isFalse();
+    assertThat(
+            new HopNecessityGate(eitherPage, needed, FixedStatements.none(), SETTINGS)
+                .check(input)
+                .reason())
+        .isEqualTo("the solver is right without hop 1's evidence: " + BridgeWeb.DANUBE);
+    assertThat(new HopNecessityGate(eitherPage, needed, twice, SETTINGS).check(input).reason())
+        .isEqualTo("the solver is right with one page: " + BridgeWeb.DANUBE);
+  }
+
+  private static Fact length(String id, String url) {
+    Value value = Value.quantity("2,850 km", 2850, "km");
+    return new Fact(
+        id, "Danube", "length", Fact.Source.KEY_VALUE, value, "Length: 2,850 km", "page", url, "");
+  }
+
+  /** Right when it can browse one of two pages. */
+  private record EitherPage(String one, String other) implements Solver {
+    @Override
+    public String name() {
+      return "either";
+    }
+
+    @Override
+    public Attempt solve(String question, Tools tools) {
+      boolean able = tools.browse(one).isPresent() || tools.browse(other).isPresent();
+      return new Attempt(able ? "Liberty Bridge" : "", List.of());
+    }
   }
 
   @Test
   void failsFormallyWhenTheCluesLeftStillHaveOneSolution() {
     FixedFacts unneeded = new FixedFacts(Set.of("a"), Set.of("a"), Set.of("a"));
 
-    assertThat(
-            check(needsDanube, unneeded, Necessity.SOLVER_AND_FORMAL, Samples.liberty(), 1)
-                .reason())
-        .isEqualTo("the clues left without this page still have one solution: " + BridgeWeb.DANUBE);
+    Verdict verdict = check(needsDanube, unneeded, Samples.liberty(), 1);
+
+    assertThat(verdict.reason()).isEqualTo("the clues left without ?1 still have one solution");
+    assertThat(verdict.rollouts()).isEmpty();
   }
 
   @Test
@@ -93,22 +133,21 @@ class HopNecessityGateTest {
                 Samples.hop(1, BridgeWeb.LIBERTY, "Opened: 4 October 1896", "x"),
                 Samples.hop(2, BridgeWeb.LIBERTY, "Crosses: Danube", "x")));
 
-    assertThat(check(needsDanube, needed, Necessity.SOLVER, candidate, 1).reason())
+    assertThat(check(needsDanube, needed, candidate, 1).reason())
         .isEqualTo("one page holds the quotes of all hops: " + BridgeWeb.LIBERTY);
   }
 
   @Test
   void failsWhenOneSearchBringsAllQuotes() {
-    assertThat(check(needsDanube, needed, Necessity.SOLVER, Samples.liberty(), 10).reason())
+    assertThat(check(needsDanube, needed, Samples.liberty(), 10).reason())
         .isEqualTo("one search for the question brings the quotes of all hops");
   }
 
   @Test
-  void dropsWhatHungOnTheAnswerOnlyByARemovedClue() {
-    assertThat(QueryWithout.page(Samples.liberty().query(), BridgeWeb.LIBERTY).constraints())
-        .isEmpty();
-    assertThat(QueryWithout.page(Samples.liberty().query(), BridgeWeb.DANUBE).constraints())
+  void dropsWhatHungOnTheAnswerOnlyByARemovedThing() {
+    assertThat(QueryWithout.eachThing(Samples.liberty().query())).containsOnlyKeys("?1");
+    assertThat(QueryWithout.thing(Samples.liberty().query(), "?1").constraints())
         .extracting(each -> each.predicate())
-        .containsExactly("opened", "crosses");
+        .containsExactly("opened");
   }
 }

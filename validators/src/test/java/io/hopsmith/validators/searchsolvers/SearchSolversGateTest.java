@@ -16,8 +16,7 @@ class SearchSolversGateTest {
   private final FixedSolver wrong = new FixedSolver("wrong", "", "Tower Bridge");
 
   private Verdict check(Agreement agreement, FixedSolver... solvers) {
-    GateSettings settings =
-        new GateSettings(4, agreement, 6, 0.1, 12, 160, 10, GateSettings.Necessity.SOLVER);
+    GateSettings settings = new GateSettings(4, agreement, 6, 0.1, 12, 160, 10);
     return new SearchSolversGate(List.of(solvers), settings)
         .check(Samples.input(Samples.liberty()));
   }

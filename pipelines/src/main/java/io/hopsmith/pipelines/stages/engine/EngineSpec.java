@@ -77,6 +77,7 @@ public record EngineSpec(
     return new GateKeeper(
         new IndexViews(indexContent, corpus),
         facts,
+        facts,
         id -> facts.entity(id).map(EngineSpec::names).orElse(List.of()),
         new ClosedBookSolver(),
         List.of(
