@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Turns the main content into blocks in reading order. One per page. */
 final class BlockReader {
+  private static final Evaluator CELL = Selector.evaluatorOf("td");
+  private static final Evaluator TABLE = Selector.evaluatorOf("table");
   private static final int PSEUDO_LEVEL = 6;
   private static final int MOST_HEADING_WORDS = 10;
   private static final int MOST_BOLD_VALUE_WORDS = 40;
@@ -78,7 +82,7 @@ final class BlockReader {
 
   /** The layout cell that the heading stands in, if more than the heading stands there. */
   private Optional<Element> cellHeadedAt(int at, Line line) {
-    return Optional.ofNullable(line.box().closest("td")).filter(cell -> isInside(at + 1, cell));
+    return Optional.ofNullable(line.box().closest(CELL)).filter(cell -> isInside(at + 1, cell));
   }
 
   private void open(Line line, int level, Optional<Element> scope) {
@@ -169,7 +173,7 @@ final class BlockReader {
   }
 
   private boolean isAloneInTable(int at, Line line) {
-    Element table = line.box().closest("table");
+    Element table = line.box().closest(TABLE);
     return table != null && !isInside(at - 1, table) && !isInside(at + 1, table);
   }
 

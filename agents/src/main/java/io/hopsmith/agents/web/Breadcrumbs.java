@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Reads the page's place in its site's hierarchy: the breadcrumb without home and the page itself.
@@ -13,8 +15,9 @@ import org.jsoup.nodes.Element;
 final class Breadcrumbs {
   private static final Set<String> HOME =
       Set.of("home", "home page", "homepage", "main page", "start", "index", "front page");
-  private static final String WHERE =
-      "[class*=breadcrumb i], [id*=breadcrumb i], [aria-label*=breadcrumb i]";
+  private static final Evaluator WHERE =
+      Selector.evaluatorOf("[class*=breadcrumb i], [id*=breadcrumb i], [aria-label*=breadcrumb i]");
+  private static final Evaluator ANCESTORS = Selector.evaluatorOf("a[href]:not([aria-current])");
 
   private Breadcrumbs() {}
 
@@ -39,7 +42,7 @@ final class Breadcrumbs {
   /** Only links are ancestors: the page itself is not linked, or marked as current. */
   private static List<String> visible(Document document) {
     Element trail = document.selectFirst(WHERE);
-    return trail == null ? List.of() : trail.select("a[href]:not([aria-current])").eachText();
+    return trail == null ? List.of() : trail.select(ANCESTORS).eachText();
   }
 
   private static boolean isOwn(String item, List<String> ownNames) {

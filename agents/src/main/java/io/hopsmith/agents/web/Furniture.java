@@ -5,12 +5,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Tells the furniture of a page (navigation, banners, notices, hidden parts) by element, role and
  * the words that web authors use in class and id. Not safe for several threads; one per page.
  */
 final class Furniture {
+  private static final Evaluator FACTS_OR_TITLE = Selector.evaluatorOf("th, dl, h1");
+  private static final Evaluator QUOTATION = Selector.evaluatorOf("blockquote");
+  private static final Evaluator CONTENT = Selector.evaluatorOf("main, article");
+  private static final Evaluator CONTENT_OR_TITLE = Selector.evaluatorOf("main, article, h1");
+  private static final Evaluator LABELLED_ROW =
+      Selector.evaluatorOf("tr > th:first-child + td:last-child");
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
   private static final Set<String> ROLES =
       Set.of(
           "navigation",
@@ -80,9 +89,9 @@ final class Furniture {
   private static boolean byTag(Element element) {
     return switch (element.normalName()) {
       case "nav", "label" -> true;
-      case "aside" -> element.selectFirst("th, dl, h1") == null;
-      case "footer" -> element.closest("blockquote") == null;
-      case "header" -> element.closest("main, article") == null && !holdsContent(element);
+      case "aside" -> element.selectFirst(FACTS_OR_TITLE) == null;
+      case "footer" -> element.closest(QUOTATION) == null;
+      case "header" -> element.closest(CONTENT) == null && !holdsContent(element);
       case "ul", "ol" -> isContents(element);
       default -> false;
     };
@@ -95,7 +104,7 @@ final class Furniture {
 
   /** A table of contents: a list whose every item is a link into the page. */
   private static boolean isContents(Element list) {
-    var links = list.select("a[href]");
+    var links = list.select(LINKS);
     return links.size() >= LEAST_CONTENTS_LINKS
         && links.stream().allMatch(a -> a.attr("href").startsWith("#"))
         && links.text().length() * 10 >= list.text().length() * 8;
@@ -126,13 +135,13 @@ final class Furniture {
   }
 
   private static boolean holdsContent(Element element) {
-    return element.selectFirst("main, article, h1") != null;
+    return element.selectFirst(CONTENT_OR_TITLE) != null;
   }
 
   /** A box with a row of label and value that is not mainly links. */
   private static boolean holdsFacts(Element element) {
-    return element.selectFirst("tr > th:first-child + td:last-child") != null
-        && element.select("a[href]").text().length() * 2 <= element.text().length();
+    return element.selectFirst(LABELLED_ROW) != null
+        && element.select(LINKS).text().length() * 2 <= element.text().length();
   }
 
   private boolean isMostOfThePage(Element element) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * The JSON-LD objects of a page. Scripts that are no valid JSON are left out: they describe
@@ -18,6 +20,7 @@ import org.jsoup.nodes.Element;
  * subject.
  */
 final class JsonLd {
+  private static final Evaluator SCRIPTS = Selector.evaluatorOf("script[type*=ld+json]");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_OBJECTS = 200;
   private static final Set<String> NOT_THE_SUBJECT =
@@ -39,7 +42,7 @@ final class JsonLd {
 
   static JsonLd of(Document document) {
     JsonLd found = new JsonLd();
-    for (Element script : document.select("script[type*=ld+json]")) {
+    for (Element script : document.select(SCRIPTS)) {
       parse(script.data()).ifPresent(found::add);
     }
     return found;

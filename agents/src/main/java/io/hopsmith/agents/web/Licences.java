@@ -6,12 +6,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Reads the licence that a page declares: a rel=license link, JSON-LD, Dublin Core, in this order.
  * Identifiers are those of the SPDX licence list.
  */
 final class Licences {
+  private static final Evaluator LINKS = Selector.evaluatorOf("[rel*=license]");
+  private static final Evaluator RIGHTS =
+      Selector.evaluatorOf(
+          "meta[name~=(?i)^(dc|dcterms)\\.(rights|license)(\\.license)?$], meta[name=license]");
   static final String UNKNOWN = "unknown";
 
   private static final Pattern CREATIVE_COMMONS =
@@ -50,17 +56,14 @@ final class Licences {
   }
 
   private static List<String> linked(Document document) {
-    return document.select("[rel*=license]").stream()
+    return document.select(LINKS).stream()
         .filter(link -> List.of(link.attr("rel").split("\\s+")).contains("license"))
         .map(link -> link.absUrl("href"))
         .toList();
   }
 
   private static List<String> rights(Document document) {
-    return document
-        .select(
-            "meta[name~=(?i)^(dc|dcterms)\\.(rights|license)(\\.license)?$], meta[name=license]")
-        .eachAttr("content");
+    return document.select(RIGHTS).eachAttr("content");
   }
 
   private static Optional<String> declared(List<String> values) {

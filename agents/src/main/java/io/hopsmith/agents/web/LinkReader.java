@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads links: absolute, without fragment, only http, https and file. One per page. */
 final class LinkReader {
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href], area[href]");
   private final Map<String, Optional<String>> targets = new HashMap<>();
 
   /** Where an a or area element leads; empty for other schemes and for places on the same page. */
@@ -59,7 +62,7 @@ final class LinkReader {
     Map<Link, Link> known = new HashMap<>();
     inContent.forEach(link -> known.putIfAbsent(bare(link), link));
     Map<Link, Link> found = new LinkedHashMap<>();
-    for (Element element : document.select("a[href], area[href]")) {
+    for (Element element : document.select(LINKS)) {
       target(element)
           .map(url -> new Link(url, LineReader.collapse(element.text()), ""))
           .ifPresent(link -> found.putIfAbsent(link, known.getOrDefault(link, link)));

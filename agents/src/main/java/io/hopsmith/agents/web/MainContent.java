@@ -14,7 +14,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.Selector;
 
 /**
  * Where a page's main content is, and what within it is boilerplate. The root is {@code main} or a
@@ -23,6 +25,11 @@ import org.jsoup.select.NodeFilter;
  * are boilerplate too. Found in one walk over the body.
  */
 final class MainContent {
+  private static final Evaluator MAIN = Selector.evaluatorOf("main, [role=main]");
+  private static final Evaluator ARTICLE = Selector.evaluatorOf("article");
+  private static final Evaluator HEADINGS = Selector.evaluatorOf("h1");
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+  private static final Evaluator LABELS = Selector.evaluatorOf("th, dt");
   private static final int LEAST_TEXT = 80;
   private static final double LEAST_SHARE = 0.2;
 
@@ -78,11 +85,11 @@ final class MainContent {
   }
 
   private static Optional<Element> marked(Element body) {
-    return single(body, "main, [role=main]").or(() -> single(body, "article"));
+    return single(body, MAIN).or(() -> single(body, ARTICLE));
   }
 
   /** The only element that matches and has a fair share of the text. */
-  private static Optional<Element> single(Element body, String query) {
+  private static Optional<Element> single(Element body, Evaluator query) {
     List<Element> found = body.select(query).stream().filter(e -> !Hidden.is(e)).toList();
     if (found.isEmpty()) {
       return Optional.empty();
@@ -100,13 +107,13 @@ final class MainContent {
   }
 
   private static Optional<Element> firstReal(Element within) {
-    return within.select("h1").stream()
+    return within.select(HEADINGS).stream()
         .filter(e -> !Hidden.is(e) && e.hasText() && !isLogo(e))
         .findFirst();
   }
 
   private static boolean isLogo(Element heading) {
-    String linked = heading.select("a[href]").text();
+    String linked = heading.select(LINKS).text();
     return !linked.isEmpty() && linked.length() >= heading.text().length();
   }
 
@@ -227,7 +234,7 @@ final class MainContent {
 
     private boolean isRemovable(Element element) {
       return LineReader.isBlock(element)
-          && element.selectFirst("th, dt") == null
+          && element.selectFirst(LABELS) == null
           && !element.parentNameIs("dl");
     }
   }

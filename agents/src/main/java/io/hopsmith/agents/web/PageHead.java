@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * What a page says about itself outside of its running text. See {@link io.hopsmith.schemas.Page}
@@ -29,21 +32,28 @@ record PageHead(
       Pattern.compile("^(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:[T ].*)?$");
   private static final List<String> DATE_FIELDS =
       List.of("datePublished", "dateModified", "dateCreated");
-  private static final List<String> DATE_ELEMENTS =
-      List.of(
-          "meta[property=article:published_time]",
-          "meta[itemprop=datePublished]",
-          "meta[name~=(?i)^(dc|dcterms)\\.(date|issued|created|modified)(\\..*)?$]",
-          "meta[name~=(?i)^(date|pubdate|publish-date|last-modified)$]",
-          "meta[property=article:modified_time]",
-          "meta[property=og:updated_time]",
-          "time[itemprop=datePublished]",
-          "time[pubdate]",
-          "time[itemprop=dateModified]");
+  private static final List<Evaluator> DATE_ELEMENTS =
+      Stream.of(
+              "meta[property=article:published_time]",
+              "meta[itemprop=datePublished]",
+              "meta[name~=(?i)^(dc|dcterms)\\.(date|issued|created|modified)(\\..*)?$]",
+              "meta[name~=(?i)^(date|pubdate|publish-date|last-modified)$]",
+              "meta[property=article:modified_time]",
+              "meta[property=og:updated_time]",
+              "time[itemprop=datePublished]",
+              "time[pubdate]",
+              "time[itemprop=dateModified]")
+          .map(Selector::evaluatorOf)
+          .toList();
+  private static final Evaluator DESCRIBED = Selector.evaluatorOf("meta, time");
+  private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical][href]");
+  private static final Evaluator LANGUAGE =
+      Selector.evaluatorOf("meta[http-equiv=content-language]");
+  private static final Evaluator OPEN_GRAPH_TITLE = Selector.evaluatorOf("meta[property=og:title]");
 
   static PageHead of(Document document, String url, Optional<Element> h1) {
     JsonLd jsonLd = JsonLd.of(document);
-    Elements described = document.select("meta, time");
+    Elements described = document.select(DESCRIBED);
     String title = LineReader.collapse(document.title());
     String headline = h1.map(PageHead::visibleText).orElse("");
     List<String> names = names(described, jsonLd);
@@ -70,9 +80,7 @@ record PageHead(
   /** Two different canonical links say nothing. */
   private static Optional<String> canonical(Document document) {
     List<String> found =
-        document.select("link[rel=canonical][href]").eachAttr("abs:href").stream()
-            .distinct()
-            .toList();
+        document.select(CANONICAL).eachAttr("abs:href").stream().distinct().toList();
     return found.size() == 1 ? LinkReader.absolute(found.get(0)) : Optional.empty();
   }
 
@@ -82,12 +90,12 @@ record PageHead(
     if (lang.isBlank() && html != null) {
       lang = html.attr("xml:lang");
     }
-    return lang.isBlank() ? content(described, "meta[http-equiv=content-language]") : lang;
+    return lang.isBlank() ? content(described, LANGUAGE) : lang;
   }
 
   private static List<String> names(Elements described, JsonLd jsonLd) {
     Set<String> names = new LinkedHashSet<>(jsonLd.names());
-    names.add(LineReader.collapse(content(described, "meta[property=og:title]")));
+    names.add(LineReader.collapse(content(described, OPEN_GRAPH_TITLE)));
     return names.stream().filter(name -> !name.isEmpty()).toList();
   }
 
@@ -104,7 +112,7 @@ record PageHead(
   }
 
   /** The value of the first meta or time element that fits the query. */
-  private static String content(Elements described, String query) {
+  private static String content(Elements described, Evaluator query) {
     for (Element element : described) {
       if (element.is(query)) {
         return element.attr(element.nameIs("meta") ? "content" : "datetime");

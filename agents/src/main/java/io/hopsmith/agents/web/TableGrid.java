@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * A table's cells with spans resolved, without its empty rows.
@@ -16,6 +18,8 @@ record TableGrid(List<Row> rows) {
 
   /** A cell as the page has it; {@code lines} are its visible lines. */
   record Cell(Element element, int colspan, List<Line> lines) {
+    private static final Evaluator TABLE = Selector.evaluatorOf("table");
+
     boolean isHeader() {
       return element.normalName().equals("th");
     }
@@ -29,7 +33,7 @@ record TableGrid(List<Row> rows) {
     }
 
     boolean holdsTable() {
-      return element.selectFirst("table") != null;
+      return element.selectFirst(TABLE) != null;
     }
 
     boolean isBold() {

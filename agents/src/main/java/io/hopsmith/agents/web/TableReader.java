@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Makes blocks of data tables and key-value tables. */
 final class TableReader {
+  private static final Evaluator CAPTION = Selector.evaluatorOf("> caption");
   private static final int INNER_HEADING_LEVEL = 6;
 
   private final LinkReader links;
@@ -26,7 +29,7 @@ final class TableReader {
   /** The table's blocks from top to bottom, its caption first. */
   List<Block> blocks(Part.Table table, Sections sections) {
     List<Block> blocks = new ArrayList<>();
-    Element captionElement = table.element().selectFirst("> caption");
+    Element captionElement = table.element().selectFirst(CAPTION);
     List<Line> caption =
         captionElement == null || excluded.test(captionElement)
             ? List.of()

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Tells what a table is for, by its cells alone. */
 enum TableShape {
@@ -17,8 +19,9 @@ enum TableShape {
   private static final int MOST_LABEL_WORDS = 10;
   private static final int MOST_CELL_WORDS = 150;
   private static final double MOST_ODD_ROWS = 0.2;
-  private static final String NESTED = "td table, th table";
-  private static final String HEADED = "td h1, td h2, td h3";
+  private static final Evaluator NESTED = Selector.evaluatorOf("td table, th table");
+  private static final Evaluator HEADED = Selector.evaluatorOf("td h1, td h2, td h3");
+  private static final Evaluator BOXES = Selector.evaluatorOf("table, h1, h2, h3");
 
   /**
    * A finder of the tables that are not layout, and of the rows of layout tables that are one label
@@ -52,7 +55,7 @@ enum TableShape {
     if (row.childrenSize() != 2
         || !row.child(0).nameIs("th")
         || !row.child(1).nameIs("td")
-        || row.selectFirst("table, h1, h2, h3") != null) {
+        || row.selectFirst(BOXES) != null) {
       return Optional.empty();
     }
     TableGrid grid = TableGrid.ofRow(row, excluded);

@@ -20,6 +20,7 @@ import io.hopsmith.pipelines.run.StageRunner;
 import io.hopsmith.pipelines.stages.crawl.CrawlPlan;
 import io.hopsmith.pipelines.stages.crawl.CrawlStage;
 import io.hopsmith.pipelines.stages.crawl.CrawlerSpec;
+import io.hopsmith.pipelines.stages.engine.EngineLease;
 import io.hopsmith.pipelines.stages.engine.EngineSettings;
 import io.hopsmith.pipelines.stages.generate.GenerateStage;
 import io.hopsmith.pipelines.stages.generate.Quota;
@@ -66,12 +67,20 @@ final class ConfiguredStages implements RunStages {
             folder, new BeamRun(withWorkers(beamOptions, config.run().workers())), progress);
     boolean whole = stages.contains(Rejection.Stage.CRAWL) && stages.size() > 1;
     List<StageCounts> counts = new ArrayList<>();
-    for (Rejection.Stage stage : stages) {
-      if (stage == Rejection.Stage.CRAWL) {
-        counts.add(crawl(config, runner, whole));
-      } else if (stage != Rejection.Stage.SPLIT) { // publishing splits
-        Stage configured = stage(config, stage);
-        counts.add(whole ? runner.resume(configured) : runner.rerun(configured));
+    try (EngineLease engine = new EngineLease()) {
+      for (Rejection.Stage stage : stages) {
+        if (stage == Rejection.Stage.CRAWL) {
+          counts.add(crawl(config, runner, whole));
+        } else if (stage != Rejection.Stage.SPLIT) { // publishing splits
+          if (stage == Rejection.Stage.GENERATE && stages.contains(Rejection.Stage.VERIFY)) {
+            engine.over(folder, engine(config));
+          }
+          Stage configured = stage(config, stage);
+          counts.add(whole ? runner.resume(configured) : runner.rerun(configured));
+        }
+        if (stage == Rejection.Stage.VERIFY) {
+          engine.end();
+        }
       }
     }
     return counts;

@@ -28,7 +28,7 @@ import org.apache.parquet.io.LocalOutputFile;
 /**
  * Records of one class in Parquet files: ZSTD, three-level lists, row groups of at most 64 MiB, the
  * schema version in the file's metadata under {@value #VERSION_KEY}. The same records in the same
- * order give the same bytes.
+ * order give the same bytes, in another process too.
  */
 public final class ParquetRecords<T extends Record> {
   /** Metadata key of {@link QaRow#SCHEMA_VERSION}. */
@@ -55,6 +55,7 @@ public final class ParquetRecords<T extends Record> {
     Path staged = file.resolveSibling(".tmp-" + file.getFileName() + "-" + UUID.randomUUID());
     try {
       writeAll(staged, rows);
+      FooterOrder.restore(staged);
       Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new IOException(

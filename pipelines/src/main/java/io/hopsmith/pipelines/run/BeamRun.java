@@ -38,16 +38,21 @@ public record BeamRun(List<String> args) implements Serializable {
   }
 
   /**
-   * Fresh options for a pipeline whose elements mostly wait for the network: the DirectRunner gets
-   * at least this many threads. Other runners keep their own parallelism.
+   * Fresh options for a pipeline that brings threads of its own: the DirectRunner gets one thread.
+   * Each thread that it cannot give work to would look for some without a pause, and take a whole
+   * core from those that have it. Other runners keep their parallelism.
    */
-  public PipelineOptions options(int leastParallelism) {
+  public PipelineOptions singleThreadOptions() {
     PipelineOptions options = options();
-    if (options.getRunner() == DirectRunner.class) {
-      DirectOptions direct = options.as(DirectOptions.class);
-      direct.setTargetParallelism(Math.max(direct.getTargetParallelism(), leastParallelism));
+    if (isLocal()) {
+      options.as(DirectOptions.class).setTargetParallelism(1);
     }
     return options;
+  }
+
+  /** Whether pipelines run in this JVM, by the DirectRunner. */
+  public boolean isLocal() {
+    return options().getRunner() == DirectRunner.class;
   }
 
   /**

@@ -23,15 +23,16 @@ import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Works on every element with a resource that the JVM's threads share. Elements are spread over a
- * few keys by the hash of their ids, and every key's elements are worked on one after the other in
- * the order of their ids. An element whose work throws becomes one {@link
- * Rejection.Reason#FAILURE}, and nothing else that the work had put out for it.
+ * few keys by the hash of their ids; every key's elements are worked on in the order of their ids,
+ * one after the other or a few at a time, and put out in that order. An element whose work throws
+ * becomes one {@link Rejection.Reason#FAILURE}, and nothing else that the work had put out for it.
  */
 public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O extends Record>
     extends PTransform<PCollection<I>, KeyedOutputs<O>> {
   private static final long serialVersionUID = 1L;
 
   private final int keys;
+  private final int atATime;
   private final Class<I> elementType;
   private final Work<R, I, O> work;
 
@@ -53,8 +54,9 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
       Rejection.Stage stage, Class<O> rowType, ResourceSpec<R> resource, Each<R, I, O> each)
       implements Serializable {}
 
-  private ProcessKeyed(int keys, Class<I> elementType, Work<R, I, O> work) {
+  private ProcessKeyed(int keys, int atATime, Class<I> elementType, Work<R, I, O> work) {
     this.keys = keys;
+    this.atATime = atATime;
     this.elementType = elementType;
     this.work = work;
   }
@@ -69,7 +71,20 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
     if (keys < 1 || keys > 64) {
       throw new IllegalArgumentException("keys must be 1 to 64, not " + keys);
     }
-    return new ProcessKeyed<>(keys, elementType, work);
+    return new ProcessKeyed<>(keys, 1, elementType, work);
+  }
+
+  /**
+   * The same work on so many elements of a key at a time, each by a thread of its own. For work
+   * that mostly waits: runners bind a thread to each key, this does not.
+   *
+   * @param elements 1 to 64; what came of them is held in memory until it is their turn
+   */
+  public ProcessKeyed<R, I, O> atATime(int elements) {
+    if (elements < 1 || elements > 64) {
+      throw new IllegalArgumentException("elements at a time must be 1 to 64, not " + elements);
+    }
+    return new ProcessKeyed<>(keys, elements, elementType, work);
   }
 
   @Override
@@ -84,7 +99,7 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
             .apply("GroupKeys", GroupByKey.create())
             .apply(
                 "Work",
-                ParDo.of(new WorkFn<>(elementType, work))
+                ParDo.of(new WorkFn<>(atATime, elementType, work))
                     .withOutputTags(rows, KeyedOutputs.SIDE_TAGS)));
   }
 
@@ -108,12 +123,14 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
   private static final class WorkFn<R extends AutoCloseable, I extends Record, O extends Record>
       extends DoFn<KV<Integer, Iterable<I>>, O> {
     private static final long serialVersionUID = 1L;
+    private final int atATime;
     private final Class<I> type;
     private final Work<R, I, O> work;
     private final Counter done;
     private transient R resource;
 
-    WorkFn(Class<I> type, Work<R, I, O> work) {
+    WorkFn(int atATime, Class<I> type, Work<R, I, O> work) {
+      this.atATime = atATime;
       this.type = type;
       this.work = work;
       this.done = Metrics.counter(ProgressWatch.NAMESPACE, work.stage().name());
@@ -134,13 +151,14 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
       List<I> elements = new ArrayList<>();
       key.getValue().forEach(elements::add);
       elements.sort(Comparator.comparing(RecordCodec.of(type)::id));
-      for (I element : elements) {
-        Collected<O> collected = process(element);
-        collected.rows.forEach(out.get(rowTag())::output);
-        collected.rejections.forEach(out.get(KeyedOutputs.REJECTIONS)::output);
-        collected.trajectories.forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
-        done.inc();
-      }
+      InOrder.of(elements, Math.min(atATime, elements.size()), this::process, c -> emit(c, out));
+    }
+
+    private void emit(Collected<O> collected, MultiOutputReceiver out) {
+      collected.rows.forEach(out.get(rowTag())::output);
+      collected.rejections.forEach(out.get(KeyedOutputs.REJECTIONS)::output);
+      collected.trajectories.forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+      done.inc();
     }
 
     private TupleTag<O> rowTag() {

@@ -56,7 +56,25 @@ class ProcessKeyedTest {
   @Test
   void sendsRowsRejectionsAndTrajectoriesTheirWays() {
     Pipeline pipeline = Pipeline.create(CHECKED.options());
-    KeyedOutputs<Seed> outputs = apply(pipeline, new Prefix("a "), SampleRows.passages(3));
+    expectThree(apply(pipeline, new Prefix("a "), SampleRows.passages(3)));
+    CHECKED.run(pipeline, result -> {});
+  }
+
+  @Test
+  void sendsTheSameWhereElementsOfAKeyAreWorkedOnAtATime() {
+    Pipeline pipeline = Pipeline.create(CHECKED.singleThreadOptions());
+    expectThree(
+        pipeline
+            .apply(
+                "Passages",
+                Create.of(SampleRows.passages(3)).withCoder(RecordCoder.of(Passage.class)))
+            .apply(
+                "Work",
+                ProcessKeyed.over(1, Passage.class, everyThird(new Prefix("a "))).atATime(3)));
+    CHECKED.run(pipeline, result -> {});
+  }
+
+  private static void expectThree(KeyedOutputs<Seed> outputs) {
     PAssert.that(outputs.rows()).containsInAnyOrder(seed("a p0"));
     PAssert.that(outputs.rejections())
         .satisfies(
@@ -68,7 +86,6 @@ class ProcessKeyedTest {
               return null;
             });
     PAssert.that(outputs.trajectories()).containsInAnyOrder(trajectory("p0"));
-    CHECKED.run(pipeline, result -> {});
   }
 
   @Test
@@ -89,9 +106,10 @@ class ProcessKeyedTest {
   void opensTheResourceOnceForAllThreadsAndClosesIt() {
     OPENED.set(0);
     CLOSED.set(0);
-    Pipeline pipeline = Pipeline.create(CHECKED.options(4));
+    BeamRun fourThreads = new BeamRun(List.of("--targetParallelism=4"));
+    Pipeline pipeline = Pipeline.create(fourThreads.options());
     apply(pipeline, new Prefix("c "), SampleRows.passages(50));
-    CHECKED.run(pipeline, result -> {});
+    fourThreads.run(pipeline, result -> {});
     assertThat(OPENED).hasValueGreaterThan(0);
     assertThat(CLOSED).hasValue(OPENED.get());
   }
@@ -120,12 +138,14 @@ class ProcessKeyedTest {
 
   private static KeyedOutputs<Seed> apply(
       Pipeline pipeline, Prefix resource, List<Passage> passages) {
-    var work =
-        new ProcessKeyed.Work<Open, Passage, Seed>(
-            Stage.GENERATE, Seed.class, resource, ProcessKeyedTest::everyThird);
     return pipeline
         .apply("Passages", Create.of(passages).withCoder(RecordCoder.of(Passage.class)))
-        .apply("Work", ProcessKeyed.over(4, Passage.class, work));
+        .apply("Work", ProcessKeyed.over(4, Passage.class, everyThird(resource)));
+  }
+
+  private static ProcessKeyed.Work<Open, Passage, Seed> everyThird(Prefix resource) {
+    return new ProcessKeyed.Work<>(
+        Stage.GENERATE, Seed.class, resource, ProcessKeyedTest::everyThird);
   }
 
   /** One in three becomes a row, one is refused, one fails after it has put out a row. */

@@ -9,16 +9,23 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Crawls every site and reads every folder: one result per job, or one rejection where a whole job
- * failed. Sites are spread over keys of their own as far as that goes, because they mostly wait.
+ * failed. A worker crawls many sites at a time, because they mostly wait.
  */
 final class CrawlSites extends PTransform<PCollection<CrawlJob>, KeyedOutputs<SiteCrawlResult>> {
   private static final long serialVersionUID = 1L;
-  private static final int KEYS = 64;
+  private static final int SITES_AT_A_TIME = 32;
 
   private final CrawlerSpec spec;
+  private final int workers;
 
-  CrawlSites(CrawlerSpec spec) {
+  /**
+   * Crawls.
+   *
+   * @param workers that sites are spread over, 1 to 64
+   */
+  CrawlSites(CrawlerSpec spec, int workers) {
     this.spec = spec;
+    this.workers = workers;
   }
 
   @Override
@@ -29,6 +36,7 @@ final class CrawlSites extends PTransform<PCollection<CrawlJob>, KeyedOutputs<Si
             SiteCrawlResult.class,
             spec,
             (crawler, job, out) -> out.row(crawler.crawl(job)));
-    return jobs.apply("CrawlSite", ProcessKeyed.over(KEYS, CrawlJob.class, work));
+    return jobs.apply(
+        "CrawlSite", ProcessKeyed.over(workers, CrawlJob.class, work).atATime(SITES_AT_A_TIME));
   }
 }

@@ -34,7 +34,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * read, without those that led to another one.
  */
 public final class CrawlStage implements Stage {
-  private static final int MOST_THREADS = 32;
+  /** Workers that a round's sites are spread over where there are several. */
+  private static final int WORKERS = 64;
 
   private final CrawlPlan plan;
 
@@ -84,11 +85,10 @@ public final class CrawlStage implements Stage {
   }
 
   private void crawlRound(List<CrawlJob> jobs, StageFiles round, StageContext context) {
-    Pipeline pipeline =
-        Pipeline.create(context.beam().options(Math.min(MOST_THREADS, jobs.size())));
+    Pipeline pipeline = Pipeline.create(context.beam().singleThreadOptions());
     pipeline
         .apply("Jobs", Create.of(jobs).withCoder(RecordCoder.of(CrawlJob.class)))
-        .apply("CrawlSites", new CrawlSites(plan.crawler()))
+        .apply("CrawlSites", new CrawlSites(plan.crawler(), context.beam().isLocal() ? 1 : WORKERS))
         .write(SiteCrawlResult.class, round);
     String sites = jobs.stream().map(CrawlJob::label).collect(Collectors.joining(", "));
     context
