@@ -34,11 +34,11 @@ import java.util.Optional;
  * nothing is recorded yet: both gates run again in their places, gate 6 with the wrong answers of
  * gates 3 to 5. Verdicts therefore always stand in the order of {@link Verdict.Gate}.
  *
- * <p>Safe for use by several threads. Rollouts are remembered by question, view and solver, because
- * verification repeats the checks of the generation's last round.
+ * <p>Safe for use by several threads. Rollouts of questions that passed are remembered by question,
+ * view and solver, because verification repeats the checks of the generation's last round.
  */
 public final class GateKeeper implements RoundGates {
-  private static final int REMEMBERED_ROLLOUTS = 5_000;
+  private static final int REMEMBERED_ROLLOUTS = 20_000;
 
   private final List<Gate> gates;
   private final CorpusViews corpus;
@@ -87,6 +87,9 @@ public final class GateKeeper implements RoundGates {
       if (!verdict.passed()) {
         break;
       }
+    }
+    if (verdicts.stream().allMatch(Verdict::passed)) {
+      rollouts.remember();
     }
     return new Outcome(verdicts, rollouts.trajectories());
   }

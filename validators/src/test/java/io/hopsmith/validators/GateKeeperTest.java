@@ -25,7 +25,7 @@ class GateKeeperTest {
 
   private GateKeeper keeper(FixedFacts facts) {
     return new GateKeeper(
-        BridgeWeb.create(),
+        BridgeWeb.create().saying(BridgeWeb.DANUBE, "Bridges: Liberty Bridge"),
         facts,
         FixedStatements.none(),
         id -> List.of(),

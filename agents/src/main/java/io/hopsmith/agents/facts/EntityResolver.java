@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
  */
 public final class EntityResolver {
   private static final double SAME_CONTENT = 0.6;
+
+  /** Words that have nothing of the name are a name only where every third link uses them. */
+  private static final int USUAL_ANCHOR = 3;
+
   private static final int ALIAS_MOST_WORDS = 8;
   private static final Pattern NAME_LIKE = Pattern.compile("^[\\p{Lu}\\p{N}\"'‘“].*");
 
@@ -127,7 +131,14 @@ public final class EntityResolver {
   private List<String> frequentAnchors(Page page) {
     Map<String, Integer> anchors = new LinkedHashMap<>(titles.anchors(page));
     int total = anchors.values().stream().mapToInt(Integer::intValue).sum();
+    String title = titles.nameOf(page).orElseThrow();
     anchors.values().removeIf(count -> count < 2 || count * 10 < total);
+    anchors
+        .entrySet()
+        .removeIf(
+            anchor ->
+                !Names.refersTo(anchor.getKey(), title)
+                    && anchor.getValue() * USUAL_ANCHOR < total);
     return List.copyOf(anchors.keySet());
   }
 

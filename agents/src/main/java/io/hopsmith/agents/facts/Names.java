@@ -3,10 +3,13 @@ package io.hopsmith.agents.facts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Forms of names: for comparing, for reading aloud, out of titles and addresses. */
 public final class Names {
@@ -80,6 +83,21 @@ public final class Names {
   static Optional<String> qualifier(String name) {
     Matcher matcher = TRAILING_PARENTHESIS.matcher(name);
     return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
+  }
+
+  /**
+   * Whether a link's words name what it leads to: a word in common, or its initials. "French" that
+   * leads to France does not.
+   */
+  static boolean refersTo(String words, String name) {
+    List<String> known = List.of(key(name).split(" "));
+    String key = key(words);
+    String initials =
+        known.stream()
+            .map(word -> word.substring(0, Math.min(1, word.length())))
+            .collect(Collectors.joining());
+    return Stream.of(key.split(" ")).anyMatch(word -> word.length() > 1 && known.contains(word))
+        || key.replace(" ", "").equals(initials);
   }
 
   /** The last path segment of an address as words; empty when it has none. */

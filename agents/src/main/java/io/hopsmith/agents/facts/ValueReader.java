@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Types the text of a value: entities it names, a date, a quantity, or short words. */
 final class ValueReader {
@@ -156,7 +157,8 @@ final class ValueReader {
   private Optional<Value> entity(String item, List<Link> links) {
     for (Link link : links) {
       if (!link.anchor().isBlank() && item.contains(link.anchor())) {
-        Optional<Entity> target = entities.byUrl(link.url());
+        Optional<Entity> target =
+            entities.byUrl(link.url()).filter(each -> refersTo(link.anchor(), each));
         if (target.isPresent() && leadsTo(item.substring(0, item.indexOf(link.anchor())))) {
           return Optional.of(Value.entity(link.anchor(), target.get().id()));
         }
@@ -167,6 +169,11 @@ final class ValueReader {
       return Optional.empty();
     }
     return entities.byName(name).map(entity -> Value.entity(name, entity.id()));
+  }
+
+  private static boolean refersTo(String anchor, Entity target) {
+    return Stream.concat(Stream.of(target.name()), target.aliases().stream())
+        .anyMatch(name -> Names.refersTo(anchor, name));
   }
 
   /** Whether the words before a name only title it: "President", not "capital of". */

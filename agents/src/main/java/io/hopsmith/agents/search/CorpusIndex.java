@@ -1,5 +1,6 @@
 package io.hopsmith.agents.search;
 
+import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.search.BestPages.Found;
 import io.hopsmith.agents.search.OpenShard.StoredPage;
 import io.hopsmith.agents.tools.PageView;
@@ -29,6 +30,9 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
   private static final int REMEMBERED_QUERIES = 4096;
   private static final int REMEMBERED_PAGES = 2000;
 
+  /** Hits are remembered to a depth in steps of this, so that near limits share one search. */
+  private static final int DEPTH_STEP = 48;
+
   /** Pages of each ranking that fusion looks at, so that a short list is the head of a long one. */
   private static final int FUSION_DEPTH = 100;
 
@@ -39,13 +43,16 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
   private final Map<String, Optional<PageView>> views = new LeastRecentlyUsed<>(REMEMBERED_PAGES);
   private final Map<Asked, List<SearchHit>> answers = new LeastRecentlyUsed<>(REMEMBERED_QUERIES);
 
-  private record Asked(String query, Ranking ranking, int limit) {}
+  private final Passages passages;
+
+  private record Asked(String query, Ranking ranking, int depth) {}
 
   private CorpusIndex(OpenShards open, SentenceEmbedder embedder) {
     this.open = open;
     this.embedder = new CachedEmbedder(embedder, REMEMBERED_QUERIES);
     this.searcher = new IndexSearcher(open.reader());
     this.searcher.setQueryCache(null);
+    this.passages = new Passages(open.shards());
     this.everything =
         new Scope(Optional.empty(), open.shards().stream().map(OpenShard::passages).toList());
   }
@@ -67,13 +74,21 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
 
   @Override
   public List<SearchHit> search(String query, Ranking ranking, int limit) {
-    Asked asked = new Asked(query, ranking, limit);
+    requirePositive(limit);
+    int depth = (limit + DEPTH_STEP - 1) / DEPTH_STEP * DEPTH_STEP;
+    Asked asked = new Asked(query, ranking, depth);
     List<SearchHit> known = answers.get(asked);
     if (known == null) {
-      known = search(query, ranking, limit, everything);
+      known = search(query, ranking, depth, everything);
       answers.put(asked, known);
     }
-    return known;
+    return known.size() <= limit ? known : List.copyOf(known.subList(0, limit));
+  }
+
+  private static void requirePositive(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
+    }
   }
 
   @Override
@@ -90,14 +105,8 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
   public List<PassageVector> passagesOf(String url) {
     return reading(
         () -> {
-          List<PassageVector> found = new ArrayList<>();
           Optional<StoredPage> page = page(url);
-          if (page.isPresent()) {
-            for (OpenShard shard : open.shards()) {
-              found.addAll(shard.passagesOf(page.get().id()));
-            }
-          }
-          return found;
+          return page.isEmpty() ? List.of() : passages.ofPage(page.get().id());
         });
   }
 
@@ -142,9 +151,7 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
   }
 
   List<SearchHit> search(String query, Ranking ranking, int limit, Scope scope) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
-    }
+    requirePositive(limit);
     return reading(
         () ->
             switch (ranking) {
@@ -197,7 +204,7 @@ public final class CorpusIndex implements CorpusTools, AutoCloseable {
   private List<SearchHit> hits(List<Found> ranked) throws IOException {
     List<SearchHit> hits = new ArrayList<>();
     for (Found found : ranked) {
-      Passage passage = open.shards().get(found.shard()).passage(found.doc());
+      Passage passage = passages.at(found.shard(), found.doc());
       hits.add(new SearchHit(passage.url(), passage.title(), passage.text(), found.score()));
     }
     return hits;

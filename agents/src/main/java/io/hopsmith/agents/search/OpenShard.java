@@ -5,7 +5,6 @@ import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.schemas.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -114,12 +113,13 @@ final class OpenShard {
     return new StoredPage(stored.get(ShardDocuments.PAGE), ShardDocuments.page(stored));
   }
 
-  List<PassageVector> passagesOf(String pageId) throws IOException {
-    List<PassageVector> found = new ArrayList<>();
-    for (int doc : docs(ShardDocuments.PAGE_OF_PASSAGE, pageId)) {
-      found.add(new PassageVector(passage(doc), vectors.row(rowOfDoc[doc])));
-    }
-    return found;
+  /** Documents of a page's passages, ascending. */
+  int[] passagesOf(String pageId) throws IOException {
+    return docs(ShardDocuments.PAGE_OF_PASSAGE, pageId);
+  }
+
+  float[] vectorOf(int doc) {
+    return vectors.row(rowOfDoc[doc]);
   }
 
   Optional<float[]> vector(String passageId) throws IOException {

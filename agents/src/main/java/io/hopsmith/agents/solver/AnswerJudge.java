@@ -1,7 +1,9 @@
 package io.hopsmith.agents.solver;
 
+import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class AnswerJudge {
   private static final int MOST_EXTRA_WORDS = 8;
+
+  /** Texts read lately in their flat form: rollouts see the same pages again and again. */
+  private static final Map<String, String> FLAT = new LeastRecentlyUsed<>(8_192);
 
   /** Judges an answer; an empty one is wrong. */
   public Judgement judge(String answer, String gold, List<String> aliases) {
@@ -43,7 +48,7 @@ public final class AnswerJudge {
 
   /** Whether a text holds the gold answer or an alias as whole words, after normalisation. */
   public boolean mentions(String text, String gold, List<String> aliases) {
-    String padded = " " + AnswerText.flat(text) + " ";
+    String padded = FLAT.computeIfAbsent(text, each -> " " + AnswerText.flat(each) + " ");
     return accepted(gold, aliases).stream()
         .flatMap(each -> AnswerText.forms(each).stream())
         .anyMatch(form -> padded.contains(" " + form + " "));

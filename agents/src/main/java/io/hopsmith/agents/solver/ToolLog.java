@@ -1,5 +1,6 @@
 package io.hopsmith.agents.solver;
 
+import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
@@ -21,6 +22,16 @@ public final class ToolLog {
 
   private static final int SNIPPET_SHOWN = 160;
   private static final int HITS_SHOWN = 25;
+
+  private static final int REMEMBERED = 4_096;
+
+  /** Many rollouts see the same; they share one text of it. */
+  private static final Map<Shown, String> OBSERVED_PAGES = new LeastRecentlyUsed<>(REMEMBERED);
+
+  private static final Map<List<SearchHit>, String> OBSERVED_HITS =
+      new LeastRecentlyUsed<>(REMEMBERED);
+
+  private record Shown(String title, String text) {}
 
   private final Tools tools;
   private final int budget;
@@ -50,7 +61,7 @@ public final class ToolLog {
       }
       List<SearchHit> hits = tools.search(query, ranking, limit);
       searches.put(key, hits);
-      record("search", query, describe(hits));
+      record("search", query, OBSERVED_HITS.computeIfAbsent(hits, ToolLog::describe));
     }
     return searches.get(key);
   }
@@ -63,8 +74,7 @@ public final class ToolLog {
       }
       Optional<PageView> page = tools.browse(url);
       pages.put(url, page);
-      record(
-          "browse", url, page.map(view -> view.title() + "\n" + view.text()).orElse("not found"));
+      record("browse", url, page.map(ToolLog::describe).orElse("not found"));
     }
     return pages.get(url);
   }
@@ -80,15 +90,24 @@ public final class ToolLog {
   }
 
   private void record(String tool, String arguments, String observation) {
-    String kept = observation.substring(0, Math.min(LONGEST_OBSERVATION, observation.length()));
-    steps.add(new Step(steps.size() + 1, tool, arguments, kept));
+    steps.add(new Step(steps.size() + 1, tool, arguments, observation));
+  }
+
+  private static String describe(PageView page) {
+    return OBSERVED_PAGES.computeIfAbsent(
+        new Shown(page.title(), page.text()), shown -> shortened(shown.title + "\n" + shown.text));
+  }
+
+  private static String shortened(String observation) {
+    return observation.substring(0, Math.min(LONGEST_OBSERVATION, observation.length()));
   }
 
   private static String describe(List<SearchHit> hits) {
     if (hits.isEmpty()) {
       return "no hits";
     }
-    return hits.stream().limit(HITS_SHOWN).map(ToolLog::describe).collect(Collectors.joining("\n"));
+    return shortened(
+        hits.stream().limit(HITS_SHOWN).map(ToolLog::describe).collect(Collectors.joining("\n")));
   }
 
   private static String describe(SearchHit hit) {

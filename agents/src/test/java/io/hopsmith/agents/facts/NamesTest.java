@@ -37,6 +37,19 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Lake Mälaren, Mälaren, true",
+    "River Severn, Severn Estuary, true",
+    "United States of America, USA, false",
+    "United Kingdom, UK, true",
+    "France, French, false",
+    "Germany, the land of poets, false"
+  })
+  void tellsWhetherALinksWordsNameItsTarget(String name, String words, boolean refers) {
+    assertThat(Names.refersTo(words, name)).isEqualTo(refers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "United Kingdom, the United Kingdom",
     "Red Sea, the Red Sea",
     "University of Padua, the University of Padua",

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 final class Soundness {
   private static final double MARGIN = 0.1;
 
+  /** Answers that must be left without any one thing: with only two a guess is too often right. */
+  private static final int LEAST_WITHOUT = 4;
+
   /** Entities that may fit what is said of one thing below the root. */
   private static final int MOST_PER_THING = 3;
 
@@ -44,7 +47,8 @@ final class Soundness {
   boolean everyEdgeIsNeeded(Draft draft) {
     for (Variable variable : draft.variables()) {
       for (Constraint edge : draft.edgesBelow(variable.name())) {
-        if (facts.answers(draft.withoutBranch(edge, variable.name()).query(), 0).size() < 2) {
+        if (facts.answers(draft.withoutBranch(edge, variable.name()).query(), 0).size()
+            < LEAST_WITHOUT) {
           return false;
         }
       }

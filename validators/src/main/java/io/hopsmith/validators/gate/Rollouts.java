@@ -9,20 +9,23 @@ import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Runs solvers on one question, judges what they say and keeps every trajectory. A rollout done
- * before is taken from the cache. For one thread.
+ * Runs solvers on one question, judges what they say and keeps every trajectory. A rollout
+ * remembered from before is taken from the cache. For one thread.
  */
 public final class Rollouts {
   private final Candidate candidate;
   private final CorpusViews corpus;
   private final RolloutCache cache;
   private final AnswerJudge judge = new AnswerJudge();
+  private final Map<RolloutCache.Key, Attempt> made = new HashMap<>();
   private final List<Trajectory> trajectories = new ArrayList<>();
 
   public Rollouts(Candidate candidate, CorpusViews corpus, RolloutCache cache) {
@@ -51,18 +54,23 @@ public final class Rollouts {
     return keep("closed-book", model, "closed-book " + n, new Attempt(answer, List.of()));
   }
 
+  /** Keeps the rollouts for the next time that the same question is judged. */
+  public void remember() {
+    made.forEach(cache::put);
+  }
+
   private Trajectory run(String role, Solver solver, String view, Supplier<Tools> tools) {
     var key = new RolloutCache.Key(candidate.question(), corpus.id() + " " + view, solver.name());
-    Attempt attempt =
+    Attempt attempted =
         cache
             .get(key)
             .orElseGet(
                 () -> {
-                  Attempt made = solver.solve(candidate.question(), tools.get());
-                  cache.put(key, made);
-                  return made;
+                  Attempt attempt = solver.solve(candidate.question(), tools.get());
+                  made.put(key, attempt);
+                  return attempt;
                 });
-    return keep(role, solver.name(), role + " " + view, attempt);
+    return keep(role, solver.name(), role + " " + view, attempted);
   }
 
   private Trajectory keep(String role, String model, String sample, Attempt attempt) {

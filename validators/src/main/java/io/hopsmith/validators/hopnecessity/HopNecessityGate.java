@@ -149,7 +149,7 @@ public final class HopNecessityGate implements Gate {
 
   private Optional<String> sufficient(GateInput input, List<String> ids) {
     for (String url : pages(input)) {
-      if (!isOwnPage(url, input)) {
+      if (mentionsAnswer(url, input) && !isOwnPage(url, input)) {
         Trajectory rollout = input.rollouts().withOnly("single-page", solver, Set.of(url));
         ids.add(rollout.id());
         if (rollout.correct()) {
@@ -158,6 +158,16 @@ public final class HopNecessityGate implements Gate {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean mentionsAnswer(String url, GateInput input) {
+    Candidate candidate = input.candidate();
+    return input
+        .corpus()
+        .all()
+        .browse(url)
+        .filter(page -> judge.mentions(page.text(), candidate.answer(), candidate.aliases()))
+        .isPresent();
   }
 
   private boolean isOwnPage(String url, GateInput input) {

@@ -61,6 +61,18 @@ public record BridgeWeb(List<PageView> pages) implements CorpusViews, Tools {
     return new BridgeWeb(Stream.concat(pages.stream(), Stream.of(page(url, title, text))).toList());
   }
 
+  /** The same corpus with one more line on a page. */
+  public BridgeWeb saying(String url, String line) {
+    return new BridgeWeb(
+        pages.stream()
+            .map(
+                page ->
+                    page.url().equals(url)
+                        ? page(url, page.title(), page.text() + "\n" + line)
+                        : page)
+            .toList());
+  }
+
   @Override
   public String id() {
     return "bridge-web";

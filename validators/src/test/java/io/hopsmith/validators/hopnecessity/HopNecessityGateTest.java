@@ -22,6 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HopNecessityGateTest {
+  private static final BridgeWeb WEB =
+      BridgeWeb.create().saying(BridgeWeb.DANUBE, "Bridges: Liberty Bridge");
   private static final GateSettings SETTINGS =
       new GateSettings(4, GateSettings.Agreement.ALL, 6, 0.1, 12, 160, 1);
   private final FixedSolver needsDanube = new TwoPageSolver().solver();
@@ -42,7 +44,8 @@ class HopNecessityGateTest {
   private static Verdict check(
       Solver solver, FixedFacts facts, FixedStatements stated, Candidate candidate, int hits) {
     GateSettings settings = new GateSettings(4, GateSettings.Agreement.ALL, 6, 0.1, 12, 160, hits);
-    return new HopNecessityGate(solver, facts, stated, settings).check(Samples.input(candidate));
+    return new HopNecessityGate(solver, facts, stated, settings)
+        .check(Samples.input(candidate, WEB));
   }
 
   @Test
@@ -76,7 +79,7 @@ class HopNecessityGateTest {
   @Test
   void takesAwayEveryPageThatStatesAHopsEvidence() {
     String almanac = "http://almanac.test/rivers";
-    BridgeWeb web = BridgeWeb.create().with(almanac, "Rivers", "Danube: 2,850 km");
+    BridgeWeb web = WEB.with(almanac, "Rivers", "Danube: 2,850 km");
     Solver eitherPage = new EitherPage(BridgeWeb.DANUBE, almanac);
     FixedStatements twice =
         new FixedStatements(List.of(length("f", BridgeWeb.DANUBE), length("g", almanac)));

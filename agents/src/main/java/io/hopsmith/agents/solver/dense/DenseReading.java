@@ -1,10 +1,10 @@
 package io.hopsmith.agents.solver.dense;
 
+import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.solver.dense.DensePage.Line;
 import io.hopsmith.agents.solver.dense.Meanings.Word;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads by meaning: a line supports a statement by how well its words cover the statement's words
- * in embedding space; stated numbers are tested against the interval. For one rollout.
+ * in embedding space; stated numbers are tested against the interval. What it found is remembered,
+ * since the pages of one corpus are read again and again; safe for several threads.
  */
 final class DenseReading implements Reading {
   private static final Pattern DEFINITION =
@@ -24,6 +25,10 @@ final class DenseReading implements Reading {
   private static final double LEAST = 0.08;
   private static final double UNSAID = 0.25;
   private static final double NAMED = 0.6;
+
+  private static final int REMEMBERED = 65_536;
+
+  private record Typed(String url, String title, String text, String type) {}
 
   private record Asked(String title, String text, String clue) {}
 
@@ -36,8 +41,9 @@ final class DenseReading implements Reading {
     }
   }
 
-  private final Map<String, Statement> statements = new HashMap<>();
-  private final Map<Asked, Double> supports = new HashMap<>();
+  private final Map<String, Statement> statements = new LeastRecentlyUsed<>(REMEMBERED / 8);
+  private final Map<Typed, Double> types = new LeastRecentlyUsed<>(REMEMBERED);
+  private final Map<Asked, Double> supports = new LeastRecentlyUsed<>(REMEMBERED);
   private final Meanings meanings;
   private final ValueLines values;
 
@@ -52,6 +58,11 @@ final class DenseReading implements Reading {
 
   @Override
   public double type(PageView page, String type) {
+    return types.computeIfAbsent(
+        new Typed(page.url(), page.title(), page.text(), type), asked -> typed(page, type));
+  }
+
+  private double typed(PageView page, String type) {
     List<Word> wanted = Meanings.words(type);
     if (wanted.isEmpty()) {
       return 1;

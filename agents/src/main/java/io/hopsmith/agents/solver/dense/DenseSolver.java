@@ -18,11 +18,11 @@ public final class DenseSolver implements Solver {
   public static final String NAME = "embedded-dense";
 
   private final WalkSettings settings;
-  private final Meanings meanings;
+  private final DenseReading reading;
 
   public DenseSolver(WalkSettings settings, TextVectors vectors) {
     this.settings = settings;
-    this.meanings = new Meanings(vectors);
+    this.reading = new DenseReading(new Meanings(vectors));
   }
 
   /** A solver with so many tool calls a question. */
@@ -38,8 +38,6 @@ public final class DenseSolver implements Solver {
   @Override
   public Attempt solve(String question, Tools tools) {
     ToolLog log = new ToolLog(tools, settings.calls());
-    return log.answer(
-        new GraphWalk(PuzzleReader.read(question), log, new DenseReading(meanings), settings)
-            .answer());
+    return log.answer(new GraphWalk(PuzzleReader.read(question), log, reading, settings).answer());
   }
 }

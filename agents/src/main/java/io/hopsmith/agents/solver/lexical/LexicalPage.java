@@ -4,8 +4,11 @@ import io.hopsmith.agents.tools.PageView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page's lines with their stems.
@@ -14,8 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param titleStems content stems of the title without a parenthesis
  * @param lines its lines
  * @param stems all stems of its lines
+ * @param defining content stems of what its first defining sentence says that it is; empty where no
+ *     line defines it
  */
-record LexicalPage(String title, Set<String> titleStems, List<ReadLine> lines, Set<String> stems) {
+record LexicalPage(
+    String title,
+    Set<String> titleStems,
+    List<ReadLine> lines,
+    Set<String> stems,
+    Optional<Set<String>> defining) {
+  private static final Pattern DEFINES =
+      Pattern.compile("^.{2,120}? (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
   private static final int MOST_CACHED = 20_000;
   private static final ConcurrentHashMap<Key, LexicalPage> CACHE = new ConcurrentHashMap<>();
 
@@ -35,7 +47,13 @@ record LexicalPage(String title, Set<String> titleStems, List<ReadLine> lines, S
         view.text().lines().filter(line -> line.length() > 1).map(ReadLine::of).toList();
     Set<String> stems = new HashSet<>();
     lines.forEach(line -> stems.addAll(line.stems()));
-    return new LexicalPage(title, Words.contentStems(title), lines, stems);
+    Optional<Set<String>> defining =
+        lines.stream()
+            .map(line -> DEFINES.matcher(line.text()))
+            .filter(Matcher::find)
+            .map(definition -> Words.contentStems(definition.group(1)))
+            .findFirst();
+    return new LexicalPage(title, Words.contentStems(title), lines, stems, defining);
   }
 
   /** Whether a line names another page by its title. */

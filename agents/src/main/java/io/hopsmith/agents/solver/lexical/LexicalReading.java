@@ -1,5 +1,6 @@
 package io.hopsmith.agents.solver.lexical;
 
+import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
 import java.util.HashMap;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads by words: a line supports a statement by the share of the statement's stems that it holds,
@@ -27,14 +26,16 @@ final class LexicalReading implements Reading {
   private static final double UNSAID_RELATION = 0.05;
   private static final double TYPE_WEIGHT = 0.5;
 
-  private static final Pattern DEFINES =
-      Pattern.compile("^.{2,120}? (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
+  private static final Map<String, Set<String>> ADDRESSES = new LeastRecentlyUsed<>(16_384);
 
   private final LineWeights weights = new LineWeights();
   private final Set<String> learnt = new HashSet<>();
   private final Map<String, Statement> statements = new HashMap<>();
+  private final Map<Typed, Double> types = new HashMap<>();
   private final Map<Asked, Double> supports = new HashMap<>();
   private final PropertyReader properties = new PropertyReader(weights);
+
+  private record Typed(String url, String title, String text, String type) {}
 
   private record Asked(String title, String text, String clue) {}
 
@@ -49,7 +50,7 @@ final class LexicalReading implements Reading {
 
   private LexicalPage read(PageView page) {
     LexicalPage read = LexicalPage.of(page);
-    if (learnt.add(read.title() + " " + read.lines().size())) {
+    if (!read.lines().isEmpty() && learnt.add(read.title() + " " + read.lines().size())) {
       weights.learn(read);
     }
     return read;
@@ -57,35 +58,32 @@ final class LexicalReading implements Reading {
 
   @Override
   public double type(PageView page, String type) {
+    return types.computeIfAbsent(
+        new Typed(page.url(), page.title(), page.text(), type), asked -> typed(page, type));
+  }
+
+  private double typed(PageView page, String type) {
     Set<String> wanted = Words.contentStems(type);
     if (wanted.isEmpty()) {
       return 1;
     }
-    LexicalPage read = read(page);
-    if (weights.share(wanted, Words.contentStems(address(page.url()))) > ENOUGH_WORDS) {
+    if (weights.share(wanted, ADDRESSES.computeIfAbsent(page.url(), LexicalReading::address))
+        > ENOUGH_WORDS) {
       return 1;
     }
-    double best = weights.share(wanted, read.titleStems());
-    boolean defined = false;
-    for (ReadLine line : read.lines()) {
-      if (!defined && DEFINES.matcher(line.text()).find()) {
-        defined = true;
-        best = Math.max(best, weights.share(wanted, defining(line)));
-      }
-    }
-    double unsaid = defined ? TYPE_DENIED : TYPE_UNSAID;
+    LexicalPage read = read(page);
+    double best =
+        Math.max(
+            weights.share(wanted, read.titleStems()),
+            read.defining().map(said -> weights.share(wanted, said)).orElse(0.0));
+    double unsaid = read.defining().isPresent() ? TYPE_DENIED : TYPE_UNSAID;
     return unsaid + (1 - unsaid) * best;
   }
 
-  /** The folders of an address as words. */
-  private static String address(String url) {
-    return url.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[^/]*$", "").replace('/', ' ');
-  }
-
-  /** Stems of the words right after the first "is a" of a defining line. */
-  private static Set<String> defining(ReadLine line) {
-    Matcher matcher = DEFINES.matcher(line.text());
-    return matcher.find() ? Words.contentStems(matcher.group(1)) : Set.of();
+  /** Stems of the folders of an address. */
+  private static Set<String> address(String url) {
+    return Words.contentStems(
+        url.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[^/]*$", "").replace('/', ' '));
   }
 
   @Override

@@ -145,6 +145,7 @@ class PuzzleReaderTest {
           A city lies in Peru. In what year was that city first listed as a World Heritage Site?|date first listed as a World Heritage Site
           On what date did a certain country join the United Nations? It borders Peru.|date join the United Nations
           A river rises in Peru. How long is it?|length
+          On what date was a certain chemist born? That chemist discovered Radium.|date born
           """)
   void findsThePropertyThatIsAskedFor(String question, String property) {
     Puzzle puzzle = PuzzleReader.read(question);

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.search;
+package io.hopsmith.agents.cache;
 
 import java.util.AbstractMap;
 import java.util.Collections;
@@ -7,10 +7,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** A bounded map that forgets what was used longest ago. Safe for several threads. */
-final class LeastRecentlyUsed<K, V> extends AbstractMap<K, V> {
+public final class LeastRecentlyUsed<K, V> extends AbstractMap<K, V> {
   private final Map<K, V> entries;
 
-  LeastRecentlyUsed(int capacity) {
+  /**
+   * An empty map.
+   *
+   * @param capacity entries it holds at most, at least 1
+   */
+  public LeastRecentlyUsed(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity is " + capacity + "; allowed: 1 or more");
+    }
     entries = Collections.synchronizedMap(new Bounded<K, V>(capacity));
   }
 
