@@ -12,8 +12,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +35,7 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, List<Fact>> bySubject = new HashMap<>();
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
+  private final Map<Stated, BitSet> byText = new HashMap<>();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
   private final BitSet untyped = new BitSet();
@@ -67,8 +66,20 @@ public final class FactBase implements QuerySolver, Statements {
     byId.put(fact.id(), fact);
     bySubject.computeIfAbsent(fact.subject(), s -> new ArrayList<>()).add(fact);
     byProperty.computeIfAbsent(fact.property(), p -> new ArrayList<>()).add(fact);
+    if (fact.value().kind() == Value.Kind.TEXT) {
+      byText
+          .computeIfAbsent(Stated.of(fact.property(), fact.value().text()), t -> new BitSet())
+          .set(position.get(fact.subject()));
+    }
     if (fact.value().kind() == Value.Kind.ENTITY) {
       byObject.computeIfAbsent(fact.value().entity(), o -> new ArrayList<>()).add(fact);
+    }
+  }
+
+  /** A property with a text as its value, normalised. */
+  private record Stated(String property, String key) {
+    static Stated of(String property, String text) {
+      return new Stated(property, Names.key(text));
     }
   }
 
@@ -205,6 +216,10 @@ public final class FactBase implements QuerySolver, Statements {
       typed.or(untyped);
       return typed;
     }
+    if (constraint.operator() == Constraint.Operator.TEXT) {
+      return byText.getOrDefault(
+          Stated.of(constraint.predicate(), constraint.object()), new BitSet());
+    }
     BitSet matching = new BitSet();
     for (Fact fact : of(constraint.predicate())) {
       if (Matching.fits(fact.value(), constraint, margin)) {
@@ -234,36 +249,5 @@ public final class FactBase implements QuerySolver, Statements {
       }
     }
     return objects;
-  }
-
-  /** Removes facts in which subjects contradict themselves about single-valued properties. */
-  private static final class Contradictions {
-    private static final double SINGLE_VALUED_SHARE = 0.9;
-
-    static List<Fact> without(Collection<Fact> facts) {
-      Map<String, Map<String, Set<String>>> values = new HashMap<>();
-      for (Fact fact : facts) {
-        values
-            .computeIfAbsent(fact.property(), p -> new HashMap<>())
-            .computeIfAbsent(fact.subject(), s -> new LinkedHashSet<>())
-            .add(answerKey(fact.value()));
-      }
-      Set<String> contradicted = new HashSet<>();
-      values.forEach(
-          (property, subjects) -> {
-            long single = subjects.values().stream().filter(v -> v.size() == 1).count();
-            if (single >= SINGLE_VALUED_SHARE * subjects.size()) {
-              subjects.forEach(
-                  (subject, v) -> {
-                    if (v.size() > 1) {
-                      contradicted.add(subject + " " + property);
-                    }
-                  });
-            }
-          });
-      return facts.stream()
-          .filter(fact -> !contradicted.contains(fact.subject() + " " + fact.property()))
-          .toList();
-    }
   }
 }

@@ -12,11 +12,8 @@ final class Matching {
   static boolean fits(Value value, Constraint constraint, double margin) {
     return switch (constraint.operator()) {
       case ENTITY -> value.entity().equals(constraint.object());
-      case TEXT ->
-          value.kind() == Value.Kind.TEXT
-              && Names.key(value.text()).equals(Names.key(constraint.object()));
       case RANGE -> inRange(value, constraint, margin);
-      case TYPE, VARIABLE -> false;
+      case TEXT, TYPE, VARIABLE -> false;
     };
   }
 

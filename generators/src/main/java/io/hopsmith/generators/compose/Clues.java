@@ -29,6 +29,9 @@ final class Clues {
       Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
   private static final int LEAST_OF_TYPE = 2;
 
+  /** Things with one value of a property that a search for the value brings up. */
+  private static final int MOST_RIVALS = 8;
+
   private final FactBase facts;
   private final Lexicon lexicon;
   private final Sorts sorts;
@@ -120,7 +123,7 @@ final class Clues {
     List<Edge> edges = new ArrayList<>();
     for (Fact fact : ownFacts(entityId)) {
       boolean said = phrase(fact).takes(fact.value());
-      if (space.contains(fact.value().entity()) && said) {
+      if (space.contains(fact.value().entity()) && said && leadsBack(fact)) {
         edges.add(new Edge(fact, fact.value().entity(), true));
       }
     }
@@ -130,6 +133,23 @@ final class Clues {
       }
     }
     return shuffled(edges, random);
+  }
+
+  /**
+   * Whether who knows the value can find the subject: the value's own pages name it, or few things
+   * have that value.
+   */
+  private boolean leadsBack(Fact fact) {
+    String value = fact.value().entity();
+    boolean named =
+        facts.about(value).stream().anyMatch(back -> back.value().entity().equals(fact.subject()));
+    long rivals =
+        facts.naming(value).stream()
+            .filter(other -> other.property().equals(fact.property()))
+            .map(Fact::subject)
+            .distinct()
+            .count();
+    return named || rivals <= MOST_RIVALS;
   }
 
   private Phrase phrase(Fact fact) {

@@ -154,14 +154,18 @@ public final class Composer {
   private Draft withClues(
       Draft start, Variable variable, int most, Set<String> banned, Random random) {
     Draft draft = start;
-    for (Constraint clue : clues.on(variable, start, banned, random)) {
+    List<Constraint> offered = clues.on(variable, start, banned, random);
+    if (start.edgesBelow(variable.name()).isEmpty()) {
+      offered = soundness.handlesFirst(offered);
+    }
+    for (Constraint clue : offered) {
       if (draft.clues(variable.name()).size() >= most) {
         break;
       }
       boolean asked =
           variable.name().equals(Variable.ROOT) && clue.predicate().equals(start.property());
       Draft more = draft.plus(clue);
-      if (!asked && soundness.everyEdgeIsNeeded(more)) {
+      if (!asked && soundness.tells(clue, variable) && soundness.everyEdgeIsNeeded(more)) {
         draft = more;
       }
     }

@@ -44,7 +44,7 @@ final class Redundancy {
   private final Lexicon lexicon;
   private final Variable variable;
   private final FactBase facts;
-  private final List<Constraint> said = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
 
   Redundancy(Lexicon lexicon, Variable variable, FactBase facts) {
     this.lexicon = lexicon;
@@ -52,21 +52,24 @@ final class Redundancy {
     this.facts = facts;
   }
 
+  private record Said(Constraint clue, Set<String> words) {}
+
   void add(Constraint constraint) {
     if (constraint.operator() != Constraint.Operator.TYPE) {
-      said.add(constraint);
+      said.add(new Said(constraint, words(constraint)));
     }
   }
 
   boolean isNew(Constraint clue) {
-    return said.stream().noneMatch(other -> repeats(clue, other));
+    Set<String> words = words(clue);
+    return said.stream().noneMatch(other -> repeats(clue, words, other));
   }
 
-  private boolean repeats(Constraint clue, Constraint other) {
-    boolean edge = other.isEdge();
-    return clue.predicate().equals(other.predicate())
-        || (!edge && sameValue(clue, other))
-        || (!edge && nested(words(clue), words(other)));
+  private boolean repeats(Constraint clue, Set<String> words, Said other) {
+    boolean edge = other.clue().isEdge();
+    return clue.predicate().equals(other.clue().predicate())
+        || (!edge && sameValue(clue, other.clue()))
+        || (!edge && nested(words, other.words()));
   }
 
   private boolean sameValue(Constraint a, Constraint b) {

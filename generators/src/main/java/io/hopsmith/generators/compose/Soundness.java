@@ -3,10 +3,12 @@ package io.hopsmith.generators.compose;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,12 @@ final class Soundness {
   /** Entities that may fit what is said of one thing below the root. */
   private static final int MOST_PER_THING = 3;
 
+  /** Share of the things of a type that may fit a clue on one of them. */
+  private static final double LARGEST_SHARE = 0.34;
+
+  /** Entities that may share a clue by which a thing is to be found. */
+  private static final int MOST_PER_HANDLE = 12;
+
   private final FactBase facts;
 
   Soundness(FactBase facts) {
@@ -31,7 +39,9 @@ final class Soundness {
   }
 
   boolean isSound(Draft draft) {
-    return isUnique(facts, draft)
+    return everyLeafHasAHandle(draft)
+        && restsOnSeveralPages(draft)
+        && isUnique(facts, draft)
         && everyEdgeIsNeeded(draft)
         && everyThingCanBeFound(draft)
         && noPageSuffices(draft);
@@ -54,6 +64,62 @@ final class Soundness {
       }
     }
     return true;
+  }
+
+  /** A search needs something to begin with: see {@link #isHandle}. */
+  private boolean everyLeafHasAHandle(Draft draft) {
+    return draft.variables().stream()
+        .filter(variable -> draft.edgesBelow(variable.name()).isEmpty())
+        .allMatch(variable -> draft.clues(variable.name()).stream().anyMatch(this::isHandle));
+  }
+
+  /**
+   * Whether a clue can be searched for: a name, words or a day that few entities share. Amounts and
+   * periods can be checked on a page, but no search finds the page by them.
+   */
+  boolean isHandle(Constraint clue) {
+    boolean searchable =
+        switch (clue.operator()) {
+          case ENTITY, TEXT -> true;
+          case RANGE -> clue.unit().equals(Constraint.DATE) && isDay(clue);
+          case TYPE, VARIABLE -> false;
+        };
+    return searchable
+        && facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size() <= MOST_PER_HANDLE;
+  }
+
+  /** One clue that can be searched for, then the others in their order. */
+  List<Constraint> handlesFirst(List<Constraint> offered) {
+    List<Constraint> ordered = new ArrayList<>(offered);
+    offered.stream()
+        .filter(this::isHandle)
+        .findFirst()
+        .ifPresent(
+            handle -> {
+              ordered.remove(handle);
+              ordered.add(0, handle);
+            });
+    return ordered;
+  }
+
+  /** Whether a clue leaves out most things of its kind: "borders Peru", not "lies on Earth". */
+  boolean tells(Constraint clue, Variable variable) {
+    int fitting = facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
+    return fitting <= Math.max(MOST_PER_THING, facts.countOf(variable.type()) * LARGEST_SHARE);
+  }
+
+  private static boolean isDay(Constraint clue) {
+    return clue.low() == clue.high() && clue.low() % 100 > 0;
+  }
+
+  /** The inferences do not all rest on one page. */
+  private boolean restsOnSeveralPages(Draft draft) {
+    Set<String> pages = new TreeSet<>();
+    draft.variables().forEach(variable -> pages.add(draft.evidence(variable.name()).url()));
+    if (!draft.property().isEmpty()) {
+      pages.add(GoldAnswer.evidence(draft, facts).url());
+    }
+    return pages.size() > 1;
   }
 
   /** What is said of each thing below the root leaves few candidates for it. */

@@ -75,7 +75,7 @@ public final class HopWriter {
       draft
           .clues(variable.name())
           .forEach(clue -> relatives.add(clauses.clue(clue, variable).predicate()));
-      Constraint evidence = edges.isEmpty() ? draft.clues(variable.name()).get(0) : edges.get(0);
+      Constraint evidence = draft.evidence(variable.name());
       String question = "Which " + variable.type() + " " + English.ofThread().list(relatives) + "?";
       String name = facts.entity(variable.entityId()).map(Entity::name).orElseThrow();
       add(question, name, variable.entityId(), evidence.url(), evidence.quote());

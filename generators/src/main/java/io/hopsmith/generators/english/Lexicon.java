@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Maps properties to phrases: by the table {@code lexicon.tsv}, else by rules for labels nobody has
@@ -33,6 +34,9 @@ public final class Lexicon {
     }
   }
 
+  private record Asked(String property, Sort subject, Value.Kind value) {}
+
+  private final Map<Asked, Phrase> said = new ConcurrentHashMap<>();
   private final Map<String, List<Row>> table = new HashMap<>();
   private final Map<String, Set<String>> outerLabels = new HashMap<>();
 
@@ -86,6 +90,11 @@ public final class Lexicon {
    * @param value what kind of value it has there
    */
   public Phrase phrase(String property, Sort subject, Value.Kind value) {
+    return said.computeIfAbsent(
+        new Asked(property, subject, value), asked -> find(property, subject, value));
+  }
+
+  private Phrase find(String property, Sort subject, Value.Kind value) {
     boolean date = value == Value.Kind.DATE;
     List<Row> known = table.get(property);
     if (known != null) {
@@ -99,7 +108,7 @@ public final class Lexicon {
     if (colon >= 0) {
       String inner = property.substring(colon + 2);
       boolean itsOwn = outerLabels.getOrDefault(inner, Set.of()).size() < 2 && inner.contains(" ");
-      return table.containsKey(inner) || itsOwn ? phrase(inner, subject, value) : Phrase.UNSAYABLE;
+      return table.containsKey(inner) || itsOwn ? find(inner, subject, value) : Phrase.UNSAYABLE;
     }
     return LabelRules.phrase(property, value);
   }

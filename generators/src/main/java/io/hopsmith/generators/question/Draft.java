@@ -53,6 +53,15 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
                 && order(other(constraint, variable)) > order(variable));
   }
 
+  /**
+   * What the inference that resolves a variable rests on: an edge to a variable resolved before it
+   * where there is one, else its first clue.
+   */
+  public Constraint evidence(String variable) {
+    List<Constraint> edges = edgesBelow(variable);
+    return edges.isEmpty() ? clues(variable).get(0) : edges.get(0);
+  }
+
   /** The variable at the other end of an edge. */
   public static String other(Constraint edge, String variable) {
     return edge.subject().equals(variable) ? edge.object() : edge.subject();

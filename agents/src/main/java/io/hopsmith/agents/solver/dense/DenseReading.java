@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 final class DenseReading implements Reading {
   private static final Pattern DEFINITION =
       Pattern.compile("(?:^|\\s)(?:is|was|are|were) (?:(?:an?|the|one)\\b)([^.,;]{3,60})");
-  private static final double UNDEFINED = 0.4;
-  private static final double DENIED = 0.2;
+  private static final double UNDEFINED = 0.6;
+  private static final double DENIED = 0.3;
   private static final double ABOUT_IT = 0.5;
   private static final double LEAST = 0.08;
   private static final double UNSAID = 0.25;
@@ -82,11 +82,18 @@ final class DenseReading implements Reading {
   private Optional<Line> definition(PageView page) {
     for (Line line : read(page).lines()) {
       Matcher definition = DEFINITION.matcher(line.text());
-      if (definition.find()) {
+      if (definition.find() && isSubject(page, line.text().substring(0, definition.start()))) {
         return Optional.of(Line.of(definition.group(1)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the words before the verb have one of the title's. */
+  private static boolean isSubject(PageView page, String words) {
+    List<Word> title = Meanings.words(page.title());
+    return Meanings.words(words).stream()
+        .anyMatch(word -> title.stream().anyMatch(each -> each.id() == word.id()));
   }
 
   @Override

@@ -27,7 +27,7 @@ record LexicalPage(
     Set<String> stems,
     Optional<Set<String>> defining) {
   private static final Pattern DEFINES =
-      Pattern.compile("^.{2,120}? (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
+      Pattern.compile("^(.{2,120}?) (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
   private static final int MOST_CACHED = 20_000;
   private static final ConcurrentHashMap<Key, LexicalPage> CACHE = new ConcurrentHashMap<>();
 
@@ -47,13 +47,19 @@ record LexicalPage(
         view.text().lines().filter(line -> line.length() > 1).map(ReadLine::of).toList();
     Set<String> stems = new HashSet<>();
     lines.forEach(line -> stems.addAll(line.stems()));
+    Set<String> titleStems = Words.contentStems(title);
     Optional<Set<String>> defining =
         lines.stream()
             .map(line -> DEFINES.matcher(line.text()))
             .filter(Matcher::find)
-            .map(definition -> Words.contentStems(definition.group(1)))
+            .filter(found -> isAbout(found.group(1), titleStems))
+            .map(found -> Words.contentStems(found.group(2)))
             .findFirst();
-    return new LexicalPage(title, Words.contentStems(title), lines, stems, defining);
+    return new LexicalPage(title, titleStems, lines, stems, defining);
+  }
+
+  private static boolean isAbout(String subject, Set<String> titleStems) {
+    return Words.contentStems(subject).stream().anyMatch(titleStems::contains);
   }
 
   /** Whether a line names another page by its title. */

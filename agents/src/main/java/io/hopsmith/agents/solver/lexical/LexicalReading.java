@@ -20,8 +20,8 @@ final class LexicalReading implements Reading {
   private static final double BARE_MEASURE = 0.3;
   private static final double FITS = 0.5;
   private static final double NO_NUMBER = 0.3;
-  private static final double TYPE_UNSAID = 0.6;
-  private static final double TYPE_DENIED = 0.5;
+  private static final double TYPE_UNSAID = 0.8;
+  private static final double TYPE_DENIED = 0.6;
   private static final double MENTIONED = 0.55;
   private static final double UNSAID_RELATION = 0.05;
   private static final double TYPE_WEIGHT = 0.5;

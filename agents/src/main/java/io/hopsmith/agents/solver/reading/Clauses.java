@@ -19,7 +19,7 @@ final class Clauses {
       Pattern.compile(
           "(?:, and|,|(?<!\\b(?:counts|count|has|have) (?:among|as) (?:its|their) [a-z-]{1,20}) and) (?="
               + VERB
-              + "\\b)(?![a-z]+s (?:of|include|are|is|among|and)\\b)(?![a-z]+s(?:[,.]|$))");
+              + "\\b)(?![a-z]+s (?:of|include|are|is|and)\\b)(?![a-z]+s(?:[,.]|$))");
 
   private static final Pattern RELATIVE_START =
       Pattern.compile("(?<before>,? and |, |^| )(?<word>" + RELATIVE + ") ");

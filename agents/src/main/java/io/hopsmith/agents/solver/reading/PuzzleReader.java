@@ -84,10 +84,15 @@ public final class PuzzleReader {
     } else {
       String about = asking.get().about();
       NounPhrase.atStart(about, Set.of())
-          .filter(noun -> noun.pointing() != Pointing.BACK || about.startsWith("the "))
+          .filter(noun -> noun.pointing() == Pointing.NEW || isDescribed(asking.get()))
           .ifPresent(noun -> types.add(noun.type()));
     }
     types.addAll(NounPhrase.introducedIn(presented));
+  }
+
+  /** "the river that ...": a first mention, unlike the thing whose date is asked for. */
+  private static boolean isDescribed(Asking asking) {
+    return asking.wanted() != Asking.Wanted.DATE && asking.about().startsWith("the ");
   }
 
   private static String withoutMark(String text) {

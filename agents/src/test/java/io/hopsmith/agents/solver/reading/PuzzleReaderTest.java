@@ -155,6 +155,21 @@ class PuzzleReaderTest {
   }
 
   @Test
+  void splitsStatementsThatBothCountSomethingAmongTheirNouns() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "A country counts steel among its industries and counts among its import partners another"
+                + " country whose land area is 7.682 million square kilometres. On what date did the first"
+                + " country become independent?");
+    assertThat(puzzle.things()).containsExactly("country", "country");
+    assertThat(puzzle.cluesOf(0)).containsExactly("counts steel among its industries");
+    assertThat(puzzle.relations())
+        .containsExactly(new Relation(0, 1, "counts among its import partners"));
+    assertThat(puzzle.asked()).isZero();
+    assertThat(puzzle.property()).isEqualTo("date independent");
+  }
+
+  @Test
   void writesCenturiesInDigits() {
     assertThat(
             PuzzleReader.read("Which city was founded in the second half of the twelfth century?")
