@@ -5,6 +5,7 @@ import io.hopsmith.agents.solver.dense.DensePage.Line;
 import io.hopsmith.agents.solver.dense.Meanings.Word;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,13 @@ final class DenseReading implements Reading {
   private static final Pattern DEFINITION =
       Pattern.compile("(?:^|\\s)(?:is|was|are|were) (?:(?:an?|the|one)\\b)([^.,;]{3,60})");
   private static final double UNDEFINED = 0.6;
-  private static final double DENIED = 0.3;
+  private static final double DENIED = 0.5;
   private static final double ABOUT_IT = 0.5;
   private static final double LEAST = 0.08;
   private static final double UNSAID = 0.25;
   private static final double NAMED = 0.6;
 
+  private static final int MOST_LINES = 2;
   private static final int REMEMBERED = 65_536;
 
   private record Typed(String url, String title, String text, String type) {}
@@ -147,6 +149,17 @@ final class DenseReading implements Reading {
       }
     }
     return best;
+  }
+
+  @Override
+  public List<String> lines(PageView page, String relation) {
+    List<Word> words = Meanings.words(relation);
+    return read(page).lines().stream()
+        .filter(line -> meanings.covered(words, line.words()) >= ABOUT_IT)
+        .sorted(Comparator.comparingDouble((Line line) -> -meanings.covered(words, line.words())))
+        .limit(MOST_LINES)
+        .map(Line::text)
+        .toList();
   }
 
   /** Geometric mean: one statement that does not fit at all costs much. */

@@ -9,9 +9,9 @@ import io.hopsmith.agents.solver.walk.WalkSettings;
 import io.hopsmith.agents.tools.Tools;
 
 /**
- * Answers multi-hop questions by meaning: searches by sentence embeddings, reads by word
- * embeddings. Shares the order of search with the lexical solver, but no scoring. Deterministic;
- * safe for several threads.
+ * Answers multi-hop questions by meaning: searches by sentence embeddings and words, fused, reads
+ * by word embeddings. Shares the order of search with the lexical solver, but no scoring.
+ * Deterministic; safe for several threads.
  */
 public final class DenseSolver implements Solver {
   /** Name in rows. */
@@ -27,7 +27,7 @@ public final class DenseSolver implements Solver {
 
   /** A solver with so many tool calls a question. */
   public static DenseSolver withCalls(int calls, TextVectors vectors) {
-    return new DenseSolver(new WalkSettings(Tools.Ranking.DENSE, calls, 30, 9, 4, 0.15), vectors);
+    return new DenseSolver(new WalkSettings(Tools.Ranking.FUSED, calls, 30, 9, 4, 0.15), vectors);
   }
 
   @Override

@@ -3,12 +3,14 @@ package io.hopsmith.agents.solver.lexical;
 import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads by words: a line supports a statement by the share of the statement's stems that it holds,
@@ -24,6 +26,7 @@ final class LexicalReading implements Reading {
   private static final double TYPE_DENIED = 0.6;
   private static final double MENTIONED = 0.55;
   private static final double UNSAID_RELATION = 0.05;
+  private static final int MOST_LINES = 2;
   private static final double TYPE_WEIGHT = 0.5;
 
   private static final Map<String, Set<String>> ADDRESSES = new LeastRecentlyUsed<>(16_384);
@@ -151,6 +154,19 @@ final class LexicalReading implements Reading {
       }
     }
     return best;
+  }
+
+  @Override
+  public List<String> lines(PageView page, String relation) {
+    LexicalPage read = read(page);
+    Set<String> words = Words.contentStems(relation);
+    return IntStream.range(0, read.lines().size())
+        .boxed()
+        .filter(line -> overlap(read, line, words) >= ENOUGH_WORDS)
+        .sorted(Comparator.comparingDouble((Integer line) -> -overlap(read, line, words)))
+        .limit(MOST_LINES)
+        .map(line -> read.lines().get(line).text())
+        .toList();
   }
 
   /** Mean of the supports, scaled by how well the type fits. */

@@ -8,24 +8,27 @@ import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.schemas.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
  * searches with its clues, alone and together, and with the names of pages already believed in;
- * links of those pages count as offers too; offers that do not look like a thing of the type count
- * less. It opens the pages offered most, scores them by the solver's reading, and keeps the best
- * few.
+ * links of those pages, and the names they give, count as offers too; offers that do not look like
+ * a thing of the type count less. It opens the pages offered most, scores them by the solver's
+ * reading, and keeps the best few.
  *
  * <p>Deterministic; for one rollout and one thread. Cost: at most the budget's tool calls.
  */
 public final class GraphWalk {
   private static final double LINK_OFFER = 0.6;
+  private static final double NAME_OFFER = 1;
   private static final int BRIDGES = 2;
+  private static final int MOST_NAMES = 8;
 
   /** Share of the best support that a page needs to answer when better ones say nothing. */
   private static final double NEARLY = 0.5;
@@ -68,7 +71,7 @@ public final class GraphWalk {
     for (Relation relation : puzzle.relationsOf(thing, passed)) {
       behind.put(relation, believe(other(relation, thing), path));
     }
-    Map<String, Double> offers = new HashMap<>();
+    Offers offers = new Offers();
     searchClues(thing, offers);
     behind.forEach((relation, beliefs) -> follow(thing, relation, beliefs, offers));
     List<Belief> found = new ArrayList<>();
@@ -88,7 +91,7 @@ public final class GraphWalk {
     return relation.from() == thing ? relation.to() : relation.from();
   }
 
-  private void searchClues(int thing, Map<String, Double> offers) {
+  private void searchClues(int thing, Offers offers) {
     List<String> clues = puzzle.cluesOf(thing);
     String type = puzzle.type(thing);
     if (!clues.isEmpty()) {
@@ -99,21 +102,45 @@ public final class GraphWalk {
     }
   }
 
-  private void follow(
-      int thing, Relation relation, List<Belief> beliefs, Map<String, Double> offers) {
+  private void follow(int thing, Relation relation, List<Belief> beliefs, Offers offers) {
     for (Belief belief : beliefs.stream().limit(BRIDGES).toList()) {
       String query = puzzle.type(thing) + " " + relation.text() + " " + belief.page().title();
       search(thing, query, puzzle.cluesOf(thing), offers);
-      for (Link link : belief.page().links()) {
+      links(thing, belief, offers);
+      names(thing, relation, belief, offers);
+    }
+  }
+
+  /** Pages that a believed page links to, each once however often. */
+  private void links(int thing, Belief belief, Offers offers) {
+    Set<String> offered = new HashSet<>();
+    for (Link link : belief.page().links()) {
+      if (offered.add(link.url())) {
         PageView shown = new PageView(link.url(), link.anchor(), "", List.of());
         double type = reading.type(shown, puzzle.type(thing));
-        offers.merge(link.url(), LINK_OFFER * belief.support() * type, Double::sum);
+        offers.add(link.url(), LINK_OFFER * belief.support() * type);
+      }
+    }
+  }
+
+  /** Pages with the names that a believed page gives where it speaks of the relation. */
+  private void names(int thing, Relation relation, Belief belief, Offers offers) {
+    List<String> names = ProperNames.in(reading.lines(belief.page(), relation.text()), MOST_NAMES);
+    if (names.isEmpty()) {
+      return;
+    }
+    String query = String.join(", ", names);
+    for (SearchHit hit : tools.search(query, settings.ranking(), settings.hits())) {
+      if (ProperNames.isTitled(hit.title(), names)) {
+        PageView shown = new PageView(hit.url(), hit.title(), hit.snippet(), List.of());
+        double type = reading.type(shown, puzzle.type(thing));
+        offers.add(hit.url(), NAME_OFFER * belief.support() * type);
       }
     }
   }
 
   /** Offers the hits: the earlier the better, and the better the more of the clues they show. */
-  private void search(int thing, String query, List<String> clues, Map<String, Double> offers) {
+  private void search(int thing, String query, List<String> clues, Offers offers) {
     List<SearchHit> hits = tools.search(query, settings.ranking(), settings.hits());
     for (int rank = 0; rank < hits.size(); rank++) {
       SearchHit hit = hits.get(rank);
@@ -121,22 +148,13 @@ public final class GraphWalk {
       double seen =
           clues.stream().mapToDouble(clue -> reading.clue(shown, clue)).average().orElse(0);
       double type = reading.type(shown, puzzle.type(thing));
-      offers.merge(hit.url(), (1.0 / (2 + rank) + seen) * type, Double::sum);
+      offers.add(hit.url(), (1.0 / (2 + rank) + seen) * type);
     }
   }
 
-  private List<PageView> open(Map<String, Double> offers) {
-    List<String> urls =
-        offers.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(settings.opened())
-            .map(Map.Entry::getKey)
-            .toList();
+  private List<PageView> open(Offers offers) {
     List<PageView> pages = new ArrayList<>();
-    for (String url : urls) {
+    for (String url : offers.best(settings.opened())) {
       tools.browse(url).ifPresent(pages::add);
     }
     return pages;

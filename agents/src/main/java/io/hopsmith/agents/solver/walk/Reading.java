@@ -15,6 +15,11 @@ public interface Reading {
   /** How well two pages support that the one stands in the relation to the other, 0 to 1. */
   double relation(PageView from, PageView to, String relation);
 
+  /**
+   * The lines of the page that say most of a relation, best first; few, and none that says none.
+   */
+  List<String> lines(PageView page, String relation);
+
   /** One number for a page out of the supports of everything said of it, 0 to 1. */
   double combined(double type, List<Double> supports);
 

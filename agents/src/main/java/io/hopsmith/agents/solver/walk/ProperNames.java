@@ -1,0 +1,35 @@
+package io.hopsmith.agents.solver.walk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Names in a line of text, told by their capitals. */
+final class ProperNames {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:(?: (?:of|the|and|de|la|du|von|di|al))* \\p{Lu}[\\p{L}\\p{M}'’.-]+)*");
+
+  private ProperNames() {}
+
+  /** The names of some lines in order, without repetition, at most so many. */
+  static List<String> in(List<String> lines, int most) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String line : lines) {
+      String said = line.substring(line.indexOf(':') + 1);
+      NAME.matcher(said).results().map(MatchResult::group).forEach(names::add);
+    }
+    return names.stream().limit(most).toList();
+  }
+
+  /** Whether a title is one of the names, or one with a remark in parentheses. */
+  static boolean isTitled(String title, List<String> names) {
+    String plain = title.replaceFirst("\\s*\\([^()]*\\)$", "").toLowerCase(Locale.ROOT);
+    return names.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .anyMatch(name -> plain.equals(name) || plain.equals("the " + name));
+  }
+}
