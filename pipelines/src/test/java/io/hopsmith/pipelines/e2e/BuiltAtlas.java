@@ -28,7 +28,8 @@ final class BuiltAtlas {
 
   private static BuiltAtlas build() {
     try {
-      Path folder = Files.createTempDirectory("built-atlas");
+      Path folder =
+          Files.createTempDirectory(Files.createDirectories(Path.of("target")), "built-atlas");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       Path run = folder.resolve("run");
       Ran ran = Ran.buildAtlas(run);
