@@ -27,10 +27,10 @@ final class Soundness {
   private static final int MOST_PER_THING = 3;
 
   /** Share of the things of a type that may fit a clue on one of them. */
-  private static final double LARGEST_SHARE = 0.34;
+  private static final double LARGEST_SHARE = 0.2;
 
   /** Entities that may share a clue by which a thing is to be found. */
-  private static final int MOST_PER_HANDLE = 12;
+  private static final int MOST_PER_HANDLE = 4;
 
   private final FactBase facts;
 

@@ -3,6 +3,7 @@ package io.hopsmith.agents.solver.dense;
 import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.solver.dense.DensePage.Line;
 import io.hopsmith.agents.solver.dense.Meanings.Word;
+import io.hopsmith.agents.solver.reading.Parts;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
 import java.util.Comparator;
@@ -34,12 +35,14 @@ final class DenseReading implements Reading {
 
   private record Asked(String title, String text, String clue) {}
 
-  /** A clue's words without its number, and what the number must be. */
-  private record Statement(List<Word> words, Optional<Interval> interval) {
+  /** A clue's words without its number, those of its value, and what a number must be. */
+  private record Statement(List<Word> words, List<Word> object, Optional<Interval> interval) {
     static Statement of(String clue) {
       Optional<Interval> interval = Interval.find(clue);
       return new Statement(
-          Meanings.words(interval.isEmpty() ? clue : Interval.without(clue)), interval);
+          Meanings.words(interval.isEmpty() ? clue : Interval.without(clue)),
+          Parts.of(clue).map(parts -> Meanings.words(parts.object())).orElse(List.of()),
+          interval);
     }
   }
 
@@ -109,14 +112,19 @@ final class DenseReading implements Reading {
     double best = LEAST;
     for (Line line : page.lines()) {
       double words = meanings.covered(clue.words(), line.words());
-      best =
-          Math.max(
-              best,
-              clue.interval().isEmpty()
-                  ? words
-                  : tested(clue.interval().get(), line, words, clue.words()));
+      double said =
+          clue.interval().isPresent()
+              ? tested(clue.interval().get(), line, words, clue.words())
+              : words * valued(line, clue.object());
+      best = Math.max(best, said);
     }
     return best;
+  }
+
+  /** How far the line holds the value that the statement names; its synonyms count little. */
+  private double valued(Line line, List<Word> object) {
+    double covered = object.isEmpty() ? 1 : meanings.covered(object, line.words());
+    return covered * covered;
   }
 
   private static double tested(Interval interval, Line line, double words, List<Word> wanted) {

@@ -39,6 +39,8 @@ final class Meanings {
           "were",
           "be",
           "been",
+          "became",
+          "become",
           "has",
           "have",
           "had",
@@ -90,7 +92,8 @@ final class Meanings {
    *
    * @param id number of the lower-case word, the same all through the process
    * @param text lower case
-   * @param name whether it is written like a name
+   * @param name whether it is written like a name; the first word of a line or sentence is not, for
+   *     labels begin with a capital too
    */
   record Word(int id, String text, boolean name) {}
 
@@ -116,7 +119,8 @@ final class Meanings {
       String lower = word.toLowerCase(Locale.ROOT);
       if (!EMPTY_WORDS.contains(lower) && lower.length() > 1) {
         int id = IDS.computeIfAbsent(lower, w -> NEXT_ID.getAndIncrement());
-        words.add(new Word(id, lower, Character.isUpperCase(word.charAt(0))));
+        boolean opens = matcher.start() == 0 || text.startsWith(". ", matcher.start() - 2);
+        words.add(new Word(id, lower, !opens && Character.isUpperCase(word.charAt(0))));
       }
     }
     return words;

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.lexical;
 
 import io.hopsmith.agents.cache.LeastRecentlyUsed;
+import io.hopsmith.agents.solver.reading.Parts;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ final class LexicalReading implements Reading {
   private static final double TYPE_DENIED = 0.6;
   private static final double MENTIONED = 0.55;
   private static final double UNSAID_RELATION = 0.05;
+  private static final double VALUE_UNSAID = 0.3;
   private static final int MOST_LINES = 2;
   private static final double TYPE_WEIGHT = 0.5;
 
@@ -42,12 +44,14 @@ final class LexicalReading implements Reading {
 
   private record Asked(String title, String text, String clue) {}
 
-  /** A clue's telling stems without its number, and what the number must be. */
-  private record Statement(Set<String> stems, Optional<Bounds> bounds) {
+  /** A clue's telling stems without its number, those of its value, and what a number must be. */
+  private record Statement(Set<String> stems, Set<String> object, Optional<Bounds> bounds) {
     static Statement of(String clue) {
       Optional<Bounds> bounds = BoundsReader.read(clue);
       String words = bounds.isEmpty() ? clue : BoundsReader.without(clue);
-      return new Statement(Words.contentStems(words), bounds);
+      Set<String> object =
+          Parts.of(clue).map(parts -> Words.contentStems(parts.object())).orElse(Set.of());
+      return new Statement(Words.contentStems(words), object, bounds);
     }
   }
 
@@ -101,10 +105,19 @@ final class LexicalReading implements Reading {
     for (int i = 0; i < page.lines().size(); i++) {
       double words = overlap(page, i, clue.stems());
       double line =
-          clue.bounds().isEmpty() ? words : measured(clue.bounds().get(), page, words, clue, i);
+          clue.bounds().isPresent()
+              ? measured(clue.bounds().get(), page, words, clue, i)
+              : words * valued(page.lines().get(i), clue.object());
       best = Math.max(best, line);
     }
     return best;
+  }
+
+  /** A line without the value that a statement names says little, whatever else it shares. */
+  private double valued(ReadLine line, Set<String> object) {
+    return object.isEmpty()
+        ? 1
+        : VALUE_UNSAID + (1 - VALUE_UNSAID) * weights.share(object, line.stems());
   }
 
   /** Share of the statement in a line, or in a line and the label before it. */
