@@ -105,17 +105,6 @@ class LauncherTest {
         .isEqualTo("hopsmith: building the program (once, until its sources change)\n");
   }
 
-  @Test
-  void passesOverAnArchiveOfClassesThatIsOfNoUse() throws Exception {
-    String archive = "hopsmith-" + System.getProperty("java.version") + ".jsa";
-    Path file = Files.writeString(root.resolve("pipelines/target").resolve(archive), "damaged");
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
-    Typed typed = launch(root.resolve("hopsmith"), "version");
-    assertThat(typed.err()).isEmpty();
-    assertThat(typed.exitCode()).isZero();
-    assertThat(typed.out()).startsWith("hopsmith ").contains(" on Java ");
-  }
-
   private Typed launch(Path script, String... args) throws IOException, InterruptedException {
     Path out = root.resolve("out.txt");
     Path err = root.resolve("err.txt");

@@ -97,7 +97,7 @@ public final class GraphWalk {
     if (!clues.isEmpty()) {
       search(thing, type + " " + String.join(", ", clues), clues, offers);
     }
-    if (clues.size() > 1) {
+    if (clues.size() > 1 && settings.singly()) {
       clues.forEach(clue -> search(thing, type + " " + clue, clues, offers));
     }
   }
