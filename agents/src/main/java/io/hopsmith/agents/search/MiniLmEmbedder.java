@@ -1,5 +1,6 @@
 package io.hopsmith.agents.search;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * The quantised all-MiniLM-L6-v2 model, 384 dimensions, run inside this process. Weights and
@@ -22,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MiniLmEmbedder implements SentenceEmbedder, AutoCloseable {
   /** Length that the model was trained with; the rest of a longer text is not read. */
   public static final int DEFAULT_MAX_TOKENS = 128;
+
+  private static final String MODEL = "all-minilm-l6-v2-q/";
 
   private static final int MODEL_LIMIT_TOKENS = 512;
 
@@ -59,9 +63,24 @@ public final class MiniLmEmbedder implements SentenceEmbedder, AutoCloseable {
     this.pool = Executors.newFixedThreadPool(threads, MiniLmEmbedder::daemon);
   }
 
+  /**
+   * The embedder that an index was written with.
+   *
+   * @param threads threads that one text's computing may use
+   * @throws UnusableIndexException when it is another kind of embedder, or the index is damaged
+   */
+  public static MiniLmEmbedder of(Path index, int threads) {
+    String name = ShardFormat.read(IndexShards.directories(index).get(0)).embedder();
+    if (!name.matches(Pattern.quote(MODEL) + "\\d{1,3}")) {
+      throw new UnusableIndexException(
+          "the index " + index + " holds embeddings of " + name + ", which this version lacks");
+    }
+    return new MiniLmEmbedder(Integer.parseInt(name.substring(MODEL.length())), threads);
+  }
+
   @Override
   public String name() {
-    return "all-minilm-l6-v2-q/" + maxTokens;
+    return MODEL + maxTokens;
   }
 
   @Override

@@ -29,7 +29,7 @@ final class IndexFolder {
 
   private static CorpusIndex open(Path folder, Path index) throws UsageException {
     try {
-      return CorpusIndex.open(index, new MiniLmEmbedder(1));
+      return CorpusIndex.open(index, MiniLmEmbedder.of(index, 1));
     } catch (UnusableIndexException e) {
       throw new UsageException(
           "the index of %s cannot be used: %s; run 'hopsmith index' again"

@@ -1,0 +1,38 @@
+package io.hopsmith.pipelines.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that use a finished run's index, on the sample's run. */
+class AtlasToolsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void searchAnswersFromTheRunsIndex() throws IOException {
+    Ran ran = Ran.hopsmith("search", BuiltAtlas.folder().toString(), "longest", "bridge", "--json");
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    JsonNode first = new ObjectMapper().readTree(ran.out().lines().findFirst().orElseThrow());
+    assertThat(first.get("url").asText()).startsWith("http://spans-of-steel.example/");
+  }
+
+  @Test
+  void solveAnswersAQuestionOfTheUser() throws IOException {
+    Path questions = folder.resolve("questions.jsonl");
+    Files.writeString(
+        questions, "{\"id\": \"q1\", \"question\": \"What is the capital of Norway?\"}\n");
+    Ran ran =
+        Ran.hopsmith("solve", BuiltAtlas.folder().toString(), "--questions", questions.toString());
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    JsonNode solved = new ObjectMapper().readTree(ran.out());
+    assertThat(solved.get("id").asText()).isEqualTo("q1");
+    assertThat(solved.get("answer").asText()).contains("Oslo");
+    assertThat(solved.get("calls").asInt()).isPositive();
+  }
+}
