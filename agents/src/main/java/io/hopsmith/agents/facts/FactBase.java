@@ -1,6 +1,5 @@
 package io.hopsmith.agents.facts;
 
-import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Query;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
 
 /**
  * All usable facts of a corpus in memory, indexed by subject and by property; solves tree-shaped
- * queries by semi-joins over bit sets. Immutable and safe for several threads.
+ * queries ({@link QueryJoins}). Immutable and safe for several threads.
  *
  * <p>Contradictions: where nearly all subjects have one value of a property, a subject with several
  * different ones is not asked about that property ({@link #contradictions}).
@@ -35,14 +35,15 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, List<Fact>> bySubject = new HashMap<>();
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
-  private final Map<Stated, BitSet> byText = new HashMap<>();
+  private final Map<Same, Set<String>> sharing = new HashMap<>();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
-  private final BitSet untyped = new BitSet();
+  private final QueryJoins joins;
   private final int contradictions;
 
   public FactBase(Collection<Entity> allEntities, Collection<Fact> allFacts) {
     entities = allEntities.stream().sorted(Comparator.comparing(Entity::id)).toList();
+    BitSet untyped = new BitSet();
     for (int i = 0; i < entities.size(); i++) {
       Entity entity = entities.get(i);
       position.put(entity.id(), i);
@@ -54,33 +55,47 @@ public final class FactBase implements QuerySolver, Statements {
         byType.computeIfAbsent(type, t -> new BitSet()).set(i);
       }
     }
-    List<Fact> usable = Contradictions.without(allFacts);
-    contradictions = allFacts.size() - usable.size();
-    usable.stream()
-        .filter(fact -> position.containsKey(fact.subject()))
-        .sorted(Comparator.comparing(Fact::id))
-        .forEach(this::add);
+    List<Fact> known =
+        allFacts.stream()
+            .filter(fact -> position.containsKey(fact.subject()))
+            .sorted(Comparator.comparing(Fact::id))
+            .toList();
+    List<Fact> usable = Contradictions.without(known);
+    contradictions = known.size() - usable.size();
+    usable.forEach(this::add);
+    joins =
+        new QueryJoins(
+            position, byType, untyped, rows(usable), rows(known), new Implications(known));
   }
 
   private void add(Fact fact) {
     byId.put(fact.id(), fact);
     bySubject.computeIfAbsent(fact.subject(), s -> new ArrayList<>()).add(fact);
     byProperty.computeIfAbsent(fact.property(), p -> new ArrayList<>()).add(fact);
-    if (fact.value().kind() == Value.Kind.TEXT) {
-      byText
-          .computeIfAbsent(Stated.of(fact.property(), fact.value().text()), t -> new BitSet())
-          .set(position.get(fact.subject()));
-    }
+    sharing.computeIfAbsent(Same.of(fact), t -> new HashSet<>()).add(fact.subject());
     if (fact.value().kind() == Value.Kind.ENTITY) {
       byObject.computeIfAbsent(fact.value().entity(), o -> new ArrayList<>()).add(fact);
     }
   }
 
-  /** A property with a text as its value, normalised. */
-  private record Stated(String property, String key) {
-    static Stated of(String property, String text) {
-      return new Stated(property, Names.key(text));
+  private Map<String, List<Row>> rows(Collection<Fact> facts) {
+    Map<String, List<Row>> rows = new HashMap<>();
+    for (Fact fact : facts) {
+      rows.computeIfAbsent(fact.property(), p -> new ArrayList<>()).add(Row.of(fact, position));
     }
+    return rows;
+  }
+
+  /** A property with a value. */
+  private record Same(String property, String key) {
+    static Same of(Fact fact) {
+      return new Same(fact.property(), answerKey(fact.value()));
+    }
+  }
+
+  /** How many entities have the fact's value of its property, its subject among them. */
+  public int sharing(Fact fact) {
+    return sharing.getOrDefault(Same.of(fact), Set.of()).size();
   }
 
   /** All entities, ordered by id. */
@@ -156,7 +171,7 @@ public final class FactBase implements QuerySolver, Statements {
 
   @Override
   public Set<String> answers(Query query, double margin) {
-    BitSet solutions = satisfying(query, query.variable(), "", margin);
+    BitSet solutions = joins.solutions(query, margin);
     Set<String> answers = new TreeSet<>();
     for (int i = solutions.nextSetBit(0); i >= 0; i = solutions.nextSetBit(i + 1)) {
       String id = entities.get(i).id();
@@ -185,69 +200,5 @@ public final class FactBase implements QuerySolver, Statements {
               .strip();
       case TEXT -> Names.key(value.text());
     };
-  }
-
-  /** The entities that satisfy all that the query says of a variable, seen from its parent. */
-  private BitSet satisfying(Query query, String variable, String parent, double margin) {
-    BitSet result = new BitSet();
-    result.set(0, entities.size());
-    for (Constraint constraint : query.constraints()) {
-      if (!constraint.isEdge()) {
-        if (constraint.subject().equals(variable)) {
-          result.and(unary(constraint, margin));
-        }
-      } else if (constraint.subject().equals(variable) && !constraint.object().equals(parent)) {
-        BitSet objects = satisfying(query, constraint.object(), variable, margin);
-        result.and(subjectsOf(constraint.predicate(), objects));
-      } else if (constraint.object().equals(variable) && !constraint.subject().equals(parent)) {
-        BitSet subjects = satisfying(query, constraint.subject(), variable, margin);
-        result.and(objectsOf(constraint.predicate(), subjects));
-      }
-      if (result.isEmpty()) {
-        return result;
-      }
-    }
-    return result;
-  }
-
-  private BitSet unary(Constraint constraint, double margin) {
-    if (constraint.operator() == Constraint.Operator.TYPE) {
-      BitSet typed = (BitSet) byType.getOrDefault(constraint.object(), new BitSet()).clone();
-      typed.or(untyped);
-      return typed;
-    }
-    if (constraint.operator() == Constraint.Operator.TEXT) {
-      return byText.getOrDefault(
-          Stated.of(constraint.predicate(), constraint.object()), new BitSet());
-    }
-    BitSet matching = new BitSet();
-    for (Fact fact : of(constraint.predicate())) {
-      if (Matching.fits(fact.value(), constraint, margin)) {
-        matching.set(position.get(fact.subject()));
-      }
-    }
-    return matching;
-  }
-
-  private BitSet subjectsOf(String property, BitSet objects) {
-    BitSet subjects = new BitSet();
-    for (Fact fact : of(property)) {
-      Integer object = position.get(fact.value().entity());
-      if (object != null && objects.get(object)) {
-        subjects.set(position.get(fact.subject()));
-      }
-    }
-    return subjects;
-  }
-
-  private BitSet objectsOf(String property, BitSet subjects) {
-    BitSet objects = new BitSet();
-    for (Fact fact : of(property)) {
-      Integer object = position.get(fact.value().entity());
-      if (object != null && subjects.get(position.get(fact.subject()))) {
-        objects.set(object);
-      }
-    }
-    return objects;
   }
 }

@@ -3,7 +3,7 @@ package io.hopsmith.agents.facts;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Value;
 
-/** Whether a value fits a constraint's object. */
+/** Whether a value lies within a constraint's bounds. */
 final class Matching {
   private static final int DATE_YEAR = 10_000;
 
@@ -11,9 +11,8 @@ final class Matching {
 
   static boolean fits(Value value, Constraint constraint, double margin) {
     return switch (constraint.operator()) {
-      case ENTITY -> value.entity().equals(constraint.object());
       case RANGE -> inRange(value, constraint, margin);
-      case TEXT, TYPE, VARIABLE -> false;
+      case ENTITY, TEXT, TYPE, VARIABLE -> false;
     };
   }
 

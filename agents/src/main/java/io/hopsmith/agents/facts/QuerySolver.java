@@ -10,8 +10,9 @@ public interface QuerySolver {
    * All different answers of the query: entity ids where it asks for an entity, normalised value
    * texts where it asks for a property.
    *
-   * @param margin how much wider than stated numeric bounds are read, as a share of the bounds'
-   *     magnitude (0 for exactly as stated); years are widened by whole years
+   * @param margin 0 reads the query to the letter; above 0 it is read generously: numeric bounds
+   *     wider by this share of their magnitude, dates by whole years, and whatever a careful reader
+   *     could take for a statement of a clue counts as one
    */
   Set<String> answers(Query query, double margin);
 }

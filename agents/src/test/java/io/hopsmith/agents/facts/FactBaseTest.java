@@ -52,6 +52,59 @@ class FactBaseTest {
   }
 
   @Test
+  void readsAStatementUnderANarrowerLabelGenerously() {
+    world();
+    add("c1", "rivers", Value.entity("r1", "r1"));
+    add("c1", "principal river", Value.entity("r2", "r2"));
+    Constraint edge = edge("?1", "rivers", "?0");
+    assertThat(answers(0, edge)).containsExactly("r1");
+    assertThat(answers(0.1, edge)).containsExactlyInAnyOrder("r1", "r2");
+    assertThat(answers(0.1, edge("?1", "principal river", "?0"))).containsExactly("r2");
+  }
+
+  @Test
+  void readsAStatementOfTheOtherEntityGenerouslyWhereOthersSayBoth() {
+    for (int i = 0; i < 4; i++) {
+      add("b" + i, "crosses", Value.entity("r" + i, "r" + i));
+      add("r" + i, "crossed by", Value.entity("b" + i, "b" + i));
+    }
+    add("r0", "crossed by", Value.entity("b9", "b9"));
+    add("b9", "material", Value.text("steel"));
+    Constraint crosses = edge("?0", "crosses", "?1");
+    assertThat(answers(0, crosses)).containsExactlyInAnyOrder("b0", "b1", "b2", "b3");
+    assertThat(answers(0.1, crosses)).containsExactlyInAnyOrder("b0", "b1", "b2", "b3", "b9");
+  }
+
+  @Test
+  void readsATextThatHoldsTheWordsGenerously() {
+    add("b1", "material", Value.text("Steel"));
+    add("b2", "material", Value.text("stone and steel"));
+    add("b3", "material", Value.text("steelwork"));
+    Constraint steel = text("?0", "material", "steel");
+    assertThat(answers(0, steel)).containsExactly("b1");
+    assertThat(answers(0.1, steel)).containsExactlyInAnyOrder("b1", "b2");
+  }
+
+  @Test
+  void countsWhatPagesDisputeOnlyGenerously() {
+    for (int i = 0; i < 12; i++) {
+      add("r" + i, "length", Value.quantity("x", 100 + i, "km"));
+    }
+    add("r3", "length", Value.quantity("y", 500, "km"));
+    Constraint longest = range("?0", "length", 490, 510, "km");
+    assertThat(answers(0, longest)).isEmpty();
+    assertThat(answers(0.1, longest)).containsExactly("r3");
+  }
+
+  @Test
+  void countsWhoSharesAValue() {
+    world();
+    FactBase base = base();
+    assertThat(base.sharing(base.fact("f2").orElseThrow())).isEqualTo(2);
+    assertThat(base.sharing(base.fact("f4").orElseThrow())).isEqualTo(1);
+  }
+
+  @Test
   void comparesNumbersOnlyInTheSameUnit() {
     world();
     assertThat(answers(0, range("?0", "length", 100, 2000, "m"))).isEmpty();
