@@ -127,7 +127,7 @@ public final class SmallWorld {
       return pages.stream()
           .filter(page -> page.url().equals(url))
           .findFirst()
-          .map(page -> new PageView(page.url(), page.title(), page.text(), page.links()));
+          .map(page -> PageView.plain(page.url(), page.title(), page.text(), page.links()));
     }
   }
 }

@@ -71,6 +71,12 @@ public record Block(
     return new Block(Kind.TABLE_ROW, 0, section, context, "", text, "", cells, headers, links);
   }
 
+  /** The text as it reads by itself: a label that governs several lines is said again. */
+  public String reading() {
+    boolean governed = kind == Kind.KEY_VALUE && !context.isEmpty() && !text.startsWith(context);
+    return governed ? context + ": " + text : text;
+  }
+
   /** The same block with other links. */
   public Block withLinks(List<Link> newLinks) {
     return new Block(kind, level, section, context, label, text, value, cells, headers, newLinks);

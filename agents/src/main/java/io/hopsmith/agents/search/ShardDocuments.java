@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -41,6 +42,7 @@ final class ShardDocuments {
   private static final String PASSAGE_URL = "passageUrl";
   private static final String PAGE_TITLE = "pageTitle";
   private static final String PAGE_TEXT = "pageText";
+  private static final String PAGE_LINES = "pageLines";
   private static final String LINK_URL = "linkUrl";
   private static final String LINK_ANCHOR = "linkAnchor";
   private static final String LINK_SENTENCE = "linkSentence";
@@ -59,6 +61,7 @@ final class ShardDocuments {
     document.add(new StringField(ADDRESSES.get(2), page.canonicalUrl(), Store.NO));
     document.add(new StoredField(PAGE_TITLE, indexed.title()));
     document.add(new StoredField(PAGE_TEXT, page.text()));
+    document.add(new StoredField(PAGE_LINES, lines(page)));
     for (Link link : mainLinks(page)) {
       document.add(new StoredField(LINK_URL, link.url()));
       document.add(new StoredField(LINK_ANCHOR, link.anchor()));
@@ -99,7 +102,15 @@ final class ShardDocuments {
       links.add(new Link(urls[i], anchors[i], sentences[i]));
     }
     return new PageView(
-        stored.get(ADDRESSES.get(0)), stored.get(PAGE_TITLE), stored.get(PAGE_TEXT), links);
+        stored.get(ADDRESSES.get(0)),
+        stored.get(PAGE_TITLE),
+        stored.get(PAGE_TEXT),
+        stored.get(PAGE_LINES).lines().toList(),
+        links);
+  }
+
+  private static String lines(Page page) {
+    return page.blocks().stream().map(Block::reading).collect(Collectors.joining("\n"));
   }
 
   /** Links of the main content in reading order, each pair of target and anchor once. */

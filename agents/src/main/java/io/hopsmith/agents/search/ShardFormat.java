@@ -20,7 +20,7 @@ record ShardFormat(String embedder, int dimensions, int vectors, int pages, int 
   static final String FILE = "hopsmith-shard.properties";
 
   /** Raised whenever fields, analysis or the vector file change. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   void write(Path directory) throws IOException {
     Files.writeString(

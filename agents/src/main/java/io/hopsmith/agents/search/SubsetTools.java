@@ -3,7 +3,9 @@ package io.hopsmith.agents.search;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,12 +80,24 @@ public final class SubsetTools implements CorpusTools {
   private static PageView excerpt(PageView page, List<PassageVector> shown) {
     String text =
         shown.stream().map(found -> found.passage().text()).collect(Collectors.joining("\n"));
+    Map<String, String> readings = readings(page);
     return new PageView(
         page.url(),
         page.title(),
         text,
+        text.lines().map(line -> readings.getOrDefault(line, line)).toList(),
         page.links().stream()
             .filter(link -> !link.anchor().isEmpty() && text.contains(link.anchor()))
             .toList());
+  }
+
+  /** How each whole line of the page reads by itself. */
+  private static Map<String, String> readings(PageView page) {
+    List<String> plain = page.text().lines().toList();
+    Map<String, String> readings = new HashMap<>();
+    for (int i = 0; i < plain.size() && i < page.lines().size(); i++) {
+      readings.putIfAbsent(plain.get(i), page.lines().get(i));
+    }
+    return readings;
   }
 }

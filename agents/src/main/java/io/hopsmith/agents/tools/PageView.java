@@ -8,11 +8,20 @@ import java.util.List;
  *
  * @param url its address
  * @param title its subject
- * @param text its main content, one block a line
+ * @param text its main content as it stands there, one block a line
+ * @param lines the same lines as a person reads them: where one label governs several, each begins
+ *     with it ("Median age: female: 31 years" for the line "female: 31 years" below "Median age")
  * @param links links of the main content
  */
-public record PageView(String url, String title, String text, List<Link> links) {
+public record PageView(
+    String url, String title, String text, List<String> lines, List<Link> links) {
   public PageView {
+    lines = List.copyOf(lines);
     links = List.copyOf(links);
+  }
+
+  /** A page whose lines all speak for themselves. */
+  public static PageView plain(String url, String title, String text, List<Link> links) {
+    return new PageView(url, title, text, text.lines().toList(), links);
   }
 }

@@ -127,7 +127,7 @@ class CorpusIndexTest {
   void browsesAPageByAnyOfItsAddresses(String address) {
     assertThat(index.browse(SITE + address))
         .contains(
-            new PageView(
+            PageView.plain(
                 SITE + "po",
                 "Po",
                 "The Po crosses northern Italy.\nIt ends in a wide delta.",

@@ -53,8 +53,8 @@ class UnusableIndexTest {
 
   @Test
   void refusesAnotherFormatVersion() throws IOException {
-    replaceInFormat("version=1", "version=99");
-    assertUnusable("has format version 99, this program reads 1");
+    replaceInFormat("version=" + ShardFormat.VERSION, "version=99");
+    assertUnusable("has format version 99, this program reads " + ShardFormat.VERSION);
   }
 
   @Test

@@ -66,7 +66,7 @@ class ViewsTest {
     String delta = index.passagesOf(SITE + "po").get(1).passage().id();
     SubsetTools subset = SubsetTools.ofPassages(index, List.of(delta));
     assertThat(subset.browse(SITE + "po"))
-        .contains(new PageView(SITE + "po", "Po", "It ends in a wide delta.", List.of()));
+        .contains(PageView.plain(SITE + "po", "Po", "It ends in a wide delta.", List.of()));
     assertThat(subset.search("northern Italy", Ranking.DENSE, 5))
         .extracting(SearchHit::snippet)
         .containsExactly("It ends in a wide delta.");

@@ -84,7 +84,7 @@ public final class SmallWeb implements Tools {
   }
 
   private void add(String title, String text) {
-    pages.put(url(title), new PageView(url(title), title, text, List.of()));
+    pages.put(url(title), PageView.plain(url(title), title, text, List.of()));
     words.put(url(title), Set.copyOf(words(title + " " + text)));
   }
 

@@ -53,7 +53,7 @@ public record BridgeWeb(List<PageView> pages) implements CorpusViews, Tools {
   }
 
   private static PageView page(String url, String title, String text) {
-    return new PageView(url, title, text, List.of());
+    return PageView.plain(url, title, text, List.of());
   }
 
   /** The same corpus with one more page. */

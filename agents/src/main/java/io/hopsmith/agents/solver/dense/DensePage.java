@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record DensePage(String title, List<Line> lines) {
   private static final int LONG_LINE = 220;
+  private static final int OPENING = 4;
+  private static final int SENTENCE_WORDS = 4;
   private static final int MOST_CACHED = 20_000;
   private static final ConcurrentHashMap<Key, DensePage> CACHE = new ConcurrentHashMap<>();
 
@@ -40,8 +42,7 @@ record DensePage(String title, List<Line> lines) {
 
   private static DensePage read(PageView view) {
     List<Line> lines =
-        view.text()
-            .lines()
+        view.lines().stream()
             .filter(line -> line.length() > 1)
             .flatMap(
                 line ->
@@ -51,6 +52,14 @@ record DensePage(String title, List<Line> lines) {
             .map(Line::of)
             .toList();
     return new DensePage(view.title().replaceAll("\\s*\\([^)]*\\)$", ""), lines);
+  }
+
+  /** The first lines that are long enough for sentences: they say what the page is about. */
+  List<Line> opening() {
+    return lines.stream()
+        .filter(line -> line.words().size() >= SENTENCE_WORDS)
+        .limit(OPENING)
+        .toList();
   }
 
   boolean names(Line line, DensePage other) {

@@ -85,7 +85,7 @@ final class DenseReading implements Reading {
 
   /** What the first defining sentence says that its subject is. */
   private Optional<Line> definition(PageView page) {
-    for (Line line : read(page).lines()) {
+    for (Line line : read(page).opening()) {
       Matcher definition = DEFINITION.matcher(line.text());
       if (definition.find() && isSubject(page, line.text().substring(0, definition.start()))) {
         return Optional.of(Line.of(definition.group(1)));
@@ -143,16 +143,14 @@ final class DenseReading implements Reading {
   }
 
   @Override
-  public double relation(PageView from, PageView to, String relation) {
+  public double names(PageView view, PageView otherView, String relation) {
     List<Word> words = Meanings.words(relation);
-    return Math.max(stated(read(from), read(to), words), stated(read(to), read(from), words));
-  }
-
-  private double stated(DensePage page, DensePage other, List<Word> relation) {
+    DensePage page = read(view);
+    DensePage other = read(otherView);
     double best = LEAST;
     for (Line line : page.lines()) {
       if (page.names(line, other)) {
-        double said = relation.isEmpty() ? ABOUT_IT : meanings.covered(relation, line.words());
+        double said = words.isEmpty() ? ABOUT_IT : meanings.covered(words, line.words());
         best = Math.max(best, NAMED + (1 - NAMED) * said);
       }
     }

@@ -14,6 +14,7 @@ final class ValueLines {
   private static final int YEAR = 4;
   private static final double WHOLE_DATE = 0.15;
   private static final int HEAD_WORDS = 6;
+  private static final int LABEL_WORDS = 5;
   private static final Pattern TOKEN = Pattern.compile("\\S+");
   private static final Pattern DATE =
       Pattern.compile(
@@ -61,8 +62,8 @@ final class ValueLines {
     }
     Matcher token = TOKEN.matcher(text);
     int end = 0;
-    while (token.find() && isLabel(token.group(), wanted)) {
-      end = token.end();
+    for (int i = 0; i < LABEL_WORDS && token.find(); i++) {
+      end = isLabel(token.group(), wanted) ? token.end() : end;
     }
     return text.substring(end).strip();
   }
@@ -70,7 +71,7 @@ final class ValueLines {
   private boolean isLabel(String token, List<Word> wanted) {
     List<Word> words = Meanings.words(token);
     if (words.isEmpty()) {
-      return !token.matches(".*\\d.*");
+      return false;
     }
     Word word = words.get(0);
     return wanted.stream()

@@ -16,7 +16,8 @@ final class AmountReader {
       "(?:\\d{1,3}(?:[,\\u00A0\\u202F]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
   static final String MAGNITUDE = "(?:hundred|thousand|million|billion|trillion)";
   static final String UNIT =
-      "(?:square kilomet(?:re|er)s?|square miles?|sq\\.? ?km|sq\\.? ?mi|km²|km2|kilomet(?:re|er)s?|met(?:re|er)s?"
+      "(?:square kilomet(?:re|er)s?|square met(?:re|er)s?|cubic (?:kilo)?met(?:re|er)s?|cu\\.? ?k?m"
+          + "|nautical miles?|nm|kilowatt[- ]hours?|kWh|megawatts?|MW|barrels?|bbl|square miles?|sq\\.? ?km|sq\\.? ?mi|km²|km2|kilomet(?:re|er)s?|met(?:re|er)s?"
           + "|miles?|feet|foot|hectares?|kilograms?|tonnes?|tons?|per ?cent|percent|%|years?|minutes?|hours?"
           + "|(?:US )?dollars?|pages?|storeys?|km|cm|mm|kg|ft|mi|min|°C|m)(?![\\p{L}])";
   private static final Map<String, Double> MAGNITUDES =

@@ -28,6 +28,11 @@ record LexicalPage(
     Optional<Set<String>> defining) {
   private static final Pattern DEFINES =
       Pattern.compile("^(.{2,120}?) (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
+
+  /** A page says what its subject is in its first sentences; later ones speak of other things. */
+  private static final int OPENING_SENTENCES = 3;
+
+  private static final int SENTENCE_WORDS = 6;
   private static final int MOST_CACHED = 20_000;
   private static final ConcurrentHashMap<Key, LexicalPage> CACHE = new ConcurrentHashMap<>();
 
@@ -44,12 +49,14 @@ record LexicalPage(
   private static LexicalPage read(PageView view) {
     String title = view.title().replaceAll("\\s*\\([^)]*\\)$", "");
     List<ReadLine> lines =
-        view.text().lines().filter(line -> line.length() > 1).map(ReadLine::of).toList();
+        view.lines().stream().filter(line -> line.length() > 1).map(ReadLine::of).toList();
     Set<String> stems = new HashSet<>();
     lines.forEach(line -> stems.addAll(line.stems()));
     Set<String> titleStems = Words.contentStems(title);
     Optional<Set<String>> defining =
         lines.stream()
+            .filter(line -> line.tokens().size() >= SENTENCE_WORDS)
+            .limit(OPENING_SENTENCES)
             .map(line -> DEFINES.matcher(line.text()))
             .filter(Matcher::find)
             .filter(found -> isAbout(found.group(1), titleStems))

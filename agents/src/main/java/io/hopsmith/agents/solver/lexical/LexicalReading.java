@@ -153,12 +153,10 @@ final class LexicalReading implements Reading {
   }
 
   @Override
-  public double relation(PageView from, PageView to, String relation) {
+  public double names(PageView view, PageView otherView, String relation) {
     Set<String> words = Words.contentStems(relation);
-    return Math.max(mention(read(from), read(to), words), mention(read(to), read(from), words));
-  }
-
-  private double mention(LexicalPage page, LexicalPage other, Set<String> words) {
+    LexicalPage page = read(view);
+    LexicalPage other = read(otherView);
     double best = UNSAID_RELATION;
     for (int i = 0; i < page.lines().size(); i++) {
       if (page.lines().get(i).stems().containsAll(other.titleStems()) && page.names(i, other)) {

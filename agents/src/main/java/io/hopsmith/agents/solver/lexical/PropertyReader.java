@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.lexical;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ final class PropertyReader {
               + " \\d{4}|"
               + AmountReader.MONTH
               + " \\d{1,2}, \\d{4}");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
+  private static final int LABEL_WORDS = 5;
 
   private final LineWeights weights;
 
@@ -71,17 +75,15 @@ final class PropertyReader {
     return rest.isBlank() || rest.length() > LONGEST * 2 ? Optional.empty() : Optional.of(rest);
   }
 
-  /** The line after its leading run of words that name the property. */
+  /** The line after the last of its first words that names the property. */
   private static String withoutLabel(String text, Set<String> wanted) {
-    Matcher word = Pattern.compile("[\\p{L}]+").matcher(text);
+    Matcher word = WORD.matcher(text);
     int end = 0;
-    while (word.find()) {
-      String lower = word.group().toLowerCase(java.util.Locale.ROOT);
-      boolean ofLabel = wanted.contains(Words.stem(lower)) || Words.isStop(lower);
-      if (!ofLabel) {
-        break;
+    for (int i = 0; i < LABEL_WORDS && word.find(); i++) {
+      String lower = word.group().toLowerCase(Locale.ROOT);
+      if (wanted.contains(Words.stem(lower))) {
+        end = word.end();
       }
-      end = word.end();
     }
     return text.substring(end).replaceFirst("^[\\s:–-]+", "");
   }

@@ -16,6 +16,12 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 final class Words {
   private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OUR =
+      Pattern.compile(
+          "(lab|col|harb|neighb|fav|hon|behavi|rum|vap|arm|flav|vig|val|endeav|hum)our");
+  private static final Pattern RE =
+      Pattern.compile("(cent|met|lit|theat|fib|lust|calib|spect)re(?=s?$)");
+  private static final Pattern ISE = Pattern.compile("is(e|es|ed|ing|ation|ations)$");
   private static final int MOST_CACHED = 200_000;
   private static final ConcurrentHashMap<String, String> STEMS = new ConcurrentHashMap<>();
 
@@ -61,7 +67,7 @@ final class Words {
     return STOP.contains(lowerCaseWord);
   }
 
-  /** Stem of a lower-case word. */
+  /** Stem of a lower-case word; the same for its British and its American spelling. */
   static String stem(String word) {
     if (STEMS.size() > MOST_CACHED) {
       STEMS.clear();
@@ -71,9 +77,15 @@ final class Words {
 
   private static String snowball(String word) {
     EnglishStemmer stemmer = new EnglishStemmer();
-    stemmer.setCurrent(word);
+    stemmer.setCurrent(american(word));
     stemmer.stem();
     return stemmer.getCurrent();
+  }
+
+  private static String american(String word) {
+    String spelled = OUR.matcher(word).replaceFirst("$1or");
+    spelled = RE.matcher(spelled).replaceFirst("$1er");
+    return ISE.matcher(spelled).replaceFirst("iz$1");
   }
 
   private static String plain(String text) {

@@ -3,6 +3,7 @@ package io.hopsmith.agents.solver.walk;
 import io.hopsmith.agents.solver.ToolLog;
 import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.solver.reading.Puzzle.Relation;
+import io.hopsmith.agents.solver.reading.Wording;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.schemas.Link;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
@@ -29,6 +31,9 @@ public final class GraphWalk {
   private static final double NAME_OFFER = 1;
   private static final int BRIDGES = 2;
   private static final int MOST_NAMES = 8;
+
+  /** Worth of a relation's words on the page of the thing whose statement it is not. */
+  private static final double ELSEWHERE = 0.6;
 
   /** Share of the best support that a page needs to answer when better ones say nothing. */
   private static final double NEARLY = 0.5;
@@ -95,17 +100,19 @@ public final class GraphWalk {
     List<String> clues = puzzle.cluesOf(thing);
     String type = puzzle.type(thing);
     if (!clues.isEmpty()) {
-      search(thing, type + " " + String.join(", ", clues), clues, offers);
+      List<String> terms = clues.stream().map(Wording::terms).toList();
+      search(thing, type + " " + String.join(", ", terms), hit -> 0, offers);
     }
     if (clues.size() > 1 && settings.singly()) {
-      clues.forEach(clue -> search(thing, type + " " + clue, clues, offers));
+      clues.forEach(clue -> search(thing, type + " " + Wording.terms(clue), hit -> 0, offers));
     }
   }
 
   private void follow(int thing, Relation relation, List<Belief> beliefs, Offers offers) {
     for (Belief belief : beliefs.stream().limit(BRIDGES).toList()) {
-      String query = puzzle.type(thing) + " " + relation.text() + " " + belief.page().title();
-      search(thing, query, puzzle.cluesOf(thing), offers);
+      String words = Wording.terms(relation.text());
+      String query = puzzle.type(thing) + " " + words + " " + belief.page().title();
+      search(thing, query, hit -> joined(thing, hit, relation, belief), offers);
       links(thing, belief, offers);
       names(thing, relation, belief, offers);
     }
@@ -116,7 +123,7 @@ public final class GraphWalk {
     Set<String> offered = new HashSet<>();
     for (Link link : belief.page().links()) {
       if (offered.add(link.url())) {
-        PageView shown = new PageView(link.url(), link.anchor(), "", List.of());
+        PageView shown = PageView.plain(link.url(), link.anchor(), "", List.of());
         double type = reading.type(shown, puzzle.type(thing));
         offers.add(link.url(), LINK_OFFER * belief.support() * type);
       }
@@ -132,7 +139,7 @@ public final class GraphWalk {
     String query = String.join(", ", names);
     for (SearchHit hit : tools.search(query, settings.ranking(), settings.hits())) {
       if (ProperNames.isTitled(hit.title(), names)) {
-        PageView shown = new PageView(hit.url(), hit.title(), hit.snippet(), List.of());
+        PageView shown = PageView.plain(hit.url(), hit.title(), hit.snippet(), List.of());
         double type = reading.type(shown, puzzle.type(thing));
         offers.add(hit.url(), NAME_OFFER * belief.support() * type);
       }
@@ -140,15 +147,16 @@ public final class GraphWalk {
   }
 
   /** Offers the hits: the earlier the better, and the better the more of the clues they show. */
-  private void search(int thing, String query, List<String> clues, Offers offers) {
+  private void search(int thing, String query, ToDoubleFunction<PageView> shows, Offers offers) {
+    List<String> clues = puzzle.cluesOf(thing);
     List<SearchHit> hits = tools.search(query, settings.ranking(), settings.hits());
     for (int rank = 0; rank < hits.size(); rank++) {
       SearchHit hit = hits.get(rank);
-      PageView shown = new PageView(hit.url(), hit.title(), hit.snippet(), List.of());
+      PageView shown = PageView.plain(hit.url(), hit.title(), hit.snippet(), List.of());
       double seen =
           clues.stream().mapToDouble(clue -> reading.clue(shown, clue)).average().orElse(0);
       double type = reading.type(shown, puzzle.type(thing));
-      offers.add(hit.url(), (1.0 / (2 + rank) + seen) * type);
+      offers.add(hit.url(), (1.0 / (2 + rank) + seen + shows.applyAsDouble(shown)) * type);
     }
   }
 
@@ -185,6 +193,14 @@ public final class GraphWalk {
   private double joined(int thing, PageView page, Relation relation, Belief belief) {
     PageView from = relation.from() == thing ? page : belief.page();
     PageView to = relation.from() == thing ? belief.page() : page;
-    return reading.relation(from, to, relation.text()) * belief.support();
+    double first = reading.names(from, to, relation.text());
+    double second = reading.names(to, from, relation.text());
+    double stated =
+        switch (Wording.told(relation.text())) {
+          case OF_FIRST -> Math.max(first, ELSEWHERE * second);
+          case OF_SECOND -> Math.max(ELSEWHERE * first, second);
+          case OF_EITHER -> Math.max(first, second);
+        };
+    return stated * belief.support();
   }
 }

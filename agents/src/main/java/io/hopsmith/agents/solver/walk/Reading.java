@@ -12,8 +12,8 @@ public interface Reading {
   /** How well the page's own text supports a statement about its subject, 0 to 1. */
   double clue(PageView page, String clue);
 
-  /** How well two pages support that the one stands in the relation to the other, 0 to 1. */
-  double relation(PageView from, PageView to, String relation);
+  /** How well a page states that its subject and the other page's stand in the relation, 0 to 1. */
+  double names(PageView page, PageView other, String relation);
 
   /**
    * The lines of the page that say most of a relation, best first; few, and none that says none.

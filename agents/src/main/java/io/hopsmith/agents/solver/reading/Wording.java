@@ -1,0 +1,79 @@
+package io.hopsmith.agents.solver.reading;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the grammar of a statement tells a searcher. */
+public final class Wording {
+  private static final Pattern OF_THE_SECOND =
+      Pattern.compile("^(?:is|are|was|were) (?:an?|the|one of the|among the) .*\\bof$");
+  private static final Pattern OF_THE_FIRST =
+      Pattern.compile("^(?:counts?|has|have|had)\\b.*|.*\\b(?:includes?|is|are)$");
+  private static final Set<String> FRAME =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "of",
+          "is",
+          "are",
+          "was",
+          "were",
+          "has",
+          "have",
+          "had",
+          "count",
+          "counts",
+          "among",
+          "as",
+          "one",
+          "its",
+          "their",
+          "his",
+          "her",
+          "whose",
+          "that",
+          "which",
+          "who",
+          "include",
+          "includes",
+          "including",
+          "also",
+          "between",
+          "another");
+
+  private Wording() {}
+
+  /** Whose page states a relation of two things: "is a partner of" stands with the second. */
+  public enum Told {
+    OF_FIRST,
+    OF_SECOND,
+    OF_EITHER
+  }
+
+  /**
+   * Whose page states a relation.
+   *
+   * @param relation the words between the first thing and the second
+   */
+  public static Told told(String relation) {
+    if (OF_THE_SECOND.matcher(relation).matches()) {
+      return Told.OF_SECOND;
+    }
+    return OF_THE_FIRST.matcher(relation).matches() ? Told.OF_FIRST : Told.OF_EITHER;
+  }
+
+  /**
+   * The words of a statement that a page may hold: "counts gold among its exports", gold exports.
+   */
+  public static String terms(String statement) {
+    String terms =
+        Stream.of(statement.split("\\s+"))
+            .filter(word -> !FRAME.contains(word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(" "));
+    return terms.isEmpty() ? statement : terms;
+  }
+}
