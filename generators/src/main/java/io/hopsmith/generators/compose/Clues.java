@@ -29,8 +29,8 @@ final class Clues {
       Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
   private static final int LEAST_OF_TYPE = 2;
 
-  /** Things with one value of a property that a search for the value brings up. */
-  private static final int MOST_RIVALS = 8;
+  /** Things that one statement about a known thing may lead to; more cannot be looked through. */
+  private static final int MOST_LED_TO = 10;
 
   private final FactBase facts;
   private final Lexicon lexicon;
@@ -84,8 +84,8 @@ final class Clues {
   }
 
   /**
-   * Sayable clues on the variable in random order, none of which repeats another or an edge of the
-   * draft; none names a banned name.
+   * Sayable clues on the variable, none of which repeats another or an edge of the draft; none
+   * names a banned name. Those that few entities share tend to come first.
    */
   List<Constraint> on(Variable variable, Draft draft, Set<String> bannedKeys, Random random) {
     Redundancy said = new Redundancy(lexicon, variable, facts);
@@ -93,7 +93,7 @@ final class Clues {
         .filter(constraint -> constraint.subject().equals(variable.name()))
         .forEach(said::add);
     List<Constraint> clues = new ArrayList<>();
-    for (Fact fact : shuffled(ownFacts(variable.entityId()), random)) {
+    for (Fact fact : Lottery.drawn(ownFacts(variable.entityId()), facts::sharing, random)) {
       Phrase phrase = lexicon.phrase(fact.property(), variable.sort(), fact.value().kind());
       boolean open = phrase.takes(fact.value()) && !isBanned(fact.value(), bannedKeys);
       if (open && said.isNew(constant(variable.name(), fact))) {
@@ -118,12 +118,14 @@ final class Clues {
             : value.text());
   }
 
-  /** Edges between the variable's entity and entities of the space, in random order. */
+  /**
+   * Edges between the variable's entity and entities of the space by which who knows the other one
+   * can find the variable's; those that lead to few things tend to come first.
+   */
   List<Edge> edges(String entityId, Set<String> space, Random random) {
     List<Edge> edges = new ArrayList<>();
     for (Fact fact : ownFacts(entityId)) {
-      boolean said = phrase(fact).takes(fact.value());
-      if (space.contains(fact.value().entity()) && said && leadsBack(fact)) {
+      if (space.contains(fact.value().entity()) && phrase(fact).takes(fact.value())) {
         edges.add(new Edge(fact, fact.value().entity(), true));
       }
     }
@@ -132,24 +134,32 @@ final class Clues {
         edges.add(new Edge(fact, fact.subject(), false));
       }
     }
-    return shuffled(edges, random);
+    edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO);
+    return Lottery.drawn(edges, this::ledTo, random);
   }
 
-  /**
-   * Whether who knows the value can find the subject: the value's own pages name it, or few things
-   * have that value.
-   */
-  private boolean leadsBack(Fact fact) {
-    String value = fact.value().entity();
-    boolean named =
-        facts.about(value).stream().anyMatch(back -> back.value().entity().equals(fact.subject()));
-    long rivals =
-        facts.naming(value).stream()
-            .filter(other -> other.property().equals(fact.property()))
-            .map(Fact::subject)
+  /** How many things stand to the edge's target as its start does, read from either side. */
+  private int ledTo(Edge edge) {
+    Fact fact = edge.fact();
+    if (!edge.forward()) {
+      return valuesOf(fact.subject(), fact.property());
+    }
+    int fewest = facts.sharing(fact);
+    for (Fact back : facts.about(edge.target())) {
+      if (back.value().entity().equals(fact.subject())) {
+        fewest = Math.min(fewest, valuesOf(edge.target(), back.property()));
+      }
+    }
+    return fewest;
+  }
+
+  private int valuesOf(String entityId, String property) {
+    return (int)
+        facts.about(entityId).stream()
+            .filter(fact -> fact.property().equals(property))
+            .map(fact -> fact.value().entity())
             .distinct()
             .count();
-    return named || rivals <= MOST_RIVALS;
   }
 
   private Phrase phrase(Fact fact) {

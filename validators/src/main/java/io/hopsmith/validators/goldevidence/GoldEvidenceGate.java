@@ -1,8 +1,10 @@
 package io.hopsmith.validators.goldevidence;
 
+import io.hopsmith.agents.solver.AnswerJudge;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
+import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.schemas.Verdict.Measure;
@@ -13,6 +15,7 @@ import io.hopsmith.validators.gate.GateSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +24,9 @@ import java.util.Set;
  * brings up in a search. Solvers are tried in order until one is right.
  */
 public final class GoldEvidenceGate implements Gate {
+  private static final int HITS_FOR_NAME = 10;
+
+  private final AnswerJudge judge = new AnswerJudge();
   private final List<Solver> solvers;
   private final int distractors;
 
@@ -53,6 +59,21 @@ public final class GoldEvidenceGate implements Gate {
     return Verdict.fail(kind(), reason, measures(ids, 0, pages)).withRollouts(ids);
   }
 
+  /** The page of the entity that is the answer: a solver that names pages cannot name another. */
+  private Optional<String> ownPage(GateInput input) {
+    Candidate candidate = input.candidate();
+    return candidate.query().property().isEmpty()
+        ? input
+            .corpus()
+            .all()
+            .search(candidate.answer(), Tools.Ranking.LEXICAL, HITS_FOR_NAME)
+            .stream()
+            .filter(hit -> judge.isRight(hit.title(), candidate.answer(), candidate.aliases()))
+            .map(SearchHit::url)
+            .findFirst()
+        : Optional.empty();
+  }
+
   private static Measure[] measures(List<String> ids, int right, Set<String> pages) {
     return new Measure[] {
       new Measure("n", ids.size()), new Measure("k", right), new Measure("pages", pages.size())
@@ -60,7 +81,9 @@ public final class GoldEvidenceGate implements Gate {
   }
 
   private Set<String> pages(GateInput input) {
-    Set<String> gold = EvidencePiece.pages(EvidencePiece.of(input.candidate()));
+    Set<String> gold =
+        new LinkedHashSet<>(EvidencePiece.pages(EvidencePiece.of(input.candidate())));
+    ownPage(input).ifPresent(gold::add);
     Set<String> pages = new LinkedHashSet<>(gold);
     int most = gold.size() + distractors;
     for (SearchHit hit :

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gate 5: independent solvers with tools over all pages give the gold answer. Measures {@code n},
- * {@code k} and, per solver from 1, {@code calls_i} and {@code t_hit_i}.
+ * Gate 5: independent solvers with tools over all pages give the gold answer. Where all must agree,
+ * none is asked after the first that is wrong. Measures {@code n} solvers asked, {@code k} right
+ * and, per solver from 1, {@code calls_i} and {@code t_hit_i}.
  */
 public final class SearchSolversGate implements Gate {
   private final List<Solver> solvers;
@@ -37,14 +38,17 @@ public final class SearchSolversGate implements Gate {
   @Override
   public Verdict check(GateInput input) {
     List<Trajectory> rollouts = new ArrayList<>();
-    for (int i = 0; i < solvers.size(); i++) {
-      rollouts.add(input.rollouts().withAll(role(i), solvers.get(i)));
+    boolean open = true;
+    for (int i = 0; i < solvers.size() && open; i++) {
+      Trajectory rollout = input.rollouts().withAll(role(i), solvers.get(i));
+      rollouts.add(rollout);
+      open = agreement != Agreement.ALL || rollout.correct();
     }
     long right = rollouts.stream().filter(Trajectory::correct).count();
     Measure[] measures = measures(rollouts, right);
     String reason =
         right + " of " + rollouts.size() + " solvers give the gold answer" + wrong(rollouts);
-    boolean passed = agreement == Agreement.ALL ? right == rollouts.size() : right > 0;
+    boolean passed = agreement == Agreement.ALL ? open : right > 0;
     List<String> ids = rollouts.stream().map(Trajectory::id).toList();
     return (passed
             ? Verdict.pass(kind(), reason, measures)

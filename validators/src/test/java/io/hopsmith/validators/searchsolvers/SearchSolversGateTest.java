@@ -43,6 +43,15 @@ class SearchSolversGateTest {
   }
 
   @Test
+  void asksNobodyElseOnceAgreementIsOutOfReach() {
+    Verdict verdict = check(Agreement.ALL, wrong, right);
+
+    assertThat(verdict.measure("n", -1)).isEqualTo(1);
+    assertThat(verdict.reason())
+        .isEqualTo("0 of 1 solvers give the gold answer; wrong says 'Tower Bridge'");
+  }
+
+  @Test
   void needsOnlyOneWhereAnyIsEnough() {
     assertThat(check(Agreement.ANY, wrong, right).passed()).isTrue();
     assertThat(check(Agreement.ANY, wrong).passed()).isFalse();
