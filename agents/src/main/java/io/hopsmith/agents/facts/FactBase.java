@@ -36,6 +36,7 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
   private final Map<Same, Set<String>> sharing = new HashMap<>();
+  private final Map<String, Set<String>> having = new HashMap<>();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
   private final QueryJoins joins;
@@ -72,6 +73,7 @@ public final class FactBase implements QuerySolver, Statements {
     byId.put(fact.id(), fact);
     bySubject.computeIfAbsent(fact.subject(), s -> new ArrayList<>()).add(fact);
     byProperty.computeIfAbsent(fact.property(), p -> new ArrayList<>()).add(fact);
+    having.computeIfAbsent(fact.property(), p -> new HashSet<>()).add(fact.subject());
     sharing.computeIfAbsent(Same.of(fact), t -> new HashSet<>()).add(fact.subject());
     if (fact.value().kind() == Value.Kind.ENTITY) {
       byObject.computeIfAbsent(fact.value().entity(), o -> new ArrayList<>()).add(fact);
@@ -91,6 +93,11 @@ public final class FactBase implements QuerySolver, Statements {
     static Same of(Fact fact) {
       return new Same(fact.property(), answerKey(fact.value()));
     }
+  }
+
+  /** How many entities have the property. */
+  public int having(String property) {
+    return having.getOrDefault(property, Set.of()).size();
   }
 
   /** How many entities have the fact's value of its property, its subject among them. */

@@ -35,12 +35,14 @@ public final class FactReader {
   private final EntityTable entities;
   private final ValueReader values;
   private final SentenceReader sentences;
+  private final LayoutReader layout;
   private final Map<String, String> properties = new ConcurrentHashMap<>();
 
   public FactReader(EntityTable entities) {
     this.entities = entities;
     values = new ValueReader(entities);
     sentences = new SentenceReader(entities);
+    layout = new LayoutReader(entities);
   }
 
   /** The facts of a page, in reading order, each statement once. */
@@ -51,6 +53,7 @@ public final class FactReader {
     }
     Optional<Entity> subject = entities.byPage(page.id());
     subject.ifPresent(entity -> facts.addAll(TypeFacts.of(page, entity)));
+    subject.ifPresent(entity -> facts.addAll(layout.read(page, entity)));
     boolean opening = true;
     for (Block block : page.blocks()) {
       switch (block.kind()) {
@@ -137,7 +140,7 @@ public final class FactReader {
   }
 
   /** The whole line when it is short, else the part from its start, or around, the value. */
-  private static String quote(Block block, Value value) {
+  static String quote(Block block, Value value) {
     String text = block.text();
     if (text.length() <= MOST_QUOTE) {
       return text;

@@ -52,6 +52,9 @@ public final class Properties {
     if (outer.isEmpty() || outer.equals(inner)) {
       return inner;
     }
+    if (inner.isEmpty()) {
+      return outer;
+    }
     if (WHOLE.contains(inner)) {
       return outer;
     }

@@ -26,7 +26,8 @@ public final class Quantities {
               + "|g/cm³|kj/mol|cu m|cu m/yr|cu km|bbl|bbl/day|males?/female"
               + "|male\\(s\\)/female|.{3,24}/1,?000 .*");
   private static final Pattern NO_AMOUNT_BEFORE =
-      Pattern.compile("^\\s?(?!(?:" + MAY_FOLLOW + ")\\b)[a-zA-Z-].*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:\\s?(?!(?:" + MAY_FOLLOW + ")\\b)[a-zA-Z-]|:\\d|[\"″”′']).*", Pattern.DOTALL);
 
   private static final Map<String, Double> MAGNITUDES =
       Map.of("thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
@@ -80,7 +81,7 @@ public final class Quantities {
         matcher.group("unit") != null && unit.isEmpty() ? matcher.start("unit") : matcher.end();
     String currency = matcher.group("currency");
     if (currency == null && NO_AMOUNT_BEFORE.matcher(text.substring(end)).matches()) {
-      return Optional.empty(); // "1 state-run channel": counts something else
+      return Optional.empty(); // "1 state-run channel", "38:42", 7": no amount
     }
     return Optional.of(
         Value.quantity(

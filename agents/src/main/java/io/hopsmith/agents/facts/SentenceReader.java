@@ -24,6 +24,12 @@ import java.util.regex.Pattern;
 final class SentenceReader {
   private static final String PARTICIPLE =
       "(?:[a-z]+ed|written|built|born|sung|drawn|made|led|held|won|taught|known as|begun|set)";
+
+  /** A word that may describe the value: "American soul musician". */
+  private static final String DESCRIBING =
+      "(?!(?:and|or|of|in|by|at|on|from|to|with|who|which|that|for|his|her|its|their|as|is|was"
+          + "|after|before|under|near|not|but)\\b)[\\p{L}&/’'-]+ ";
+
   private static final Pattern BEFORE_VALUE =
       Pattern.compile(
           "\\b(?<verb>(?:was |is |were )?(?:first |originally |also |jointly )?"
@@ -31,8 +37,12 @@ final class SentenceReader {
               + " (?:by|in|at|on|from|to|into|of|with|after|for)"
               + "|flows (?:through|into|past)|rises (?:in|on|near)|lies (?:on|in|at)|stands (?:on|in)"
               + "|crosses|spans|borders|studied (?:at|under)|worked (?:at|in|with)|taught at"
-              + "|died (?:in|at)|discovered|wrote|composed|designed|founded|joins|drains into)"
-              + " (?:the |a |an )?$");
+              + "|died (?:in|at)|discovered|wrote|composed|designed|founded|joins|drains into"
+              + "|appears (?:on|in)|appeared (?:on|in)|recorded|produced|directed|painted|invented"
+              + "|married|succeeded|joined)"
+              + " (?:the |a |an )?(?:"
+              + DESCRIBING
+              + "){0,5}$");
   private static final Pattern SUBJECT_PRONOUN = Pattern.compile("^(?:It|He|She)\\b");
   private static final int MOST_WORDS_BEFORE_VERB = 3;
   private static final int LONGEST_NAME = 120;

@@ -28,12 +28,24 @@ final class TypeReader {
               + "(?= (?:in|of|on|by|that|which|who|from|at|for|and|with|to|near|between|located|situated"
               + "|written|directed|released|recorded|built|crossing|spanning|flowing|known|whose|first|born"
               + "|published|designed|founded|lying|across|within|shared|made|formed|fed|drained|bounded|surrounded|held"
-              + "|noted|best|famous|famed|under|over|through|where|into|lying|set|standing|named|used|discovered)"
+              + "|noted|best|famous|famed|under|over|through|where|into|lying|set|standing|named|used|discovered|originally|aired|performed|covered|focusing"
+              + "|starring|composed|featuring|produced|sung|played|issued|about|as|after|since|during|based"
+              + "|consisting|containing|compiled|owned|operated|serving|living|considered|co-written"
+              + "|co-produced|popularized|recognized|directed|given|composed|adapted|set)"
               + "\\b|[.,;(–—]|$)");
+
+  /** Names of music and the like that hold an "and" which joins no two classes. */
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "\\b(rhythm|rock|drum|country|bed|arts|sword|life) (and) (blues|roll|bass|western|breakfast|crafts|sorcery|science)\\b");
+
   private static final Pattern CLASS_WORDS =
       Pattern.compile("(?!the |an? |off |in |of )[\\p{L}][\\p{L} '-]{2,40}");
   private static final Pattern NAME_LABEL =
-      Pattern.compile("^([A-Za-z]{3,20}) (?:name|title)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?!(?:birth|stage|pen|given|family|maiden|brand|trade|user|domain|file|nick|other|old|new|native|former)\\b)"
+              + "([A-Za-z]{3,20}) (?:name|title)$",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOT_A_CLASS =
       Set.of(
           "name",
@@ -140,7 +152,8 @@ final class TypeReader {
     Set<String> names = new HashSet<>(List.of(Names.key(Names.plain(subject)).split(" ")));
     return page.blocks().stream()
         .filter(block -> block.kind() == Block.Kind.PARAGRAPH && block.text().length() > 30)
-        .map(block -> DEFINITION.matcher(withoutParentheses(block.text())))
+        .map(block -> COMPOUND.matcher(withoutParentheses(block.text())).replaceAll("$1-$2-$3"))
+        .map(DEFINITION::matcher)
         .filter(Matcher::find)
         .filter(matcher -> speaksOf(names, matcher))
         .map(matcher -> generalisations(matcher.group(1)))

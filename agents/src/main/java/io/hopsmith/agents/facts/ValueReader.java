@@ -26,6 +26,22 @@ final class ValueReader {
           "(?i).*\\b(date|year|founded|opened|established|built|completed|released?|born|died|birth|death"
               + "|discovered|published|independence|introduced|first|since|constructed|construction|premiered?"
               + "|recorded|inaugurated|formed|isolated|identified|invented|installed|adopted)\\b.*");
+
+  /** Labels in the singular under which pages list several people or firms all the same. */
+  private static final Pattern AGENTS =
+      Pattern.compile(
+          "(?:.* )?(?:writer|songwriter|lyricist|producer|author|director|composer|artist|performer|singer"
+              + "|engineer|arranger|architect|designer|editor|illustrator|translator|publisher|label|founder"
+              + "|inventor|discoverer|starring|cast|by)");
+
+  /** "and" between two full names; a single word before it may be half of a firm's name. */
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile(
+          "(?<=\\p{L} \\p{Lu}[\\p{L}.'’-]{1,20}) (?:and|&) (?=\\p{Lu}[\\p{L}.'’-]* \\p{Lu})");
+
+  private static final Pattern PROPER_NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|de|van|von|du|la|le)){0,4}");
   private static final Pattern LEADING_CONNECTOR =
       Pattern.compile("^(?:and|or|including|especially|mainly|mostly|also|other) ");
   private static final Pattern RELATING =
@@ -36,7 +52,7 @@ final class ValueReader {
   private static final Pattern BEFORE_BRACKET = Pattern.compile("^[^(\\[]+");
   private static final Pattern NOT_WORDS =
       Pattern.compile(
-          "[.!?:]|^[^\\p{L}]|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not)\\b");
+          "[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not)\\b");
   private static final Set<String> EMPTY =
       Set.of(
           "na",
@@ -56,6 +72,11 @@ final class ValueReader {
           "other",
           "others");
 
+  /** What makes a date the first of several. */
+  private static final Pattern ANOTHER_DATE =
+      Pattern.compile(
+          "^\\s*(?:[–—,;&/-]|to\\b|and\\b|until\\b|through\\b)+\\s*(.{3,40})$", Pattern.DOTALL);
+
   private final EntityTable entities;
 
   ValueReader(EntityTable entities) {
@@ -72,11 +93,15 @@ final class ValueReader {
     if (scalar.isPresent()) {
       return List.of(scalar.get());
     }
-    List<String> items = items(text);
+    boolean ofAgents = AGENTS.matcher(property).matches();
+    List<String> items = items(ofAgents ? BETWEEN_NAMES.matcher(text).replaceAll(", ") : text);
     if (items.isEmpty() || items.size() > MOST_ITEMS || isProse(items)) {
       return List.of();
     }
-    boolean partsOfOnePhrase = items.size() > 1 && !Nouns.isPlural(property);
+    boolean partsOfOnePhrase =
+        items.size() > 1
+            && !Nouns.isPlural(property)
+            && !(ofAgents && items.stream().allMatch(item -> PROPER_NAME.matcher(item).matches()));
     List<Value> values = new ArrayList<>();
     for (String item : items) {
       Optional<Value> entity = entity(item, links);
@@ -125,15 +150,22 @@ final class ValueReader {
     if (dateWanted || quantity.filter(ValueReader::mayBeYear).isPresent()) {
       Optional<Value> date = Dates.read(text).filter(value -> text.indexOf(value.text()) < 25);
       if (date.isPresent() && (dateWanted || isYearAlone(text, date.get()))) {
-        return date;
+        return date.filter(value -> isOnly(value, text));
       }
     }
     Optional<Value> full = Dates.full(text).filter(value -> text.startsWith(value.text()));
     Optional<Value> whole =
         quantity.isEmpty() ? Dates.read(text).filter(d -> d.text().equals(text)) : full;
     return full.isPresent() || whole.isPresent()
-        ? full.or(() -> whole)
+        ? full.or(() -> whole).filter(value -> isOnly(value, text))
         : quantity.map(value -> inUnit(value, unitOfHeader));
+  }
+
+  /** Whether no other date follows: "12 September 1957 and 10 April 1958" is no single day. */
+  private static boolean isOnly(Value date, String text) {
+    String rest = text.substring(text.indexOf(date.text()) + date.text().length());
+    Matcher more = ANOTHER_DATE.matcher(PARENTHESIS.matcher(rest).replaceAll(" "));
+    return !more.matches() || Dates.read(more.group(1)).isEmpty();
   }
 
   private static boolean mayBeYear(Value quantity) {

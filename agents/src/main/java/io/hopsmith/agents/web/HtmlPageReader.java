@@ -46,7 +46,12 @@ public final class HtmlPageReader implements PageReader {
     }
     PageHead head = PageHead.of(dom, document.url(), content.h1());
     List<Link> inContent = blocks.stream().flatMap(block -> block.links().stream()).toList();
-    return page(document, decoded, head, blocks, links.all(dom, inContent));
+    return page(
+        document,
+        decoded,
+        head,
+        Chronologies.read(blocks, head.headline()),
+        links.all(dom, inContent));
   }
 
   private static boolean isBlank(List<Block> blocks) {

@@ -25,6 +25,9 @@ class FactReaderTest {
         "Length|612 m|length|612 m",
         "Opened|4 March 1890|opened|18900304",
         "Siege began|July 1832|siege began|18320700",
+        "Rebuilt|12 May 1957 (spans) and 10 April 1958|rebuilt|none",
+        "Length|38:42|length|none",
+        "Format|7\" single|format|none",
         "Crosses|<a href=/sorne>Sorne</a>|crosses|@Sorne",
         "Material|steel|material|steel",
         "Status|a mile from <a href=/lindow>Lindow</a>|status|a mile from Lindow",
@@ -50,6 +53,16 @@ class FactReaderTest {
             value.equals("none")
                 ? List.of()
                 : List.of("Long Bridge | " + property + " | " + value));
+  }
+
+  @Test
+  void readsSeveralPeopleUnderALabelInTheSingular() {
+    Page bridge = bridge("<dl><dt>Designer</dt><dd>Anna Berg and Carl Dorn, Eva Fels</dd></dl>");
+    assertThat(FactPages.facts(bridge))
+        .containsExactly(
+            "Long Bridge | designer | Anna Berg",
+            "Long Bridge | designer | Carl Dorn",
+            "Long Bridge | designer | Eva Fels");
   }
 
   @Test

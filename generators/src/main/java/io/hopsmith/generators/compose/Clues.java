@@ -29,6 +29,9 @@ final class Clues {
       Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
   private static final int LEAST_OF_TYPE = 2;
 
+  /** Entities with a property; one that hardly any has is a slip of a page or of its reader. */
+  private static final int LEAST_WITH_PROPERTY = 3;
+
   /** Things that one statement about a known thing may lead to; more cannot be looked through. */
   private static final int MOST_LED_TO = 10;
 
@@ -130,7 +133,10 @@ final class Clues {
       }
     }
     for (Fact fact : facts.naming(entityId)) {
-      if (space.contains(fact.subject()) && isOurs(fact) && phrase(fact).hasInverse()) {
+      if (space.contains(fact.subject())
+          && isOurs(fact)
+          && facts.having(fact.property()) >= LEAST_WITH_PROPERTY
+          && phrase(fact).hasInverse()) {
         edges.add(new Edge(fact, fact.subject(), false));
       }
     }
@@ -171,6 +177,7 @@ final class Clues {
     List<String> own = facts.entity(entityId).orElseThrow().pageIds();
     return facts.about(entityId).stream()
         .filter(this::isOurs)
+        .filter(fact -> facts.having(fact.property()) >= LEAST_WITH_PROPERTY)
         .sorted(
             Comparator.comparing((Fact fact) -> !own.contains(fact.pageId()))
                 .thenComparing(Fact::id))

@@ -23,6 +23,11 @@ final class Soundness {
   /** Answers that must be left without any one thing: with only two a guess is too often right. */
   private static final int LEAST_WITHOUT = 4;
 
+  /** Of things of a rare type fewer can be left: one in so many of them, but never one alone. */
+  private static final int RARE = 5;
+
+  private static final int LEAST_OF_RARE = 2;
+
   /** Entities that may fit what is said of one thing below the root. */
   private static final int MOST_PER_THING = 3;
 
@@ -55,10 +60,11 @@ final class Soundness {
 
   /** Without what hangs on any one edge, more than one answer remains. */
   boolean everyEdgeIsNeeded(Draft draft) {
+    int ofType = facts.countOf(draft.root().type());
+    int least = Math.max(LEAST_OF_RARE, Math.min(LEAST_WITHOUT, ofType / RARE));
     for (Variable variable : draft.variables()) {
       for (Constraint edge : draft.edgesBelow(variable.name())) {
-        if (facts.answers(draft.withoutBranch(edge, variable.name()).query(), 0).size()
-            < LEAST_WITHOUT) {
+        if (facts.answers(draft.withoutBranch(edge, variable.name()).query(), 0).size() < least) {
           return false;
         }
       }

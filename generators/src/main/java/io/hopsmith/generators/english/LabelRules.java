@@ -21,7 +21,8 @@ final class LabelRules {
   private static final Pattern PAST_PREPOSITION =
       Pattern.compile("^(studied|worked|taught|lived|died|served|played) " + PREPOSITION + "$");
   private static final Pattern PAST =
-      Pattern.compile("^(wrote|painted|composed|designed|built|founded|directed|invented|won)$");
+      Pattern.compile(
+          "^(wrote|painted|composed|designed|built|founded|directed|invented|won|recorded|produced|married|succeeded|joined)$");
   private static final Pattern PARTICIPLE =
       Pattern.compile("^(?:first )?(?!need|speed|seed|breed|feed)([a-z]+ed|built|born|begun)$");
   private static final Pattern THING_PARTICIPLE =
@@ -30,6 +31,10 @@ final class LabelRules {
   private static final Pattern SITE_WORDS =
       Pattern.compile(
           ".*\\b(here|this|site|page|almanac|guide|wiki|catalogue|volumes?|links?)\\b.*");
+  private static final Pattern PART =
+      Pattern.compile(
+          "^(?:side|disc|disk|lp|cd|part|volume|vol|track|act|chapter|reel|series|season)\\b.*"
+              + "\\b(?:[a-z]|one|two|three|four|five|[ivx]+)$");
   private static final Pattern CODE =
       Pattern.compile("^(?:[a-z]+ ){0,2}(?:code|number|id|prefix)$");
   private static final Pattern WORDS = Pattern.compile("^[a-z](?:[a-z']|[ -](?![ -])){2,50}$");
@@ -94,12 +99,20 @@ final class LabelRules {
           "called",
           "above",
           "below",
-          "similar");
+          "similar",
+          "featuring",
+          "including",
+          "following",
+          "us",
+          "uk",
+          "can",
+          "nz",
+          "aus");
 
   private LabelRules() {}
 
   static Phrase phrase(String label, Value.Kind value) {
-    if (SITE_WORDS.matcher(label).matches()) {
+    if (SITE_WORDS.matcher(label).matches() || PART.matcher(label).matches()) {
       return Phrase.UNSAYABLE;
     }
     if (value == Value.Kind.DATE) {

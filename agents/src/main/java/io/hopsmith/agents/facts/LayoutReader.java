@@ -1,0 +1,130 @@
+package io.hopsmith.agents.facts;
+
+import io.hopsmith.schemas.Block;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Link;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads relations that a page's layout states: items of a list under a heading that names them
+ * ("Notable alumni", "Track listing"), and captions like "from the album X". Only items that lead
+ * to a known entity count.
+ */
+final class LayoutReader {
+  private static final Pattern CAPTION =
+      Pattern.compile("^from the (?<type>[a-z]{3,20}) (?<name>.{1,80})$");
+  private static final Pattern ITEM_START = Pattern.compile("^(?:\\d{1,3}[.)]\\s*)?[\"“'‘]?$");
+  private static final Pattern LIST_NAME = Pattern.compile("[a-z][a-z'-]+(?: [a-z'-]+){0,2}");
+  private static final String TRACKS = "track listing";
+
+  /** Headings of lists that say nothing about the page's subject. */
+  private static final Set<String> NOT_A_RELATION =
+      Set.of(
+          "references",
+          "notes",
+          "sources",
+          "links",
+          "footnotes",
+          "citations",
+          "versions",
+          "categories",
+          "languages",
+          "pages",
+          "articles",
+          "topics",
+          "comments",
+          "details",
+          "others",
+          "readings",
+          "results",
+          "statistics",
+          "charts",
+          "contents",
+          "appearances",
+          "lists");
+
+  private final EntityTable entities;
+
+  LayoutReader(EntityTable entities) {
+    this.entities = entities;
+  }
+
+  /** Facts about the page's subject, in reading order. */
+  List<Fact> read(Page page, Entity subject) {
+    List<Fact> facts = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      caption(page, subject, block, facts);
+      item(page, subject, block, facts);
+    }
+    return facts;
+  }
+
+  private void caption(Page page, Entity subject, Block block, List<Fact> facts) {
+    Matcher caption = CAPTION.matcher(block.text());
+    if (caption.matches()) {
+      linked(block, caption.group("name"))
+          .ifPresent(value -> facts.add(fact(page, subject, caption.group("type"), value, block)));
+    }
+  }
+
+  private void item(Page page, Entity subject, Block block, List<Fact> facts) {
+    boolean numbered =
+        block.kind() == Block.Kind.PARAGRAPH && block.text().matches("^\\d{1,3}[.)] .*");
+    if (block.level() > 1 || !(numbered || block.kind() == Block.Kind.LIST_ITEM)) {
+      return;
+    }
+    Optional<String> property = listName(block.section());
+    if (property.isPresent()) {
+      block.links().stream()
+          .filter(link -> startsWith(block.text(), link.anchor()))
+          .findFirst()
+          .flatMap(link -> linked(block, link.anchor()))
+          .ifPresent(value -> facts.add(fact(page, subject, property.get(), value, block)));
+    }
+  }
+
+  private static boolean startsWith(String text, String anchor) {
+    int at = anchor.isBlank() ? -1 : text.indexOf(anchor);
+    return at >= 0 && ITEM_START.matcher(text.substring(0, at)).matches();
+  }
+
+  /** The heading right below the page's title, where it is a plural that names the items. */
+  private static Optional<String> listName(String section) {
+    String[] path = section.split(" > ");
+    if (path.length < 2) {
+      return Optional.empty();
+    }
+    String name = Properties.of("", path[1]).toLowerCase(Locale.ROOT);
+    String head = name.substring(name.lastIndexOf(' ') + 1);
+    boolean names = name.equals(TRACKS) || (Nouns.isPlural(name) && !NOT_A_RELATION.contains(head));
+    return names && LIST_NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+  }
+
+  /** The entity behind the link that says the name, or part of it. */
+  private Optional<Value> linked(Block block, String name) {
+    for (Link link : block.links()) {
+      Optional<Entity> target =
+          link.anchor().isBlank() || !name.contains(link.anchor())
+              ? Optional.empty()
+              : entities.byUrl(link.url());
+      if (target.isPresent()) {
+        return Optional.of(Value.entity(link.anchor(), target.get().id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Fact fact(Page page, Entity subject, String property, Value value, Block block) {
+    return FactReader.fact(
+        subject, property, Fact.Source.LINK, value, FactReader.quote(block, value), page);
+  }
+}

@@ -1,0 +1,61 @@
+package io.hopsmith.agents.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopsmith.schemas.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayoutReaderTest {
+  private static final Page SONG =
+      FactPages.page(
+          "m.example/tide", "Tide", "<p>Tide is a song of the sea and of the north.</p>");
+  private static final Page OTHER_SONG =
+      FactPages.page("m.example/ebb", "Ebb", "<p>Ebb is a song of the shore and of the south.</p>");
+
+  @Test
+  void readsAListUnderAHeadingThatNamesIt() {
+    Page album =
+        album(
+            "<h2>Track listing</h2><ol><li>\"<a href=/tide>Tide</a>\" (Nobody) – 2:10</li>"
+                + "<li>\"Foam\" – 1:00</li></ol>"
+                + "<h2>Notable covers</h2><ul><li><a href=/ebb>Ebb</a> by others</li></ul>");
+    assertThat(FactPages.facts(SONG, OTHER_SONG, album))
+        .containsExactly("Waves | track listing | @Tide", "Waves | notable covers | @Ebb");
+  }
+
+  @Test
+  void readsNoListOfReferencesAndNoneUnderASingular() {
+    Page album =
+        album(
+            "<h2>References</h2><ul><li><a href=/tide>Tide</a>, a review</li></ul>"
+                + "<h2>History</h2><ul><li><a href=/tide>Tide</a> came first</li></ul>"
+                + "<h2>Guests</h2><ul><li>Someone on <a href=/tide>Tide</a></li></ul>");
+    assertThat(FactPages.facts(SONG, album)).isEmpty();
+  }
+
+  @Test
+  void readsWhereItIsFrom() {
+    Page album = album("<p>Nothing else is known of the whole of it so far.</p>");
+    Page single =
+        FactPages.page(
+            "m.example/foam", "Foam", "<div>from the album <a href=/waves>Waves</a></div>");
+    assertThat(FactPages.facts(album, single)).contains("Foam | album | @Waves");
+  }
+
+  @Test
+  void readsTheNeighboursInAChronology() {
+    Page album =
+        album(
+            "<table><tr><th>Released</th><td>1959</td></tr><tr><th>Length</th><td>31:05</td></tr>"
+                + "<tr><th colspan=2>Nobody chronology</th></tr><tr><td colspan=2><table><tr>"
+                + "<td><a href=/tide>Tide</a><br>(1958)</td><td>Waves<br>(1959)</td>"
+                + "<td><a href=/ebb>Ebb</a><br>(1960)</td></tr></table></td></tr></table>");
+    assertThat(FactPages.facts(SONG, OTHER_SONG, album))
+        .containsAll(List.of("Waves | preceded by | @Tide", "Waves | followed by | @Ebb"));
+  }
+
+  private static Page album(String body) {
+    return FactPages.page("m.example/waves", "Waves", body);
+  }
+}
