@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * A page cut into lines of words.
  *
  * @param title its title without a parenthesis
+ * @param qualifier what the parenthesis says, in lower case; may be empty
  * @param lines its lines
  */
-record DensePage(String title, List<Line> lines) {
+record DensePage(String title, String qualifier, List<Line> lines) {
   private static final int LONG_LINE = 220;
   private static final int OPENING = 4;
   private static final int SENTENCE_WORDS = 4;
@@ -51,15 +52,24 @@ record DensePage(String title, List<Line> lines) {
                         : List.of(line).stream())
             .map(Line::of)
             .toList();
-    return new DensePage(view.title().replaceAll("\\s*\\([^)]*\\)$", ""), lines);
+    String title = view.title().replaceAll("\\s*\\([^)]*\\)$", "");
+    String rest = view.title().substring(title.length()).toLowerCase(Locale.ROOT);
+    return new DensePage(title, rest.replaceAll("[()]", "").strip(), lines);
   }
 
   /** The first lines that are long enough for sentences: they say what the page is about. */
   List<Line> opening() {
     return lines.stream()
-        .filter(line -> line.words().size() >= SENTENCE_WORDS)
+        .filter(
+            line -> line.words().size() >= SENTENCE_WORDS && line.text().matches(".*[.!?]\\W*$"))
         .limit(OPENING)
         .toList();
+  }
+
+  /** Whether a line holds what a title's parenthesis says, which tells it from its namesakes. */
+  boolean tellsApart(Line line, DensePage other) {
+    return other.qualifier.isEmpty()
+        || line.text().toLowerCase(Locale.ROOT).contains(other.qualifier);
   }
 
   boolean names(Line line, DensePage other) {

@@ -27,6 +27,7 @@ final class DenseReading implements Reading {
   private static final double LEAST = 0.08;
   private static final double UNSAID = 0.25;
   private static final double NAMED = 0.6;
+  private static final double ANY_OF_THE_NAME = 0.7;
 
   private static final int MOST_LINES = 2;
   private static final int REMEMBERED = 65_536;
@@ -151,7 +152,8 @@ final class DenseReading implements Reading {
     for (Line line : page.lines()) {
       if (page.names(line, other)) {
         double said = words.isEmpty() ? ABOUT_IT : meanings.covered(words, line.words());
-        best = Math.max(best, NAMED + (1 - NAMED) * said);
+        double named = page.tellsApart(line, other) ? 1 : ANY_OF_THE_NAME;
+        best = Math.max(best, named * (NAMED + (1 - NAMED) * said));
       }
     }
     return best;

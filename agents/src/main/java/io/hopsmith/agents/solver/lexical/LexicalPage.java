@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param title its title
  * @param titleStems content stems of the title without a parenthesis
+ * @param qualifier content stems of the parenthesis, which tells it from others of its name
  * @param lines its lines
  * @param stems all stems of its lines
  * @param defining content stems of what its first defining sentence says that it is; empty where no
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 record LexicalPage(
     String title,
     Set<String> titleStems,
+    Set<String> qualifier,
     List<ReadLine> lines,
     Set<String> stems,
     Optional<Set<String>> defining) {
@@ -33,6 +35,7 @@ record LexicalPage(
   private static final int OPENING_SENTENCES = 3;
 
   private static final int SENTENCE_WORDS = 6;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"”)\\]\\d]*$");
   private static final int MOST_CACHED = 20_000;
   private static final ConcurrentHashMap<Key, LexicalPage> CACHE = new ConcurrentHashMap<>();
 
@@ -55,14 +58,19 @@ record LexicalPage(
     Set<String> titleStems = Words.contentStems(title);
     Optional<Set<String>> defining =
         lines.stream()
-            .filter(line -> line.tokens().size() >= SENTENCE_WORDS)
+            .filter(LexicalPage::isSentence)
             .limit(OPENING_SENTENCES)
             .map(line -> DEFINES.matcher(line.text()))
             .filter(Matcher::find)
             .filter(found -> isAbout(found.group(1), titleStems))
             .map(found -> Words.contentStems(found.group(2)))
             .findFirst();
-    return new LexicalPage(title, titleStems, lines, stems, defining);
+    Set<String> qualifier = Words.contentStems(view.title().substring(title.length()));
+    return new LexicalPage(title, titleStems, qualifier, lines, stems, defining);
+  }
+
+  private static boolean isSentence(ReadLine line) {
+    return line.tokens().size() >= SENTENCE_WORDS && SENTENCE_END.matcher(line.text()).find();
   }
 
   private static boolean isAbout(String subject, Set<String> titleStems) {
@@ -76,5 +84,10 @@ record LexicalPage(
         .text()
         .toLowerCase(Locale.ROOT)
         .contains(other.title.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a line says which of the things of its name another page is about, or need not. */
+  boolean tellsApart(int line, LexicalPage other) {
+    return other.qualifier.isEmpty() || lines.get(line).stems().containsAll(other.qualifier);
   }
 }

@@ -28,6 +28,7 @@ final class LexicalReading implements Reading {
   private static final double MENTIONED = 0.55;
   private static final double UNSAID_RELATION = 0.05;
   private static final double VALUE_UNSAID = 0.3;
+  private static final double ANY_OF_THE_NAME = 0.7;
   private static final int MOST_LINES = 2;
   private static final double TYPE_WEIGHT = 0.5;
 
@@ -161,7 +162,8 @@ final class LexicalReading implements Reading {
     for (int i = 0; i < page.lines().size(); i++) {
       if (page.lines().get(i).stems().containsAll(other.titleStems()) && page.names(i, other)) {
         double said = words.isEmpty() ? 0.5 : overlap(page, i, words);
-        best = Math.max(best, MENTIONED + (1 - MENTIONED) * said);
+        double named = page.tellsApart(i, other) ? 1 : ANY_OF_THE_NAME;
+        best = Math.max(best, named * (MENTIONED + (1 - MENTIONED) * said));
       }
     }
     return best;

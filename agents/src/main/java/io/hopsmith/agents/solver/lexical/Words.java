@@ -36,7 +36,8 @@ final class Words {
                       + " about around more less fewer most least nearly almost just roughly approximately"
                       + " some up down per upwards exceeding through during while name named called find"
                       + " identify give tell state known question answer me us i you s t following above"
-                      + " below only both all can could would may might will within th nd rd th st nd rd")
+                      + " below only both all can could would may might will within th nd rd th st nd rd include"
+                      + " includes including included appears appear")
                   .split(" ")));
 
   private Words() {}

@@ -11,7 +11,9 @@ public final class Wording {
   private static final Pattern OF_THE_SECOND =
       Pattern.compile("^(?:is|are|was|were) (?:an?|the|one of the|among the) .*\\bof$");
   private static final Pattern OF_THE_FIRST =
-      Pattern.compile("^(?:counts?|has|have|had)\\b.*|.*\\b(?:includes?|is|are)$");
+      Pattern.compile(
+          "^(?:counts?|has|have|had)\\b.*|.*\\b(?:includes?|is|are)$"
+              + "|^(?:is|are|was|were) (?:preceded|followed|succeeded) by$");
   private static final Set<String> FRAME =
       Set.of(
           "a",

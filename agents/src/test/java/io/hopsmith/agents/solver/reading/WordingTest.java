@@ -15,6 +15,7 @@ class WordingTest {
     "counts among its import partners, OF_FIRST",
     "has as its capital, OF_FIRST",
     "export partners include, OF_FIRST",
+    "is followed by, OF_FIRST",
     "borders, OF_EITHER",
     "is crossed by, OF_EITHER"
   })
