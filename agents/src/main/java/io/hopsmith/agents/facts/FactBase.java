@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * All usable facts of a corpus in memory, indexed by subject and by property; solves tree-shaped
@@ -36,6 +38,7 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
   private final Map<Same, Set<String>> sharing = new HashMap<>();
+  private final Map<String, Double> means = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> having = new HashMap<>();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
@@ -93,6 +96,29 @@ public final class FactBase implements QuerySolver, Statements {
     static Same of(Fact fact) {
       return new Same(fact.property(), answerKey(fact.value()));
     }
+  }
+
+  /** Mean number of entities that a subject has as values of a property; 0 where none has any. */
+  public double valuesOfASubject(String property) {
+    return means.computeIfAbsent("> " + property, asked -> perEnd(property, Fact::subject));
+  }
+
+  /** Mean number of subjects that have one entity as their value of a property. */
+  public double subjectsOfAValue(String property) {
+    return means.computeIfAbsent(
+        "< " + property, asked -> perEnd(property, fact -> fact.value().entity()));
+  }
+
+  private double perEnd(String property, Function<Fact, String> end) {
+    Set<String> ends = new HashSet<>();
+    Set<String> pairs = new HashSet<>();
+    for (Fact fact : of(property)) {
+      if (fact.value().kind() == Value.Kind.ENTITY) {
+        ends.add(end.apply(fact));
+        pairs.add(fact.subject() + " " + fact.value().entity());
+      }
+    }
+    return ends.isEmpty() ? 0 : (double) pairs.size() / ends.size();
   }
 
   /** How many entities have the property. */

@@ -26,7 +26,7 @@ import java.util.Set;
  * <p>Cost: at most {@value #TRIES} trees, each with some tens of formal queries.
  */
 public final class Composer {
-  private static final int TRIES = 40;
+  private static final int TRIES = 100;
   private static final int LEAF_CLUES = 3;
   private static final int INNER_CLUES = 2;
 
@@ -139,7 +139,8 @@ public final class Composer {
     Set<String> banned = banned(tree);
     for (Variable variable : reversed(tree.variables())) {
       boolean leaf = tree.edgesBelow(variable.name()).isEmpty();
-      int most = leaf ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
+      int drawn = random.nextInt(INNER_CLUES + 1);
+      int most = leaf ? LEAF_CLUES : soundness.needsClues(tree, variable) ? INNER_CLUES : drawn;
       draft = withClues(draft, variable, most, banned, random);
       if (leaf && draft.clues(variable.name()).isEmpty()) {
         return Optional.empty();

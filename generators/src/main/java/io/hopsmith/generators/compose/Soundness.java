@@ -21,7 +21,7 @@ final class Soundness {
   private static final double MARGIN = 0.1;
 
   /** Answers that must be left without any one thing: with only two a guess is too often right. */
-  private static final int LEAST_WITHOUT = 4;
+  private static final int LEAST_WITHOUT = 3;
 
   /** Of things of a rare type fewer can be left: one in so many of them, but never one alone. */
   private static final int RARE = 5;
@@ -38,9 +38,16 @@ final class Soundness {
   private static final int MOST_PER_HANDLE = 4;
 
   private final FactBase facts;
+  private final Nature nature;
 
   Soundness(FactBase facts) {
     this.facts = facts;
+    nature = new Nature(facts);
+  }
+
+  /** Whether a thing needs clues of its own, for nothing else tells it from others. */
+  boolean needsClues(Draft draft, Variable variable) {
+    return nature.isLoose(draft, variable);
   }
 
   boolean isSound(Draft draft) {
@@ -49,6 +56,7 @@ final class Soundness {
         && isUnique(facts, draft)
         && everyEdgeIsNeeded(draft)
         && everyThingCanBeFound(draft)
+        && nature.tells(draft)
         && noPageSuffices(draft);
   }
 

@@ -31,6 +31,10 @@ import java.util.Random;
  */
 public final class ExploreEvolve implements QuestionGenerator {
   private static final int LEAST_SPACE = 3;
+
+  /** Edits in a row that make the question too hard before it is left as it is. */
+  private static final int MOST_FAILED = 2;
+
   private static final List<Edit.Kind> ORDER =
       List.of(
           Edit.Kind.REMOVE, Edit.Kind.REPLACE, Edit.Kind.BLUR, Edit.Kind.BLUR, Edit.Kind.REPLACE);
@@ -104,13 +108,17 @@ public final class ExploreEvolve implements QuestionGenerator {
       return;
     }
     Draft current = initial;
-    for (int round = 1; round <= workshop.recipe().mostRounds(); round++) {
+    int failed = 0;
+    for (int round = 1; round <= workshop.recipe().mostRounds() && failed < MOST_FAILED; round++) {
       Optional<Edit> edit = next(editor, current, round, random);
       if (edit.isEmpty()) {
         return;
       }
       if (attempt.judge(edit.get().draft(), edit.get().description()) != State.TOO_HARD) {
         current = edit.get().draft();
+        failed = 0;
+      } else {
+        failed++;
       }
     }
   }
