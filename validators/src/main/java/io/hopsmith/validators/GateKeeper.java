@@ -28,11 +28,12 @@ import java.util.Optional;
 /**
  * Runs gates 1 to 7 in order and stops at the first that fails.
  *
- * <p>Solving formally is far cheaper than running solvers. So the parts of gates 6 and 7 that cost
- * no rollout are tried as soon as the question has passed the gates that need no tools; where one
- * fails, its verdict closes the list and the rollouts of gates 4 and 5 are spared. Where they pass,
- * nothing is recorded yet: both gates run again in their places, gate 6 with the wrong answers of
- * gates 3 to 5. Verdicts therefore always stand in the order of {@link Verdict.Gate}.
+ * <p>Solving formally is far cheaper than running solvers, and the first solver is the cheapest. So
+ * once the question has passed the gates that need no tools, the parts of gates 6 and 7 that cost
+ * no rollout are tried, then the first solver where all must agree, then gate 7, which asks the
+ * first solver alone; where one fails, its verdict closes the list and the other rollouts are
+ * spared. Where they pass, nothing is recorded yet: the gates run in their places, with the
+ * rollouts that were made. Verdicts therefore always stand in the order of {@link Verdict.Gate}.
  *
  * <p>Safe for use by several threads. Rollouts of questions that passed are remembered by question,
  * view and solver, because verification repeats the checks of the generation's last round.
@@ -41,6 +42,10 @@ public final class GateKeeper implements RoundGates {
   private static final int REMEMBERED_ROLLOUTS = 20_000;
 
   private final List<Gate> gates;
+  private final Solver first;
+  private final Gate agreement;
+  private final Gate necessity;
+  private final boolean allMustAgree;
   private final CorpusViews corpus;
   private final RolloutCache cache = new RolloutCache(REMEMBERED_ROLLOUTS);
 
@@ -63,15 +68,19 @@ public final class GateKeeper implements RoundGates {
       throw new IllegalArgumentException("no search solver given; allowed: 1 or more");
     }
     this.corpus = corpus;
+    this.first = solvers.get(0);
+    this.allMustAgree = settings.agreement() == GateSettings.Agreement.ALL;
+    this.agreement = new SearchSolversGate(solvers, settings);
+    this.necessity = new HopNecessityGate(first, facts, statements, settings);
     this.gates =
         List.of(
             new GroundingGate(),
             new FormGate(settings),
             new ClosedBookGate(guesser, settings),
             new GoldEvidenceGate(solvers, settings),
-            new SearchSolversGate(solvers, settings),
+            agreement,
             new UniquenessGate(facts, names, settings),
-            new HopNecessityGate(solvers.get(0), facts, statements, settings));
+            necessity);
   }
 
   @Override
@@ -98,6 +107,15 @@ public final class GateKeeper implements RoundGates {
     return gates.stream()
         .map(gate -> gate.precheck(input))
         .filter(verdict -> !verdict.passed())
-        .findFirst();
+        .findFirst()
+        .or(() -> lost(input))
+        .or(() -> Optional.of(necessity.check(input)).filter(verdict -> !verdict.passed()));
+  }
+
+  /** The verdict of gate 5 where its first solver is wrong and all must agree. */
+  private Optional<Verdict> lost(GateInput input) {
+    boolean wrong =
+        allMustAgree && !input.rollouts().withAll(SearchSolversGate.role(0), first).correct();
+    return wrong ? Optional.of(agreement.check(input)) : Optional.empty();
   }
 }

@@ -24,13 +24,17 @@ class GateKeeperTest {
       new FixedSolver("fixed", List.of(BridgeWeb.LIBERTY, BridgeWeb.DANUBE), "Liberty Bridge");
 
   private GateKeeper keeper(FixedFacts facts) {
+    return keeper(facts, solver);
+  }
+
+  private static GateKeeper keeper(FixedFacts facts, FixedSolver... solvers) {
     return new GateKeeper(
         BridgeWeb.create().saying(BridgeWeb.DANUBE, "Bridges: Liberty Bridge"),
         facts,
         FixedStatements.none(),
         id -> List.of(),
         new ClosedBookSolver(),
-        List.of(solver),
+        List.of(solvers),
         SETTINGS);
   }
 
@@ -47,10 +51,39 @@ class GateKeeperTest {
             "closed-book",
             "closed-book",
             "closed-book",
-            "gold-evidence",
             "search-solver-a",
             "hop-necessity",
-            "single-page");
+            "single-page",
+            "gold-evidence");
+  }
+
+  @Test
+  void asksTheFirstSolverBeforeAllOthers() {
+    FixedSolver wrong = new FixedSolver("wrong", "", "Tower Bridge");
+    FixedSolver dear = new FixedSolver("dear", BridgeWeb.LIBERTY, "Liberty Bridge");
+
+    Outcome outcome =
+        keeper(FixedFacts.only("Liberty Bridge"), wrong, dear).judge(Samples.liberty());
+
+    assertThat(outcome.verdicts())
+        .extracting(Verdict::gate)
+        .containsExactly(Gate.GROUNDING, Gate.FORM, Gate.CLOSED_BOOK, Gate.SEARCH_SOLVERS);
+    assertThat(dear.runs()).isZero();
+    assertThat(wrong.runs()).isOne();
+  }
+
+  @Test
+  void triesWithTheFirstSolverWhetherEveryHopIsNeeded() {
+    FixedSolver knowing = new FixedSolver("knowing", "", "Liberty Bridge");
+    FixedSolver dear = new FixedSolver("dear", BridgeWeb.LIBERTY, "Liberty Bridge");
+
+    Outcome outcome =
+        keeper(FixedFacts.only("Liberty Bridge"), knowing, dear).judge(Samples.liberty());
+
+    assertThat(outcome.verdicts())
+        .extracting(Verdict::gate)
+        .containsExactly(Gate.GROUNDING, Gate.FORM, Gate.CLOSED_BOOK, Gate.HOP_NECESSITY);
+    assertThat(dear.runs()).isZero();
   }
 
   @Test

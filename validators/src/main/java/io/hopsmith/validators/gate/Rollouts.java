@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -62,8 +63,8 @@ public final class Rollouts {
   private Trajectory run(String role, Solver solver, String view, Supplier<Tools> tools) {
     var key = new RolloutCache.Key(candidate.question(), corpus.id() + " " + view, solver.name());
     Attempt attempted =
-        cache
-            .get(key)
+        Optional.ofNullable(made.get(key))
+            .or(() -> cache.get(key))
             .orElseGet(
                 () -> {
                   Attempt attempt = solver.solve(candidate.question(), tools.get());
@@ -85,7 +86,9 @@ public final class Rollouts {
             isRight(attempt.answer()),
             attempt.steps(),
             seenAt(attempt.steps()));
-    trajectories.add(trajectory);
+    if (!trajectories.contains(trajectory)) {
+      trajectories.add(trajectory);
+    }
     return trajectory;
   }
 

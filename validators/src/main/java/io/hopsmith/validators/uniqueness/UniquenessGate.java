@@ -1,5 +1,6 @@
 package io.hopsmith.validators.uniqueness;
 
+import io.hopsmith.agents.facts.Names;
 import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.agents.solver.AnswerJudge;
 import io.hopsmith.schemas.Candidate;
@@ -86,8 +87,9 @@ public final class UniquenessGate implements Gate {
   }
 
   private boolean isGold(String solution, Candidate candidate) {
-    return namesOf(solution).stream()
-        .anyMatch(name -> judge.isRight(name, candidate.answer(), candidate.aliases()));
+    return solution.equals(Names.key(candidate.answer()))
+        || namesOf(solution).stream()
+            .anyMatch(name -> judge.isRight(name, candidate.answer(), candidate.aliases()));
   }
 
   private List<String> namesOf(String solution) {
