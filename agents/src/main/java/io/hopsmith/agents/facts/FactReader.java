@@ -8,6 +8,7 @@ import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,17 @@ public final class FactReader {
     Optional<Entity> subject = entities.byPage(page.id());
     subject.ifPresent(entity -> facts.addAll(TypeFacts.of(page, entity)));
     subject.ifPresent(entity -> facts.addAll(layout.read(page, entity)));
+    Map<String, String> sections = new HashMap<>(); // a label said again elsewhere is of a part
     boolean opening = true;
     for (Block block : page.blocks()) {
       switch (block.kind()) {
-        case KEY_VALUE -> subject.ifPresent(entity -> keyValue(page, entity, block, facts));
+        case KEY_VALUE -> {
+          String label = block.context() + "\n" + block.label();
+          String section = sections.computeIfAbsent(label, first -> block.section());
+          if (subject.isPresent() && section.equals(block.section())) {
+            keyValue(page, subject.get(), block, facts);
+          }
+        }
         case TABLE_ROW -> row(page, block, facts);
         case PARAGRAPH -> {
           if (subject.isPresent()) {

@@ -56,6 +56,19 @@ class FactReaderTest {
   }
 
   @Test
+  void leavesOutALabelThatIsSaidAgainOfAPart() {
+    String box = "<dl><dt>Length</dt><dd>%d m</dd><dt>%s</dt><dd>%s</dd></dl>";
+    Page bridge =
+        bridge(
+            box.formatted(612, "Material", "steel")
+                + "<h2>The old bridge</h2>"
+                + box.formatted(80, "Builder", "Anna Berg"));
+    assertThat(FactPages.facts(bridge))
+        .contains("Long Bridge | length | 612 m", "Long Bridge | material | steel")
+        .doesNotContain("Long Bridge | length | 80 m");
+  }
+
+  @Test
   void readsSeveralPeopleUnderALabelInTheSingular() {
     Page bridge = bridge("<dl><dt>Designer</dt><dd>Anna Berg and Carl Dorn, Eva Fels</dd></dl>");
     assertThat(FactPages.facts(bridge))
