@@ -25,7 +25,11 @@ final class Nature {
           "(?:.* )?(?:capital|capital of|governed from|seat of government|preceded by|followed by"
               + "|predecessor|successor)|(?!for)[a-z]+est .*|(?:main|principal|best-known|first|last) .*");
 
-  /** Mean number of things at the far end of a relation that leads to one. */
+  /**
+   * Mean number of things at the far end of a relation that leads to one. One that leads to one
+   * both ways ("university" on a country's page) may be a list cut short, so several must share a
+   * value.
+   */
   private static final double ONE = 1.05;
 
   /** Share of the things of a type that fit all clues on one that nature does not tie. */
@@ -62,9 +66,13 @@ final class Nature {
 
   private boolean leadsToOne(Constraint edge, String to) {
     String property = edge.predicate();
+    boolean heldByOne = HELD_BY_ONE.matcher(property).matches();
+    boolean shared = facts.subjectsOfAValue(property) > ONE;
     return edge.object().equals(to)
-        ? !Nouns.isPlural(property) && facts.valuesOfASubject(property) <= ONE
-        : HELD_BY_ONE.matcher(property).matches() && facts.subjectsOfAValue(property) <= ONE;
+        ? facts.valuesOfASubject(property) <= ONE
+            && !Nouns.isPlural(property)
+            && (shared || heldByOne)
+        : heldByOne && !shared;
   }
 
   /** Entities that fit the clues on a thing. */

@@ -45,6 +45,11 @@ class NatureTest {
   }
 
   @Test
+  void norByALabelThatNamesOneOfItsKind() {
+    assertThat(nature.tells(draft("bridge", edge("?1", "bridge", "?0")))).isFalse();
+  }
+
+  @Test
   void aCountryIsKnownByItsCapital() {
     assertThat(nature.tells(draft("country", edge("?0", "capital", "?1")))).isTrue();
   }
@@ -54,7 +59,8 @@ class NatureTest {
       entities.add(entity("bridge" + i, "bridge"));
       entities.add(entity("city" + i, "city"));
       entities.add(entity("country" + i, "country"));
-      add("bridge" + i, "stands in", Value.entity("x", "city" + i));
+      add("bridge" + i, "stands in", Value.entity("x", "city" + i / 2));
+      add("city" + i, "bridge", Value.entity("x", "bridge" + i));
       add("city" + i, "notable bridges", Value.entity("x", "bridge" + i));
       add("country" + i, "capital", Value.entity("x", "city" + i));
       add("bridge" + i, "material", Value.text(i < 3 ? "brass" : "steel"));
