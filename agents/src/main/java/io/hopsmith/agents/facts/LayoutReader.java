@@ -48,6 +48,7 @@ final class LayoutReader {
           "results",
           "statistics",
           "charts",
+          "covers",
           "contents",
           "appearances",
           "lists");

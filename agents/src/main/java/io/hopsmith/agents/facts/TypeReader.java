@@ -25,13 +25,15 @@ final class TypeReader {
   private static final Pattern DEFINITION =
       Pattern.compile(
           "^.{2,160}?\\b(?:is|was|were|are) (?:an?|the|one of the) ((?:[\\p{L}\\p{N}'’-]+,? ){0,8}?[\\p{L}-]+)"
-              + "(?= (?:in|of|on|by|that|which|who|from|at|for|and|with|to|near|between|located|situated"
-              + "|written|directed|released|recorded|built|crossing|spanning|flowing|known|whose|first|born"
-              + "|published|designed|founded|lying|across|within|shared|made|formed|fed|drained|bounded|surrounded|held"
-              + "|noted|best|famous|famed|under|over|through|where|into|lying|set|standing|named|used|discovered|originally|aired|performed|covered|focusing"
-              + "|starring|composed|featuring|produced|sung|played|issued|about|as|after|since|during|based"
-              + "|consisting|containing|compiled|owned|operated|serving|living|considered|co-written"
-              + "|co-produced|popularized|recognized|directed|given|composed|adapted|set)"
+              + "(?= (?:in|of|on|by|that|which|who|from|at|for|and|with|to|near|between|located"
+              + "|situated|written|directed|released|recorded|built|crossing|spanning|flowing"
+              + "|known|whose|first|born|published|designed|founded|lying|across|within"
+              + "|shared|made|formed|fed|drained|bounded|surrounded|held|noted|best|famous"
+              + "|famed|under|over|through|where|into|set|standing|named|used|discovered"
+              + "|originally|aired|performed|covered|focusing|starring|composed|featuring"
+              + "|produced|sung|played|issued|about|as|after|since|during|based|consisting"
+              + "|containing|compiled|owned|operated|serving|living|considered|co-written"
+              + "|co-produced|popularized|recognized|given|adapted)"
               + "\\b|[.,;(–—]|$)");
 
   /** Names of music and the like that hold an "and" which joins no two classes. */

@@ -19,9 +19,9 @@ class LayoutReaderTest {
         album(
             "<h2>Track listing</h2><ol><li>\"<a href=/tide>Tide</a>\" (Nobody) – 2:10</li>"
                 + "<li>\"Foam\" – 1:00</li></ol>"
-                + "<h2>Notable covers</h2><ul><li><a href=/ebb>Ebb</a> by others</li></ul>");
+                + "<h2>Notable songs</h2><ul><li><a href=/ebb>Ebb</a> by others</li></ul>");
     assertThat(FactPages.facts(SONG, OTHER_SONG, album))
-        .containsExactly("Waves | track listing | @Tide", "Waves | notable covers | @Ebb");
+        .containsExactly("Waves | track listing | @Tide", "Waves | notable songs | @Ebb");
   }
 
   @Test
@@ -29,9 +29,10 @@ class LayoutReaderTest {
     Page album =
         album(
             "<h2>References</h2><ul><li><a href=/tide>Tide</a>, a review</li></ul>"
+                + "<h2>Covers</h2><ul><li><a href=/ebb>Ebb</a>, by others</li></ul>"
                 + "<h2>History</h2><ul><li><a href=/tide>Tide</a> came first</li></ul>"
                 + "<h2>Guests</h2><ul><li>Someone on <a href=/tide>Tide</a></li></ul>");
-    assertThat(FactPages.facts(SONG, album)).isEmpty();
+    assertThat(FactPages.facts(SONG, OTHER_SONG, album)).isEmpty();
   }
 
   @Test

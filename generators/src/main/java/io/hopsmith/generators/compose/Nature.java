@@ -35,11 +35,11 @@ final class Nature {
   /** Share of the things of a type that fit all clues on one that nature does not tie. */
   private static final double FEW = 0.2;
 
-  /** Entities that are few however rare their type is. */
-  private static final int HANDFUL = 5;
-
   /** The same of a thing below the root, where more of the question follows. */
   private static final double SOME = 0.5;
+
+  /** Entities that are few however rare their type is. */
+  private static final int HANDFUL = 5;
 
   private final FactBase facts;
 

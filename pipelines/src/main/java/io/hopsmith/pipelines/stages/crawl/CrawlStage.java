@@ -112,14 +112,16 @@ public final class CrawlStage implements Stage {
 
   private void requirePages(RoundTotals totals) {
     if (totals.noPages()) {
+      String tried =
+          totals.rejections().stream()
+              .limit(3)
+              .map(r -> "%s %s (%s)".formatted(r.key(), r.reason(), r.detail()))
+              .collect(Collectors.joining("; "));
       throw new RunFailure(
           "no page could be read from the seeds %s: %s; check that they are reachable and allowed"
               .formatted(
                   plan.seeds().stream().map(Seed::value).toList(),
-                  totals.rejections().stream()
-                      .limit(3)
-                      .map(r -> "%s %s (%s)".formatted(r.key(), r.reason(), r.detail()))
-                      .collect(Collectors.joining("; "))));
+                  tried.isEmpty() ? "they name no page" : tried));
     }
   }
 
