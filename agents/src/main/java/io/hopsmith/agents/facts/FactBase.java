@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * All usable facts of a corpus in memory, indexed by subject and by property; solves tree-shaped
@@ -38,7 +37,7 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
   private final Map<Same, Set<String>> sharing = new HashMap<>();
-  private final Map<String, Double> means = new ConcurrentHashMap<>();
+  private final Map<Same, Fan> fans = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> having = new HashMap<>();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
@@ -91,34 +90,27 @@ public final class FactBase implements QuerySolver, Statements {
     return rows;
   }
 
-  /** A property with a value. */
+  /** A property with a value, or with a type of its subjects. */
   private record Same(String property, String key) {
     static Same of(Fact fact) {
       return new Same(fact.property(), answerKey(fact.value()));
     }
   }
 
-  /** Mean number of entities that a subject has as values of a property; 0 where none has any. */
-  public double valuesOfASubject(String property) {
-    return means.computeIfAbsent("> " + property, asked -> perEnd(property, Fact::subject));
+  /**
+   * How many things a relation leads to either way, among subjects of a type.
+   *
+   * @param type class noun of the subjects, or empty for all subjects
+   */
+  public Fan fan(String property, String type) {
+    return fans.computeIfAbsent(
+        new Same(property, type),
+        asked ->
+            Fan.of(of(property).stream().filter(f -> type.isEmpty() || is(f.subject(), type))));
   }
 
-  /** Mean number of subjects that have one entity as their value of a property. */
-  public double subjectsOfAValue(String property) {
-    return means.computeIfAbsent(
-        "< " + property, asked -> perEnd(property, fact -> fact.value().entity()));
-  }
-
-  private double perEnd(String property, Function<Fact, String> end) {
-    Set<String> ends = new HashSet<>();
-    Set<String> pairs = new HashSet<>();
-    for (Fact fact : of(property)) {
-      if (fact.value().kind() == Value.Kind.ENTITY) {
-        ends.add(end.apply(fact));
-        pairs.add(fact.subject() + " " + fact.value().entity());
-      }
-    }
-    return ends.isEmpty() ? 0 : (double) pairs.size() / ends.size();
+  private boolean is(String entityId, String type) {
+    return byType.containsKey(type) && byType.get(type).get(position.get(entityId));
   }
 
   /** How many entities have the property. */

@@ -1,6 +1,7 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Fan;
 import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
@@ -26,9 +27,9 @@ final class Nature {
               + "|predecessor|successor)|(?!for)[a-z]+est .*|(?:main|principal|best-known|first|last) .*");
 
   /**
-   * Mean number of things at the far end of a relation that leads to one. One that leads to one
-   * both ways ("university" on a country's page) may be a list cut short, so several must share a
-   * value.
+   * Mean number of things at the far end of a relation that leads to one, among subjects of the
+   * type that the question speaks of. One that leads to one both ways ("university" on a country's
+   * page) may be a list cut short, so several must share a value.
    */
   private static final double ONE = 1.05;
 
@@ -61,17 +62,16 @@ final class Nature {
   /** Whether a thing hangs on one other alone, by a relation that leads to several by nature. */
   boolean isLoose(Draft draft, Variable variable) {
     List<Constraint> below = draft.edgesBelow(variable.name());
-    return below.size() == 1 && !leadsToOne(below.get(0), variable.name());
+    return below.size() == 1 && !leadsToOne(draft, below.get(0), variable.name());
   }
 
-  private boolean leadsToOne(Constraint edge, String to) {
+  private boolean leadsToOne(Draft draft, Constraint edge, String to) {
     String property = edge.predicate();
     boolean heldByOne = HELD_BY_ONE.matcher(property).matches();
-    boolean shared = facts.subjectsOfAValue(property) > ONE;
+    Fan fan = facts.fan(property, draft.variable(edge.subject()).type());
+    boolean shared = fan.subjects() > ONE;
     return edge.object().equals(to)
-        ? facts.valuesOfASubject(property) <= ONE
-            && !Nouns.isPlural(property)
-            && (shared || heldByOne)
+        ? fan.values() <= ONE && !Nouns.isPlural(property) && (shared || heldByOne)
         : heldByOne && !shared;
   }
 

@@ -24,34 +24,40 @@ class NatureTest {
 
   @Test
   void aBridgeIsNotKnownByItsCityEvenIfTheIndexHoldsOneAlone() {
-    assertThat(nature.tells(draft("bridge", edge("?0", "stands in", "?1")))).isFalse();
+    assertThat(nature.tells(draft("bridge", edge("?0", "stands in", "?1"), "city"))).isFalse();
   }
 
   @Test
   void aBridgeIsKnownByItsCityAndARareClue() {
-    Draft draft = draft("bridge", edge("?0", "stands in", "?1"));
+    Draft draft = draft("bridge", edge("?0", "stands in", "?1"), "city");
     assertThat(nature.tells(draft.plus(text("material", "brass")))).isTrue();
     assertThat(nature.tells(draft.plus(text("state", "open")))).isFalse();
   }
 
   @Test
   void aCityIsKnownByABridgeThatStandsInIt() {
-    assertThat(nature.tells(draft("city", edge("?1", "stands in", "?0")))).isTrue();
+    assertThat(nature.tells(draft("city", edge("?1", "stands in", "?0"), "bridge"))).isTrue();
   }
 
   @Test
   void oneOfAListIsNotKnownByTheListThatHappensToBeShort() {
-    assertThat(nature.tells(draft("bridge", edge("?1", "notable bridges", "?0")))).isFalse();
+    assertThat(nature.tells(draft("bridge", edge("?1", "notable bridges", "?0"), "city")))
+        .isFalse();
   }
 
   @Test
   void norByALabelThatNamesOneOfItsKind() {
-    assertThat(nature.tells(draft("bridge", edge("?1", "bridge", "?0")))).isFalse();
+    assertThat(nature.tells(draft("bridge", edge("?1", "bridge", "?0"), "city"))).isFalse();
+  }
+
+  @Test
+  void norByALabelThatThingsOfAnotherTypeShare() {
+    assertThat(nature.tells(draft("school", edge("?1", "school", "?0"), "city"))).isFalse();
   }
 
   @Test
   void aCountryIsKnownByItsCapital() {
-    assertThat(nature.tells(draft("country", edge("?0", "capital", "?1")))).isTrue();
+    assertThat(nature.tells(draft("country", edge("?0", "capital", "?1"), "city"))).isTrue();
   }
 
   private FactBase world() {
@@ -62,6 +68,9 @@ class NatureTest {
       add("bridge" + i, "stands in", Value.entity("x", "city" + i / 2));
       add("city" + i, "bridge", Value.entity("x", "bridge" + i));
       add("city" + i, "notable bridges", Value.entity("x", "bridge" + i));
+      entities.add(entity("school" + i, "school"));
+      add("city" + i, "school", Value.entity("x", "school" + i));
+      add("country" + i, "school", Value.entity("x", "school" + i / 2));
       add("country" + i, "capital", Value.entity("x", "city" + i));
       add("bridge" + i, "material", Value.text(i < 3 ? "brass" : "steel"));
       add("bridge" + i, "state", Value.text(i < 12 ? "open" : "closed"));
@@ -69,11 +78,11 @@ class NatureTest {
     return new FactBase(entities, facts);
   }
 
-  private static Draft draft(String rootType, Constraint edge) {
+  private static Draft draft(String rootType, Constraint edge, String otherType) {
     return new Draft(
         List.of(
             new Variable("?0", rootType + 1, rootType, Sort.THING),
-            new Variable("?1", "other", "city", Sort.THING)),
+            new Variable("?1", "other", otherType, Sort.THING)),
         List.of(edge),
         "");
   }

@@ -1,0 +1,33 @@
+package io.hopsmith.agents.facts;
+
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Value;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How many things a relation leads to.
+ *
+ * @param values mean number of entities that a subject has as its values; 0 where none has any
+ * @param subjects mean number of subjects that share a value; 0 where there is none
+ */
+public record Fan(double values, double subjects) {
+  /** The fan of some facts of one property; values that are no entities do not count. */
+  static Fan of(Stream<Fact> facts) {
+    Set<String> subjects = new HashSet<>();
+    Set<String> values = new HashSet<>();
+    Set<String> pairs = new HashSet<>();
+    facts
+        .filter(fact -> fact.value().kind() == Value.Kind.ENTITY)
+        .forEach(
+            fact -> {
+              subjects.add(fact.subject());
+              values.add(fact.value().entity());
+              pairs.add(fact.subject() + " " + fact.value().entity());
+            });
+    return pairs.isEmpty()
+        ? new Fan(0, 0)
+        : new Fan((double) pairs.size() / subjects.size(), (double) pairs.size() / values.size());
+  }
+}
