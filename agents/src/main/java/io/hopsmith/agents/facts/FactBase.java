@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * All usable facts of a corpus in memory, indexed by subject and by property; solves tree-shaped
@@ -30,6 +31,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * + f) at worst, microseconds for selective ones.
  */
 public final class FactBase implements QuerySolver, Statements {
+  /** Facts that tell how many things a relation leads to. */
+  private static final int TELLING = 8;
+
   private final List<Entity> entities;
   private final Map<String, Integer> position = new HashMap<>();
   private final Map<String, Fact> byId = new HashMap<>();
@@ -37,6 +41,7 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
   private final Map<Same, Set<String>> sharing = new HashMap<>();
+  private final Map<String, Map<Integer, Set<String>>> values = new ConcurrentHashMap<>();
   private final Map<Same, Fan> fans = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> having = new HashMap<>();
   private final Map<String, BitSet> byType = new HashMap<>();
@@ -68,7 +73,13 @@ public final class FactBase implements QuerySolver, Statements {
     usable.forEach(this::add);
     joins =
         new QueryJoins(
-            position, byType, untyped, rows(usable), rows(known), new Implications(known));
+            position,
+            byType,
+            untyped,
+            rows(usable),
+            rows(known),
+            new Implications(known),
+            new SameMeasures(known));
   }
 
   private void add(Fact fact) {
@@ -98,15 +109,16 @@ public final class FactBase implements QuerySolver, Statements {
   }
 
   /**
-   * How many things a relation leads to either way, among subjects of a type.
-   *
-   * @param type class noun of the subjects, or empty for all subjects
+   * How many things a relation leads to either way, among subjects of a type; among all subjects
+   * where too few facts of the type tell.
    */
   public Fan fan(String property, String type) {
-    return fans.computeIfAbsent(
-        new Same(property, type),
-        asked ->
-            Fan.of(of(property).stream().filter(f -> type.isEmpty() || is(f.subject(), type))));
+    return fans.computeIfAbsent(new Same(property, type), asked -> fanOf(property, type));
+  }
+
+  private Fan fanOf(String property, String type) {
+    List<Fact> ofType = of(property).stream().filter(f -> is(f.subject(), type)).toList();
+    return Fan.of(ofType.size() < TELLING ? of(property) : ofType);
   }
 
   private boolean is(String entityId, String type) {
@@ -199,16 +211,26 @@ public final class FactBase implements QuerySolver, Statements {
     BitSet solutions = joins.solutions(query, margin);
     Set<String> answers = new TreeSet<>();
     for (int i = solutions.nextSetBit(0); i >= 0; i = solutions.nextSetBit(i + 1)) {
-      String id = entities.get(i).id();
       if (query.property().isEmpty()) {
-        answers.add(id);
+        answers.add(entities.get(i).id());
       } else {
-        about(id).stream()
-            .filter(fact -> fact.property().equals(query.property()))
-            .forEach(fact -> answers.add(answerKey(fact.value())));
+        answers.addAll(values(query.property()).getOrDefault(i, Set.of()));
       }
     }
     return answers;
+  }
+
+  /** Answer keys of a property's values by the position of their subject. */
+  private Map<Integer, Set<String>> values(String property) {
+    return values.computeIfAbsent(
+        property,
+        asked ->
+            of(asked).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        fact -> position.get(fact.subject()),
+                        Collectors.mapping(
+                            fact -> answerKey(fact.value()), Collectors.toUnmodifiableSet()))));
   }
 
   /**

@@ -2,9 +2,9 @@ package io.hopsmith.agents.facts;
 
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How many things a relation leads to.
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  */
 public record Fan(double values, double subjects) {
   /** The fan of some facts of one property; values that are no entities do not count. */
-  static Fan of(Stream<Fact> facts) {
+  static Fan of(Collection<Fact> facts) {
     Set<String> subjects = new HashSet<>();
     Set<String> values = new HashSet<>();
     Set<String> pairs = new HashSet<>();
-    facts
+    facts.stream()
         .filter(fact -> fact.value().kind() == Value.Kind.ENTITY)
         .forEach(
             fact -> {

@@ -18,7 +18,7 @@ final class Matching {
 
   private static boolean inRange(Value value, Constraint constraint, double margin) {
     if (value.kind() == Value.Kind.DATE) {
-      return dateInRange(value, constraint, margin);
+      return constraint.unit().equals(Constraint.DATE) && dateInRange(value, constraint, margin);
     }
     double slack = margin * Math.max(Math.abs(constraint.low()), Math.abs(constraint.high()));
     return value.kind() == Value.Kind.QUANTITY

@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Solves tree-shaped queries by semi-joins over bit sets, to the letter or generously. A generous
  * reading counts whatever a careful person could take for a statement of the clue: rows that pages
- * dispute, properties that imply the one asked about ({@link Implications}), and texts that hold
- * the clue's words ("textiles and clothing" for "clothing").
+ * dispute, properties that imply the one asked about ({@link Implications}) or may measure the same
+ * ({@link SameMeasures}), and texts that hold the clue's words ("textiles and clothing" for
+ * "clothing").
  *
  * <p>Immutable but for what it remembers; safe for several threads.
  */
@@ -26,8 +27,10 @@ final class QueryJoins {
   private final Map<String, List<Row>> usable;
   private final Map<String, List<Row>> all;
   private final Implications implications;
+  private final SameMeasures sameMeasures;
   private final Map<String, Map<String, BitSet>> byText = new HashMap<>();
   private final Map<String, List<Row>> generous = new ConcurrentHashMap<>();
+  private final Map<String, List<Row>> generousMeasures = new ConcurrentHashMap<>();
 
   /**
    * Over rows by property.
@@ -44,13 +47,15 @@ final class QueryJoins {
       BitSet untyped,
       Map<String, List<Row>> usable,
       Map<String, List<Row>> all,
-      Implications implications) {
+      Implications implications,
+      SameMeasures sameMeasures) {
     this.position = position;
     this.byType = byType;
     this.untyped = untyped;
     this.usable = usable;
     this.all = all;
     this.implications = implications;
+    this.sameMeasures = sameMeasures;
     usable.forEach(
         (property, rows) ->
             rows.stream()
@@ -102,7 +107,7 @@ final class QueryJoins {
       case ENTITY -> naming(constraint, margin);
       case RANGE, VARIABLE -> {
         BitSet matching = new BitSet();
-        for (Row row : rows(constraint.predicate(), margin)) {
+        for (Row row : measured(constraint.predicate(), margin)) {
           if (Matching.fits(row.value(), constraint, margin)) {
             matching.set(row.subject());
           }
@@ -153,6 +158,25 @@ final class QueryJoins {
     return margin > 0
         ? generous.computeIfAbsent(property, this::generously)
         : usable.getOrDefault(property, List.of());
+  }
+
+  private List<Row> measured(String property, double margin) {
+    return margin > 0
+        ? generousMeasures.computeIfAbsent(property, this::measuredGenerously)
+        : usable.getOrDefault(property, List.of());
+  }
+
+  /** The property's rows, and for subjects without one those of the same measure. */
+  private List<Row> measuredGenerously(String property) {
+    List<Row> rows = new ArrayList<>(all.getOrDefault(property, List.of()));
+    BitSet told = new BitSet();
+    rows.forEach(row -> told.set(row.subject()));
+    for (String same : sameMeasures.as(property)) {
+      all.getOrDefault(same, List.of()).stream()
+          .filter(row -> !told.get(row.subject()))
+          .forEach(rows::add);
+    }
+    return List.copyOf(rows);
   }
 
   private List<Row> generously(String property) {

@@ -86,6 +86,33 @@ class FactBaseTest {
   }
 
   @Test
+  void readsTheSameMeasureGenerouslyWhereAPageIsSilent() {
+    add("r1", "total length", Value.quantity("x", 500, "km"));
+    add("r2", "length", Value.quantity("x", 510, "km"));
+    add("r3", "length", Value.quantity("x", 505, "km"));
+    add("r3", "total length", Value.quantity("x", 900, "km"));
+    add("b1", "lock length", Value.quantity("x", 505, "km"));
+    add("b1", "total length", Value.quantity("x", 900, "km"));
+    Constraint about = range("?0", "total length", 490, 520, "km");
+    assertThat(answers(0, about)).containsExactly("r1");
+    assertThat(answers(0.1, about)).containsExactlyInAnyOrder("r1", "r2");
+  }
+
+  @Test
+  void readsAnotherLabelAsTheSameMeasureWhereOthersGiveBothOneValue() {
+    for (int i = 0; i < 4; i++) {
+      add("r" + i, "inhabitants", Value.quantity("x", 1000 + i, ""));
+      add("r" + i, "population", Value.quantity("x", 1000 + i, ""));
+      add("r" + i, "voters", Value.quantity("x", 700 + i, ""));
+    }
+    add("b1", "population", Value.quantity("x", 1001, ""));
+    add("b2", "voters", Value.quantity("x", 1001, ""));
+    Constraint about = range("?0", "inhabitants", 1001, 1001, "");
+    assertThat(answers(0, about)).containsExactly("r1");
+    assertThat(answers(0.0001, about)).containsExactlyInAnyOrder("r1", "b1");
+  }
+
+  @Test
   void countsWhatPagesDisputeOnlyGenerously() {
     for (int i = 0; i < 12; i++) {
       add("r" + i, "length", Value.quantity("x", 100 + i, "km"));
