@@ -6,6 +6,7 @@ import io.hopsmith.schemas.Hop;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param quote verbatim part of its text
  */
 public record EvidencePiece(String url, String quote) {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+
   /** Evidence of all hops, then of all constraints, without repetition. */
   public static List<EvidencePiece> of(Candidate candidate) {
     return Stream.concat(
@@ -49,10 +52,18 @@ public record EvidencePiece(String url, String quote) {
 
   /** Whether the quote stands in a text, white space collapsed on both sides. */
   public boolean standsIn(String text) {
-    return collapsed(text).contains(collapsed(quote));
+    return eachStandsIn(List.of(this), List.of(text));
+  }
+
+  /** Whether each quote stands in one of the texts, white space collapsed on both sides. */
+  public static boolean eachStandsIn(List<EvidencePiece> pieces, List<String> texts) {
+    List<String> collapsed = texts.stream().map(EvidencePiece::collapsed).toList();
+    return pieces.stream()
+        .map(piece -> collapsed(piece.quote()))
+        .allMatch(quote -> collapsed.stream().anyMatch(text -> text.contains(quote)));
   }
 
   private static String collapsed(String text) {
-    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    return SPACE.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -99,7 +99,7 @@ public final class HopNecessityGate implements Gate {
   private static Optional<String> onePage(List<EvidencePiece> hops, GateInput input) {
     for (String url : pages(input)) {
       String text = input.corpus().all().browse(url).map(PageView::text).orElse("");
-      if (hops.stream().allMatch(piece -> piece.standsIn(text))) {
+      if (EvidencePiece.eachStandsIn(hops, List.of(text))) {
         return Optional.of("one page holds the quotes of all hops: " + url);
       }
     }
@@ -122,8 +122,7 @@ public final class HopNecessityGate implements Gate {
             .all()
             .search(input.candidate().question(), Tools.Ranking.FUSED, settings.queryHits());
     boolean suffices =
-        hops.stream()
-            .allMatch(piece -> hits.stream().anyMatch(hit -> piece.standsIn(hit.snippet())));
+        EvidencePiece.eachStandsIn(hops, hits.stream().map(SearchHit::snippet).toList());
     return suffices
         ? Optional.of("one search for the question brings the quotes of all hops")
         : Optional.empty();

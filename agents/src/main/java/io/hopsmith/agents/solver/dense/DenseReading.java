@@ -109,28 +109,49 @@ final class DenseReading implements Reading {
         asked -> support(read(page), statements.computeIfAbsent(clue, Statement::of)));
   }
 
+  /** A line that may say the clue, what its number makes of that, and how far it can at most. */
+  private record Offer(Line line, int test, double most) {}
+
+  /** The best line's support; lines that cannot better it are not looked at closely. */
   private double support(DensePage page, Statement clue) {
+    List<Offer> offers =
+        page.lines().stream()
+            .map(line -> offer(line, clue))
+            .sorted(Comparator.comparingDouble(Offer::most).reversed())
+            .toList();
     double best = LEAST;
-    for (Line line : page.lines()) {
-      double words = meanings.covered(clue.words(), line.words());
-      double said =
-          clue.interval().isPresent()
-              ? tested(clue.interval().get(), line, words, clue.words())
-              : words * valued(line, clue.object());
-      best = Math.max(best, said);
+    for (Offer offer : offers) {
+      if (offer.most() <= best) {
+        break;
+      }
+      best = Math.max(best, said(offer.line(), clue, offer.test()));
     }
     return best;
   }
 
-  /** How far the line holds the value that the statement names; its synonyms count little. */
-  private double valued(Line line, List<Word> object) {
-    double covered = object.isEmpty() ? 1 : meanings.covered(object, line.words());
-    return covered * covered;
+  private static Offer offer(Line line, Statement clue) {
+    int test = clue.interval().map(interval -> interval.test(line.text())).orElse(0);
+    double words = Meanings.mostCovered(clue.words(), line.words());
+    double object = clue.object().isEmpty() ? 1 : Meanings.mostCovered(clue.object(), line.words());
+    return new Offer(line, test, weighed(clue, test, words, object));
   }
 
-  private static double tested(Interval interval, Line line, double words, List<Word> wanted) {
-    int test = interval.test(line.text());
-    if (wanted.isEmpty()) {
+  private double said(Line line, Statement clue, int test) {
+    double words = meanings.covered(clue.words(), line.words());
+    boolean byObject = clue.interval().isEmpty() && !clue.object().isEmpty();
+    double object = byObject ? meanings.covered(clue.object(), line.words()) : 1;
+    return weighed(clue, test, words, object);
+  }
+
+  /**
+   * Support by how far a line covers the clue's words and its value's; synonyms of the value count
+   * little. Grows with both.
+   */
+  private static double weighed(Statement clue, int test, double words, double object) {
+    if (clue.interval().isEmpty()) {
+      return words * object * object;
+    }
+    if (clue.words().isEmpty()) {
       return test > 0 ? ABOUT_IT : LEAST;
     }
     if (words < ABOUT_IT) {

@@ -138,13 +138,35 @@ final class Meanings {
     return total == 0 ? 0 : found / total;
   }
 
-  private double nearest(Word word, List<Word> line) {
-    double best = 0;
+  /**
+   * What {@link #covered} can say at most: words that stand in the line count in full, names that
+   * do not are missed, and any other word may have its like. Costs no embedding.
+   */
+  static double mostCovered(List<Word> phrase, List<Word> line) {
+    double total = 0;
+    double possible = 0;
+    for (Word word : phrase) {
+      double weight = word.name() ? WEIGHT_OF_NAME : 1;
+      total += weight;
+      possible += !word.name() || stands(word, line) ? weight : 0;
+    }
+    return total == 0 ? 0 : possible / total;
+  }
+
+  private static boolean stands(Word word, List<Word> line) {
     for (Word other : line) {
       if (word.id() == other.id()) {
-        return 1;
+        return true;
       }
     }
+    return false;
+  }
+
+  private double nearest(Word word, List<Word> line) {
+    if (stands(word, line)) {
+      return 1;
+    }
+    double best = 0;
     if (!word.name()) {
       for (Word other : line) {
         if (!other.name()) {

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.lexical;
 
 import io.hopsmith.agents.cache.LeastRecentlyUsed;
+import io.hopsmith.agents.solver.lexical.LineWeights.Wanted;
 import io.hopsmith.agents.solver.reading.Parts;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
@@ -71,19 +72,15 @@ final class LexicalReading implements Reading {
   }
 
   private double typed(PageView page, String type) {
-    Set<String> wanted = Words.contentStems(type);
-    if (wanted.isEmpty()) {
-      return 1;
-    }
-    if (weights.share(wanted, ADDRESSES.computeIfAbsent(page.url(), LexicalReading::address))
-        > ENOUGH_WORDS) {
+    Set<String> stems = Words.contentStems(type);
+    Set<String> address = ADDRESSES.computeIfAbsent(page.url(), LexicalReading::address);
+    if (stems.isEmpty() || weights.wanted(stems).share(address) > ENOUGH_WORDS) {
       return 1;
     }
     LexicalPage read = read(page);
+    Wanted wanted = weights.wanted(stems);
     double best =
-        Math.max(
-            weights.share(wanted, read.titleStems()),
-            read.defining().map(said -> weights.share(wanted, said)).orElse(0.0));
+        Math.max(wanted.share(read.titleStems()), read.defining().map(wanted::share).orElse(0.0));
     double unsaid = read.defining().isPresent() ? TYPE_DENIED : TYPE_UNSAID;
     return unsaid + (1 - unsaid) * best;
   }
@@ -102,33 +99,33 @@ final class LexicalReading implements Reading {
   }
 
   private double support(LexicalPage page, Statement clue) {
+    Wanted stems = weights.wanted(clue.stems());
+    Wanted object = weights.wanted(clue.object());
     double best = 0;
     for (int i = 0; i < page.lines().size(); i++) {
-      double words = overlap(page, i, clue.stems());
+      double words = overlap(page, i, stems);
       double line =
           clue.bounds().isPresent()
               ? measured(clue.bounds().get(), page, words, clue, i)
-              : words * valued(page.lines().get(i), clue.object());
+              : words * valued(page.lines().get(i), object);
       best = Math.max(best, line);
     }
     return best;
   }
 
   /** A line without the value that a statement names says little, whatever else it shares. */
-  private double valued(ReadLine line, Set<String> object) {
-    return object.isEmpty()
-        ? 1
-        : VALUE_UNSAID + (1 - VALUE_UNSAID) * weights.share(object, line.stems());
+  private static double valued(ReadLine line, Wanted object) {
+    return object.isEmpty() ? 1 : VALUE_UNSAID + (1 - VALUE_UNSAID) * object.share(line.stems());
   }
 
   /** Share of the statement in a line, or in a line and the label before it. */
-  private double overlap(LexicalPage page, int at, Set<String> wanted) {
-    double own = weights.share(wanted, page.lines().get(at).stems());
+  private static double overlap(LexicalPage page, int at, Wanted wanted) {
+    double own = wanted.share(page.lines().get(at).stems());
     if (own == 0 || at == 0) {
       return own;
     }
     Set<String> before = page.lines().get(at - 1).labelStems();
-    return Math.max(own, 0.9 * weights.share(wanted, page.lines().get(at).stems(), before));
+    return Math.max(own, 0.9 * wanted.share(page.lines().get(at).stems(), before));
   }
 
   /** A fitting number counts the more, the more of the words stand beside it. */
@@ -155,10 +152,13 @@ final class LexicalReading implements Reading {
 
   @Override
   public double names(PageView view, PageView otherView, String relation) {
-    Set<String> words = Words.contentStems(relation);
     LexicalPage page = read(view);
     LexicalPage other = read(otherView);
     double best = UNSAID_RELATION;
+    if (!page.stems().containsAll(other.titleStems())) {
+      return best;
+    }
+    Wanted words = weights.wanted(Words.contentStems(relation));
     for (int i = 0; i < page.lines().size(); i++) {
       if (page.lines().get(i).stems().containsAll(other.titleStems()) && page.names(i, other)) {
         double said = words.isEmpty() ? 0.5 : overlap(page, i, words);
@@ -172,7 +172,7 @@ final class LexicalReading implements Reading {
   @Override
   public List<String> lines(PageView page, String relation) {
     LexicalPage read = read(page);
-    Set<String> words = Words.contentStems(relation);
+    Wanted words = weights.wanted(Words.contentStems(relation));
     return IntStream.range(0, read.lines().size())
         .boxed()
         .filter(line -> overlap(read, line, words) >= ENOUGH_WORDS)

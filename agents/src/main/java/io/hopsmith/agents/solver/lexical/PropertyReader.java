@@ -1,5 +1,6 @@
 package io.hopsmith.agents.solver.lexical;
 
+import io.hopsmith.agents.solver.lexical.LineWeights.Wanted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,12 +44,13 @@ final class PropertyReader {
   String value(LexicalPage page, String property) {
     boolean date = property.startsWith("date ");
     Set<String> wanted = Words.contentStems(date ? property.substring("date ".length()) : property);
+    Wanted weighed = weights.wanted(wanted);
     double best = date ? LEAST / 2 : LEAST;
     String value = "";
     for (int i = 0; i < page.lines().size(); i++) {
       ReadLine line = page.lines().get(i);
-      double label = weights.share(wanted, line.labelStems());
-      double any = weights.share(wanted, line.stems());
+      double label = weighed.share(line.labelStems());
+      double any = weighed.share(line.stems());
       double shortness = 1.0 / (1 + line.tokens().size() / 12.0);
       double dated = date && FULL_DATE.matcher(line.text()).find() ? 0.15 : 0;
       double score = 0.6 * label + 0.25 * any + 0.25 * shortness * label + dated;
