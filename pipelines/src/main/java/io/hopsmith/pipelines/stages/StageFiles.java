@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param folder the stage's folder
  * @param name first part of the row files' names
- * @param shards number of row files; the others are single files
+ * @param shards number of files of rows, and of trajectories; rejections are one file
  */
 public record StageFiles(Path folder, String name, int shards) {
   private static final String REJECTED = "rejected";
@@ -53,7 +53,7 @@ public record StageFiles(Path folder, String name, int shards) {
   }
 
   public Shards trajectories() {
-    return Shards.in(folder.resolve(TRAJECTORIES), TRAJECTORIES, 1);
+    return Shards.in(folder.resolve(TRAJECTORIES), TRAJECTORIES, shards);
   }
 
   /** The row files that are there. */
