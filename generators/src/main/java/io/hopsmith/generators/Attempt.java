@@ -90,14 +90,18 @@ public final class Attempt {
         .orElse(State.PASSED);
   }
 
-  /** The question in its last passing state; empty when no round passed. */
-  public Optional<Candidate> shipped() {
+  /**
+   * The question in its last passing state that was not made before, which is noted; empty when
+   * there is none.
+   */
+  public Optional<Candidate> shipped(Made made) {
     Optional<Round> last = Optional.empty();
     for (Round round : rounds) {
-      if (round.passed()) {
+      if (round.passed() && !made.has(drafts.get(round.n()), workshop.facts())) {
         last = Optional.of(round);
       }
     }
+    last.ifPresent(round -> made.keep(drafts.get(round.n()), workshop.facts()));
     return last.map(round -> candidate(drafts.get(round.n()), round.question(), rounds, round.n()));
   }
 

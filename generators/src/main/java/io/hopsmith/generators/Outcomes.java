@@ -5,6 +5,7 @@ import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
+import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
 import java.util.ArrayList;
@@ -43,8 +44,15 @@ public final class Outcomes {
     rejections.add(new Rejection(Stage.GENERATE, key, reason, generator + ": " + detail, ""));
   }
 
-  /** Refuses an attempt none of whose rounds passed, for the reason of the last refusal. */
+  /**
+   * Refuses an attempt that shipped nothing: for the reason of the last refusal, or because every
+   * round that passed asks for what was made before.
+   */
   public void refuse(String key, Attempt attempt) {
+    if (attempt.rounds().stream().anyMatch(Round::passed)) {
+      reject(key, Reason.DUPLICATE_QUESTION, "the same answer from the same pages was made before");
+      return;
+    }
     Verdict refusal = attempt.lastRefusal().orElseThrow();
     String payload =
         attempt.rounds().stream()

@@ -6,7 +6,10 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Trajectory;
 import java.util.List;
 
-/** Makes questions from one seed entity. Deterministic; safe for use by several threads. */
+/**
+ * Makes questions from one seed entity. Deterministic; safe for use by several threads, each with
+ * what it has {@link Made}.
+ */
 public interface QuestionGenerator {
 
   /** Name that goes into rows: {@code explore-evolve} or {@code self-play}. */
@@ -16,8 +19,9 @@ public interface QuestionGenerator {
    * Tries one question from the seed; it ends in exactly one candidate or one rejection.
    *
    * @param n number of the attempt at this seed, from 0; another number gives another question
+   * @param made what was kept before and is not asked for again; what this attempt keeps is added
    */
-  Generated attempt(Entity seed, int n);
+  Generated attempt(Entity seed, int n, Made made);
 
   /**
    * What came of an attempt.

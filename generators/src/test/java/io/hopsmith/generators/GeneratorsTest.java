@@ -8,6 +8,7 @@ import io.hopsmith.generators.english.QuestionLint;
 import io.hopsmith.generators.exploreevolve.ExploreEvolve;
 import io.hopsmith.generators.selfplay.SelfPlay;
 import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Hop;
 import io.hopsmith.schemas.Page;
@@ -31,7 +32,7 @@ class GeneratorsTest {
   @MethodSource("generators")
   void endsEveryAttemptInOneCandidateOrOneRejection(QuestionGenerator generator) {
     for (Entity seed : FACTS.entities()) {
-      Generated made = generator.attempt(seed, 0);
+      Generated made = generator.attempt(seed, 0, new Made());
       assertThat(made.candidates().size() + made.rejections().size()).isEqualTo(1);
     }
   }
@@ -71,12 +72,47 @@ class GeneratorsTest {
   @MethodSource("generators")
   void makesTheSameFromTheSameSeed(QuestionGenerator generator) {
     Entity seed = SmallWorld.entity(FACTS, "Avaria");
-    assertThat(generator.attempt(seed, 3)).isEqualTo(generator.attempt(seed, 3));
+    assertThat(generator.attempt(seed, 3, new Made()))
+        .isEqualTo(generator.attempt(seed, 3, new Made()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("generators")
+  void asksOnceForAnAnswerFromTheSamePages(QuestionGenerator generator) {
+    Made made = new Made();
+    List<Candidate> fresh =
+        attempts().flatMap(n -> candidates(generator, n, made).stream()).toList();
+    List<Candidate> heedless =
+        attempts().flatMap(n -> candidates(generator, n, new Made()).stream()).toList();
+    assertThat(answersWithPages(fresh)).doesNotHaveDuplicates();
+    assertThat(answersWithPages(heedless).stream().distinct().count()).isLessThan(heedless.size());
+  }
+
+  private static Stream<Integer> attempts() {
+    return Stream.iterate(0, n -> n + 1).limit(4);
+  }
+
+  private static List<List<Object>> answersWithPages(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(
+            candidate ->
+                List.<Object>of(
+                    candidate.answer(),
+                    Stream.concat(
+                            candidate.hops().stream().map(Hop::url),
+                            candidate.query().constraints().stream().map(Constraint::url))
+                        .filter(url -> !url.isEmpty())
+                        .collect(Collectors.toSet())))
+        .toList();
   }
 
   private static List<Candidate> candidates(QuestionGenerator generator) {
+    return candidates(generator, 1, new Made());
+  }
+
+  private static List<Candidate> candidates(QuestionGenerator generator, int n, Made made) {
     return FACTS.entities().stream()
-        .flatMap(seed -> generator.attempt(seed, 1).candidates().stream())
+        .flatMap(seed -> generator.attempt(seed, n, made).candidates().stream())
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
+import io.hopsmith.generators.Made;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
 import io.hopsmith.generators.question.Draft;
@@ -26,7 +27,14 @@ import java.util.Set;
  * <p>Cost: at most {@value #TRIES} trees, each with some tens of formal queries.
  */
 public final class Composer {
-  private static final int TRIES = 100;
+  private static final int TRIES = 150;
+
+  /** Further ones for a better draft once there is one. */
+  private static final int FOR_BETTER = 20;
+
+  /** Of them with the seed as the thing asked about. */
+  private static final int OF_SEED = 50;
+
   private static final int LEAF_CLUES = 3;
   private static final int INNER_CLUES = 2;
 
@@ -43,23 +51,38 @@ public final class Composer {
   }
 
   /**
-   * A sound draft over the space, or empty when none was found.
+   * A sound draft over the space, or empty when none was found. The seed is tried as the thing
+   * asked about before others are, so that answers spread over the corpus instead of gathering
+   * where many walks meet; and drafts in which each thing is tied to one by nature are taken before
+   * those that rest on what the index happens to hold.
    *
+   * @param seed id of the entity that the space was found around
    * @param space ids of entities that may become variables
+   * @param made what need not be asked again
    */
-  public Optional<Draft> compose(Set<String> space, Shape shape, Random random) {
+  public Optional<Draft> compose(
+      String seed, Set<String> space, Shape shape, Made made, Random random) {
     List<String> roots = space.stream().sorted().toList();
-    for (int i = 0; i < TRIES && !roots.isEmpty(); i++) {
-      String root = roots.get(random.nextInt(roots.size()));
+    Optional<Draft> best = Optional.empty();
+    int left = TRIES;
+    for (int i = 0; i < left && !roots.isEmpty(); i++) {
+      String root = i < OF_SEED ? seed : roots.get(random.nextInt(roots.size()));
       Optional<Draft> draft =
           tree(root, space, shape, random)
               .flatMap(tree -> specified(tree, random))
-              .filter(soundness::isSound);
-      if (draft.isPresent()) {
-        return draft;
+              .filter(soundness::isSound)
+              .filter(sound -> !made.enough(sound, facts));
+      if (draft.filter(soundness::isTied).isPresent()) {
+        best = draft;
+        break;
+      }
+      if (best.isEmpty() && draft.isPresent()) {
+        best = draft;
+        left = Math.min(TRIES, i + FOR_BETTER);
       }
     }
-    return Optional.empty();
+    best.ifPresent(draft -> made.begin(draft, facts));
+    return best;
   }
 
   /** Variables and edges only. */

@@ -33,6 +33,9 @@ final class Nature {
    */
   private static final double ONE = 1.05;
 
+  /** The same where the label itself says that it is one: pages err. */
+  private static final double NEARLY_ONE = 1.2;
+
   /** Share of the things of a type that fit all clues on one that nature does not tie. */
   private static final double FEW = 0.2;
 
@@ -67,12 +70,15 @@ final class Nature {
 
   private boolean leadsToOne(Draft draft, Constraint edge, String to) {
     String property = edge.predicate();
-    boolean heldByOne = HELD_BY_ONE.matcher(property).matches();
     Fan fan = facts.fan(property, draft.variable(edge.subject()).type());
-    boolean shared = fan.subjects() > ONE;
-    return edge.object().equals(to)
-        ? fan.values() <= ONE && !Nouns.isPlural(property) && (shared || heldByOne)
-        : heldByOne && !shared;
+    boolean toValue = edge.object().equals(to);
+    if (toValue && Nouns.isPlural(property)) {
+      return false;
+    }
+    if (HELD_BY_ONE.matcher(property).matches()) {
+      return (toValue ? fan.values() : fan.subjects()) <= NEARLY_ONE;
+    }
+    return toValue && fan.values() <= ONE && fan.subjects() > ONE;
   }
 
   /** Entities that fit the clues on a thing. */

@@ -6,6 +6,7 @@ import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
@@ -15,10 +16,16 @@ import java.util.Set;
 
 /**
  * Knows what has been said of one variable, so that nothing is said twice: the same value under two
- * labels, one property under two, or two faces of one property ("median age", "male median age").
+ * labels or in two words of one root, one property under two labels, or two faces of one property
+ * ("median age", "male median age"). Nor does a clue say the type again.
  */
 final class Redundancy {
   private static final double SAME_NUMBER = 0.01;
+  private static final int LEAST_ROOT = 5;
+
+  /** Share of the shorter of two words that is their root. */
+  private static final double ROOT_SHARE = 0.7;
+
   private static final Set<String> QUALIFIERS =
       Set.of(
           "male",
@@ -55,14 +62,15 @@ final class Redundancy {
   private record Said(Constraint clue, Set<String> words) {}
 
   void add(Constraint constraint) {
-    if (constraint.operator() != Constraint.Operator.TYPE) {
+    if (constraint.operator() != Operator.TYPE) {
       said.add(new Said(constraint, words(constraint)));
     }
   }
 
   boolean isNew(Constraint clue) {
     Set<String> words = words(clue);
-    return said.stream().noneMatch(other -> repeats(clue, words, other));
+    boolean saysType = clue.operator() == Operator.TEXT && kin(name(clue), variable.type());
+    return !saysType && said.stream().noneMatch(other -> repeats(clue, words, other));
   }
 
   private boolean repeats(Constraint clue, Set<String> words, Said other) {
@@ -73,10 +81,22 @@ final class Redundancy {
   }
 
   private boolean sameValue(Constraint a, Constraint b) {
-    if (a.operator() == Constraint.Operator.RANGE || b.operator() == Constraint.Operator.RANGE) {
+    if (a.operator() == Operator.RANGE || b.operator() == Operator.RANGE) {
       return a.operator() == b.operator() && a.unit().equals(b.unit()) && close(a.low(), b.low());
     }
-    return name(a).equals(name(b));
+    boolean texts = a.operator() == Operator.TEXT && b.operator() == Operator.TEXT;
+    return name(a).equals(name(b)) || (texts && kin(name(a), name(b)));
+  }
+
+  /** Whether two words are of one root: "astronomy" and "astronomer". */
+  private static boolean kin(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int common = 0;
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    boolean words = one.indexOf(' ') < 0 && other.indexOf(' ') < 0;
+    return words && common >= LEAST_ROOT && common >= ROOT_SHARE * shorter;
   }
 
   private static boolean close(double a, double b) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What must hold of a draft before any solver is asked: one answer, no edge for decoration, no page
@@ -37,6 +38,14 @@ final class Soundness {
   /** Entities that may share a clue by which a thing is to be found. */
   private static final int MOST_PER_HANDLE = 4;
 
+  /** Share of the entities with a property that may have a value which is no name. */
+  private static final double RARE_WORDS = 0.01;
+
+  /**
+   * A capital or a digit past the first letter: the first word of a cell begins with one anyway.
+   */
+  private static final Pattern NAMES = Pattern.compile("(?<=.)(?:\\b\\p{Lu}|\\d)");
+
   private final FactBase facts;
   private final Nature nature;
 
@@ -48,6 +57,11 @@ final class Soundness {
   /** Whether a thing needs clues of its own, for nothing else tells it from others. */
   boolean needsClues(Draft draft, Variable variable) {
     return nature.isLoose(draft, variable);
+  }
+
+  /** Whether no thing is one of several that another leads to by nature: see {@link Nature}. */
+  boolean isTied(Draft draft) {
+    return draft.variables().stream().noneMatch(variable -> nature.isLoose(draft, variable));
   }
 
   boolean isSound(Draft draft) {
@@ -88,18 +102,21 @@ final class Soundness {
   }
 
   /**
-   * Whether a clue can be searched for: a name, words or a day that few entities share. Amounts and
-   * periods can be checked on a page, but no search finds the page by them.
+   * Whether a clue can be searched for and says which thing is meant beyond the index too: a name,
+   * a day, or words that are rare among many. Amounts and periods can be checked on a page, but no
+   * search finds the page by them.
    */
   boolean isHandle(Constraint clue) {
-    boolean searchable =
-        switch (clue.operator()) {
-          case ENTITY, TEXT -> true;
+    int sharing = facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
+    return sharing <= MOST_PER_HANDLE
+        && switch (clue.operator()) {
+          case ENTITY -> true;
+          case TEXT ->
+              NAMES.matcher(clue.object()).find()
+                  || sharing <= RARE_WORDS * facts.having(clue.predicate());
           case RANGE -> clue.unit().equals(Constraint.DATE) && isDay(clue);
           case TYPE, VARIABLE -> false;
         };
-    return searchable
-        && facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size() <= MOST_PER_HANDLE;
   }
 
   /** One clue that can be searched for, then the others in their order. */

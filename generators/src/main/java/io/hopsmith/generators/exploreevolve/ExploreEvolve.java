@@ -2,6 +2,7 @@ package io.hopsmith.generators.exploreevolve;
 
 import io.hopsmith.generators.Attempt;
 import io.hopsmith.generators.Attempt.State;
+import io.hopsmith.generators.Made;
 import io.hopsmith.generators.Outcomes;
 import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.Workshop;
@@ -61,13 +62,13 @@ public final class ExploreEvolve implements QuestionGenerator {
   }
 
   @Override
-  public Generated attempt(Entity seed, int n) {
+  public Generated attempt(Entity seed, int n, Made made) {
     Outcomes outcomes = new Outcomes(name());
-    attempt(seed, n, outcomes);
+    attempt(seed, n, made, outcomes);
     return outcomes.generated();
   }
 
-  private void attempt(Entity seed, int n, Outcomes outcomes) {
+  private void attempt(Entity seed, int n, Made made, Outcomes outcomes) {
     String key = Ids.of(name(), seed.id(), Integer.toString(n));
     Random random = Outcomes.random(workshop.recipe().randomSeed(), key);
     Explorer.Walk walk = explorer.walk(seed, urls.get(seed.id()), random);
@@ -84,7 +85,8 @@ public final class ExploreEvolve implements QuestionGenerator {
     }
     Composer composer =
         new Composer(workshop.facts(), workshop.lexicon(), workshop.writer(), seed.side());
-    Optional<Draft> draft = composer.compose(walk.space(), workshop.shape(), random);
+    Optional<Draft> draft =
+        composer.compose(seed.id(), walk.space(), workshop.shape(), made, random);
     if (draft.isEmpty()) {
       outcomes.reject(
           key,
@@ -98,7 +100,7 @@ public final class ExploreEvolve implements QuestionGenerator {
     }
     Attempt attempt = new Attempt(workshop, name(), "", seed, List.of(), random);
     evolve(draft.get(), attempt, seed, random);
-    finish(key, attempt, walk, seed, outcomes);
+    finish(key, attempt, made, walk, seed, outcomes);
   }
 
   private void evolve(Draft initial, Attempt attempt, Entity seed, Random random) {
@@ -134,8 +136,8 @@ public final class ExploreEvolve implements QuestionGenerator {
   }
 
   private void finish(
-      String key, Attempt attempt, Explorer.Walk walk, Entity seed, Outcomes outcomes) {
-    Optional<Candidate> candidate = attempt.shipped();
+      String key, Attempt attempt, Made made, Explorer.Walk walk, Entity seed, Outcomes outcomes) {
+    Optional<Candidate> candidate = attempt.shipped(made);
     if (candidate.isEmpty()) {
       outcomes.refuse(key, attempt);
       return;

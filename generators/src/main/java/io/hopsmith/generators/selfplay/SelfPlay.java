@@ -4,6 +4,7 @@ import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools.Ranking;
 import io.hopsmith.generators.Attempt;
 import io.hopsmith.generators.Attempt.State;
+import io.hopsmith.generators.Made;
 import io.hopsmith.generators.Outcomes;
 import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.Workshop;
@@ -59,13 +60,13 @@ public final class SelfPlay implements QuestionGenerator {
   }
 
   @Override
-  public Generated attempt(Entity seed, int n) {
+  public Generated attempt(Entity seed, int n, Made made) {
     Outcomes outcomes = new Outcomes(name());
-    attempt(seed, n, outcomes);
+    attempt(seed, n, made, outcomes);
     return outcomes.generated();
   }
 
-  private void attempt(Entity seed, int n, Outcomes outcomes) {
+  private void attempt(Entity seed, int n, Made made, Outcomes outcomes) {
     String key = Ids.of(name(), seed.id(), Integer.toString(n));
     Random random = Outcomes.random(workshop.recipe().randomSeed(), key);
     List<Theme> sampled = themes.get(seed.side()).sample(workshop.recipe(), random);
@@ -85,7 +86,7 @@ public final class SelfPlay implements QuestionGenerator {
     }
     Composer composer =
         new Composer(workshop.facts(), workshop.lexicon(), workshop.writer(), seed.side());
-    Optional<Draft> draft = composer.compose(space, workshop.shape(), random);
+    Optional<Draft> draft = composer.compose(seed.id(), space, workshop.shape(), made, random);
     if (draft.isEmpty()) {
       outcomes.reject(
           key,
@@ -101,7 +102,7 @@ public final class SelfPlay implements QuestionGenerator {
     Attempt attempt = new Attempt(workshop, name(), mode(ranking), seed, used, random);
     play(draft.get(), attempt, seed.side(), random);
     attempt
-        .shipped()
+        .shipped(made)
         .ifPresentOrElse(
             candidate -> outcomes.accept(candidate, attempt.trajectories()),
             () -> outcomes.refuse(key, attempt));

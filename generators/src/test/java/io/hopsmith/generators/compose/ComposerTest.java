@@ -3,6 +3,7 @@ package io.hopsmith.generators.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.Made;
 import io.hopsmith.generators.SmallWorld;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
+  private static final int DRAFTS = 150;
   private final FactBase facts = SmallWorld.facts();
   private final Lexicon lexicon = new Lexicon(facts.properties());
   private final Composer composer =
@@ -92,11 +94,28 @@ class ComposerTest {
                     .allSatisfy(c -> assertThat(c.quote()).contains(" is a " + c.object())));
   }
 
+  @Test
+  void asksAboutTheSeedRatherThanAboutOthers() {
+    List<String> seeds = space.stream().sorted().toList();
+    long aboutSeed =
+        IntStream.range(0, DRAFTS)
+            .filter(
+                i ->
+                    draft(i)
+                        .filter(d -> d.root().entityId().equals(seeds.get(i % seeds.size())))
+                        .isPresent())
+            .count();
+    assertThat(aboutSeed).isGreaterThan(drafts().size() / 2);
+  }
+
   private List<Draft> drafts() {
-    return IntStream.range(0, 150)
-        .mapToObj(seed -> composer.compose(space, new Shape(2, 4), new Random(seed)))
-        .flatMap(Optional::stream)
-        .toList();
+    return IntStream.range(0, DRAFTS).mapToObj(this::draft).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Draft> draft(int i) {
+    List<String> seeds = space.stream().sorted().toList();
+    return composer.compose(
+        seeds.get(i % seeds.size()), space, new Shape(2, 4), new Made(), new Random(i));
   }
 
   private void isSound(Draft draft) {

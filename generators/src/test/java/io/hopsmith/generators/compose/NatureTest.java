@@ -1,5 +1,6 @@
 package io.hopsmith.generators.compose;
 
+import static io.hopsmith.generators.compose.MadeWorld.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.facts.FactBase;
@@ -8,18 +9,12 @@ import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
-import io.hopsmith.schemas.Entity;
-import io.hopsmith.schemas.Fact;
-import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NatureTest {
   private static final int BRIDGES = 30;
-  private final List<Fact> facts = new ArrayList<>();
-  private final List<Entity> entities = new ArrayList<>();
   private final Nature nature = new Nature(world());
 
   @Test
@@ -60,22 +55,23 @@ class NatureTest {
     assertThat(nature.tells(draft("country", edge("?0", "capital", "?1"), "city"))).isTrue();
   }
 
-  private FactBase world() {
+  private static FactBase world() {
+    MadeWorld world = new MadeWorld();
     for (int i = 0; i < BRIDGES; i++) {
-      entities.add(entity("bridge" + i, "bridge"));
-      entities.add(entity("city" + i, "city"));
-      entities.add(entity("country" + i, "country"));
-      add("bridge" + i, "stands in", Value.entity("x", "city" + i / 2));
-      add("city" + i, "bridge", Value.entity("x", "bridge" + i));
-      add("city" + i, "notable bridges", Value.entity("x", "bridge" + i));
-      entities.add(entity("school" + i, "school"));
-      add("city" + i, "school", Value.entity("x", "school" + i));
-      add("country" + i, "school", Value.entity("x", "school" + i / 2));
-      add("country" + i, "capital", Value.entity("x", "city" + i));
-      add("bridge" + i, "material", Value.text(i < 3 ? "brass" : "steel"));
-      add("bridge" + i, "state", Value.text(i < 12 ? "open" : "closed"));
+      world.thing("bridge" + i, "bridge");
+      world.thing("city" + i, "city");
+      world.thing("country" + i, "country");
+      world.says("bridge" + i, "stands in", Value.entity("x", "city" + i / 2));
+      world.says("city" + i, "bridge", Value.entity("x", "bridge" + i));
+      world.says("city" + i, "notable bridges", Value.entity("x", "bridge" + i));
+      world.thing("school" + i, "school");
+      world.says("city" + i, "school", Value.entity("x", "school" + i));
+      world.says("country" + i, "school", Value.entity("x", "school" + i / 2));
+      world.says("country" + i, "capital", Value.entity("x", "city" + i));
+      world.says("bridge" + i, "material", Value.text(i < 3 ? "brass" : "steel"));
+      world.says("bridge" + i, "state", Value.text(i < 12 ? "open" : "closed"));
     }
-    return new FactBase(entities, facts);
+    return world.facts();
   }
 
   private static Draft draft(String rootType, Constraint edge, String otherType) {
@@ -89,27 +85,5 @@ class NatureTest {
 
   private static Constraint edge(String subject, String property, String object) {
     return new Constraint(subject, property, Operator.VARIABLE, object, 0, 0, "", "", "", "", "");
-  }
-
-  private static Constraint text(String property, String value) {
-    return new Constraint("?0", property, Operator.TEXT, value, 0, 0, "", "", "", "", "");
-  }
-
-  private static Entity entity(String id, String type) {
-    return new Entity(id, id, List.of(), List.of(type), List.of("p" + id), false, Side.TRAIN);
-  }
-
-  private void add(String subject, String property, Value value) {
-    facts.add(
-        new Fact(
-            "f" + facts.size(),
-            subject,
-            property,
-            Fact.Source.KEY_VALUE,
-            value,
-            "quote",
-            "p" + subject,
-            "http://x.example/" + subject,
-            ""));
   }
 }

@@ -3,6 +3,7 @@ package io.hopsmith.generators.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.Made;
 import io.hopsmith.generators.SmallWorld;
 import io.hopsmith.generators.compose.Composer;
 import io.hopsmith.generators.compose.Shape;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuestionWriterTest {
@@ -91,13 +91,19 @@ class QuestionWriterTest {
   @Test
   void writesManyComposedDraftsWithoutAProblemAndInManyWays() {
     Composer composer = new Composer(facts, lexicon, writer, Side.TRAIN);
-    Set<String> space = new HashSet<>(facts.entities().stream().map(Entity::id).toList());
+    List<String> seeds = facts.entities().stream().map(Entity::id).toList();
     List<String> problems = new ArrayList<>();
     Map<String, Integer> openings = new HashMap<>();
     int written = 0;
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
-      Optional<Draft> draft = composer.compose(space, new Shape(2, 4), random);
+      Optional<Draft> draft =
+          composer.compose(
+              seeds.get(seed % seeds.size()),
+              new HashSet<>(seeds),
+              new Shape(2, 4),
+              new Made(),
+              random);
       if (draft.isPresent()) {
         String question = writer.write(draft.get(), random);
         QuestionLint.problems(question).forEach(p -> problems.add(p + " IN " + question));

@@ -44,13 +44,12 @@ import java.util.TreeSet;
  */
 final class ConfiguredStages implements RunStages {
   private static final int CRAWL_SHARDS = 4;
-  private static final int KEYS = 8;
 
   /** Pages put aside for evaluation for each row wanted there; rows are lost where sides touch. */
   private static final double EVAL_PAGES_PER_ROW_SHARE = 1.6;
 
   /** Candidates wanted for evaluation for each row wanted there. */
-  private static final double EVAL_CANDIDATES_PER_ROW_SHARE = 1.4;
+  private static final double EVAL_CANDIDATES_PER_ROW_SHARE = 1.25;
 
   private static final double MOST_TRAIN_LOSS = 0.4;
 
@@ -210,7 +209,6 @@ final class ConfiguredStages implements RunStages {
 
   private static Quota quota(RunConfig config) {
     return new Quota(
-        KEYS,
         config.generate().attemptsPerSeed(),
         config.generate().targetRows(),
         config.split().evalShare() * EVAL_CANDIDATES_PER_ROW_SHARE);

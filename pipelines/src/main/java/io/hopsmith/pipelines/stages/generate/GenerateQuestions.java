@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.stages.generate;
 
+import io.hopsmith.generators.Made;
 import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.QuestionGenerator.Generated;
 import io.hopsmith.pipelines.io.RecordCoder;
@@ -39,10 +40,12 @@ import org.apache.beam.sdk.values.TupleTag;
 final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutputs<Candidate>> {
   private static final long serialVersionUID = 1L;
 
+  private final int keys;
   private final Quota quota;
   private final EngineSpec spec;
 
-  GenerateQuestions(Quota quota, EngineSpec spec) {
+  GenerateQuestions(int keys, Quota quota, EngineSpec spec) {
+    this.keys = keys;
     this.quota = quota;
     this.spec = spec;
   }
@@ -54,12 +57,12 @@ final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutpu
         rows,
         Candidate.class,
         seeds
-            .apply("PickKey", ParDo.of(new PickKeyFn(quota.keys())))
+            .apply("PickKey", ParDo.of(new PickKeyFn(keys)))
             .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Entity.class)))
             .apply("GroupKeys", GroupByKey.create())
             .apply(
                 "Generate",
-                ParDo.of(new GenerateFn(quota, spec, rows))
+                ParDo.of(new GenerateFn(keys, quota, spec, rows))
                     .withOutputTags(rows, KeyedOutputs.SIDE_TAGS)));
   }
 
@@ -80,6 +83,7 @@ final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutpu
   @SuppressWarnings("UnusedMethod") // Beam finds set-up and tear-down by their annotations
   private static final class GenerateFn extends DoFn<KV<Integer, Iterable<Entity>>, Candidate> {
     private static final long serialVersionUID = 1L;
+    private final int keys;
     private final Quota quota;
     private final EngineSpec spec;
     private final TupleTag<Candidate> rows;
@@ -87,7 +91,8 @@ final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutpu
         Metrics.counter(ProgressWatch.NAMESPACE, Rejection.Stage.GENERATE.name());
     private transient Engine engine;
 
-    GenerateFn(Quota quota, EngineSpec spec, TupleTag<Candidate> rows) {
+    GenerateFn(int keys, Quota quota, EngineSpec spec, TupleTag<Candidate> rows) {
+      this.keys = keys;
       this.quota = quota;
       this.spec = spec;
       this.rows = rows;
@@ -109,16 +114,17 @@ final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutpu
       key.getValue().forEach(seeds::add);
       seeds.sort(Comparator.comparing(Entity::id));
       Map<Side, Integer> left = new EnumMap<>(Side.class);
-      left.put(Side.TRAIN, quota.trainOfKey());
-      left.put(Side.EVAL, quota.evalOfKey());
+      left.put(Side.TRAIN, quota.trainOf(key.getKey(), keys));
+      left.put(Side.EVAL, quota.evalOf(key.getKey(), keys));
+      Made made = new Made();
       for (int attempt = 0; attempt < quota.attemptsPerSeed(); attempt++) {
         for (int i = 0; i < seeds.size(); i++) {
           Entity seed = seeds.get(i);
           List<QuestionGenerator> generators = engine.generators();
           QuestionGenerator generator = generators.get((i + attempt) % generators.size());
           if (left.get(seed.side()) > 0) {
-            int made = emit(attempt(generator, seed, attempt), out);
-            left.merge(seed.side(), -made, Integer::sum);
+            int kept = emit(attempt(generator, seed, attempt, made), out);
+            left.merge(seed.side(), -kept, Integer::sum);
             done.inc();
           }
         }
@@ -126,9 +132,9 @@ final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutpu
     }
 
     /** One attempt; one that throws is one rejection, and the run goes on. */
-    private static Generated attempt(QuestionGenerator generator, Entity seed, int n) {
+    private static Generated attempt(QuestionGenerator generator, Entity seed, int n, Made made) {
       try {
-        return generator.attempt(seed, n);
+        return generator.attempt(seed, n, made);
       } catch (RuntimeException e) {
         String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
         Rejection failure =

@@ -64,7 +64,10 @@ public final class GenerateStage implements Stage {
     Pipeline pipeline = Pipeline.create(context.beam().options());
     pipeline
         .apply("Seeds", Create.of(seeds).withCoder(RecordCoder.of(Entity.class)))
-        .apply("Generate", new GenerateQuestions(quota, Engines.over(context.folder(), settings)))
+        .apply(
+            "Generate",
+            new GenerateQuestions(
+                Quota.keys(seeds.size()), quota, Engines.over(context.folder(), settings)))
         .write(Candidate.class, files);
     context
         .beam()

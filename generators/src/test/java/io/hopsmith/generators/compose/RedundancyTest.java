@@ -1,0 +1,63 @@
+package io.hopsmith.generators.compose;
+
+import static io.hopsmith.generators.compose.MadeWorld.number;
+import static io.hopsmith.generators.compose.MadeWorld.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.question.Sort;
+import io.hopsmith.generators.question.Variable;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedundancyTest {
+  private static final Set<String> LABELS =
+      Set.of("field", "occupation", "employer", "median age", "male median age", "area", "extent");
+
+  private final Redundancy said =
+      new Redundancy(
+          new Lexicon(LABELS),
+          new Variable("?0", "e0", "botanist", Sort.PERSON),
+          new FactBase(List.of(), List.of()));
+
+  @ParameterizedTest
+  @CsvSource({"physiology, physiologist", "mathematics, mathematician", "law, law"})
+  void twoWordsOfOneRootSayTheSame(String field, String occupation) {
+    said.add(text("field", field));
+    assertThat(said.isNew(text("occupation", occupation))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"physiology, physicist", "law, lawn tennis", "chemistry, musician"})
+  void wordsOfTwoRootsDoNot(String field, String occupation) {
+    said.add(text("field", field));
+    assertThat(said.isNew(text("occupation", occupation))).isTrue();
+  }
+
+  @Test
+  void theTypeIsNotSaidAgain() {
+    assertThat(said.isNew(text("occupation", "botanist"))).isFalse();
+    assertThat(said.isNew(text("field", "Botany"))).isFalse();
+    assertThat(said.isNew(text("field", "geology"))).isTrue();
+  }
+
+  @Test
+  void aPropertyIsSaidOnceAndSoAreItsFaces() {
+    said.add(number("median age", 31, "years"));
+    assertThat(said.isNew(number("median age", 35, "years"))).isFalse();
+    assertThat(said.isNew(number("male median age", 35, "years"))).isFalse();
+    assertThat(said.isNew(number("area", 35, "km²"))).isTrue();
+  }
+
+  @Test
+  void oneNumberUnderTwoLabelsIsSaidOnce() {
+    said.add(number("area", 9_900, "km²"));
+    assertThat(said.isNew(number("extent", 9_905, "km²"))).isFalse();
+    assertThat(said.isNew(number("extent", 9_905, "km"))).isTrue();
+    assertThat(said.isNew(number("extent", 9_500, "km²"))).isTrue();
+  }
+}
