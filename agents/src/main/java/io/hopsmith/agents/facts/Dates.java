@@ -34,6 +34,15 @@ public final class Dates {
   private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
   private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + " (\\d{4})\\b");
   private static final Pattern YEAR = Pattern.compile("\\b(1\\d{3}|20\\d{2})\\b(?![\\d,.]*\\d)");
+  private static final Pattern PARENTHESIS = Pattern.compile("\\(.*?\\)");
+
+  /** What joins two dates. */
+  private static final Pattern JOIN =
+      Pattern.compile("\\s*(?:[–—,;&/-]|\\b(?:to|and|until|through)\\b)\\s*");
+
+  /** A month or a day before a date, joined to it. */
+  private static final Pattern PART_BEFORE =
+      Pattern.compile("(?:\\b" + MONTH + "|\\b\\d{1,2}|\\b\\d{4})" + JOIN + "$");
 
   private Dates() {}
 
@@ -56,6 +65,38 @@ public final class Dates {
     return iso.find()
         ? date(iso.group(), number(iso, 1), number(iso, 2), number(iso, 3))
         : Optional.empty();
+  }
+
+  /**
+   * What a text says that gives a date: the date itself, or where it is one of several ("May 6 and
+   * June 23, 1959", "3-5 July 1958") the year they share; empty where they share none.
+   */
+  static Optional<Value> single(Value date, String text) {
+    String plain = PARENTHESIS.matcher(text).replaceAll(" ");
+    int at = plain.indexOf(date.text());
+    if (at < 0 || !(joinedBefore(plain.substring(0, at)) || joinedAfter(plain, at, date))) {
+      return Optional.of(date);
+    }
+    List<String> years = YEAR.matcher(plain).results().map(r -> r.group(1)).distinct().toList();
+    return years.size() == 1
+        ? Optional.of(Value.date(years.get(0), Integer.parseInt(years.get(0)), 0, 0))
+        : Optional.empty();
+  }
+
+  private static boolean joinedBefore(String before) {
+    return PART_BEFORE.matcher(before).find();
+  }
+
+  /** Whether another date follows, with only a place between them: not "1932, rebuilt in 1965". */
+  private static boolean joinedAfter(String text, int at, Value date) {
+    Matcher join = JOIN.matcher(text);
+    for (int from = at + date.text().length(); join.find(from); from = join.end()) {
+      String next = text.substring(join.end());
+      if (read(next).filter(other -> next.startsWith(other.text())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Value> monthAndYear(String text) {

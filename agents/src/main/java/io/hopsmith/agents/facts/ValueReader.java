@@ -48,7 +48,8 @@ final class ValueReader {
       Pattern.compile("\\b(?:of|in|by|at|from|near|between|with|for|to|and|on)\\b");
   private static final Pattern PARENTHESIS = Pattern.compile("\\(.*?\\)");
   private static final Pattern AMOUNT_TAIL =
-      Pattern.compile("(?<=\\p{L})[\\s:]+[-−]?\\$?[\\d.,]+\\s*(?:%|km|sq km|m|mi|ft)?$");
+      Pattern.compile(
+          "(?<=\\p{L})(?: (?:over|about|some|nearly|almost|under|approximately|(?:less|more) than))?[\\s:]+[-−]?\\$?[\\d.,]+\\s*(?:%|km|sq km|m|mi|ft)?$");
   private static final Pattern BEFORE_BRACKET = Pattern.compile("^[^(\\[]+");
   private static final Pattern NOT_WORDS =
       Pattern.compile(
@@ -71,11 +72,6 @@ final class ValueReader {
           "various",
           "other",
           "others");
-
-  /** What makes a date the first of several. */
-  private static final Pattern ANOTHER_DATE =
-      Pattern.compile(
-          "^\\s*(?:[–—,;&/-]|to\\b|and\\b|until\\b|through\\b)+\\s*(.{3,40})$", Pattern.DOTALL);
 
   private final EntityTable entities;
 
@@ -150,22 +146,15 @@ final class ValueReader {
     if (dateWanted || quantity.filter(ValueReader::mayBeYear).isPresent()) {
       Optional<Value> date = Dates.read(text).filter(value -> text.indexOf(value.text()) < 25);
       if (date.isPresent() && (dateWanted || isYearAlone(text, date.get()))) {
-        return date.filter(value -> isOnly(value, text));
+        return date.flatMap(value -> Dates.single(value, text));
       }
     }
     Optional<Value> full = Dates.full(text).filter(value -> text.startsWith(value.text()));
     Optional<Value> whole =
         quantity.isEmpty() ? Dates.read(text).filter(d -> d.text().equals(text)) : full;
     return full.isPresent() || whole.isPresent()
-        ? full.or(() -> whole).filter(value -> isOnly(value, text))
+        ? full.or(() -> whole).flatMap(value -> Dates.single(value, text))
         : quantity.map(value -> inUnit(value, unitOfHeader));
-  }
-
-  /** Whether no other date follows: "12 September 1957 and 10 April 1958" is no single day. */
-  private static boolean isOnly(Value date, String text) {
-    String rest = text.substring(text.indexOf(date.text()) + date.text().length());
-    Matcher more = ANOTHER_DATE.matcher(PARENTHESIS.matcher(rest).replaceAll(" "));
-    return !more.matches() || Dates.read(more.group(1)).isEmpty();
   }
 
   private static boolean mayBeYear(Value quantity) {

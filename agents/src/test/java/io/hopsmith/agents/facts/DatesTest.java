@@ -33,6 +33,37 @@ class DatesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 March 1890 | 5 March 1890",
+        "Monday, 5 March 1890 in Leeds | 5 March 1890",
+        "5 March 1890 (rebuilt 6 May 1921) | 5 March 1890",
+        "5 March 1890, rebuilt in 1921 | 5 March 1890",
+        "May 6 and June 23, 1959 | 1959",
+        "28–29 April and 6 June 1966 | 1966",
+        "April 30 - November 26, 1956 in Leeds | 1956",
+        "3-5 July 1958 | 1958",
+        "February to May 2006 at a studio | 2006",
+        "September 5, 1962 in Leeds and September 7, 1962 in Hull | 1962",
+      })
+  void takesOneOfSeveralDatesForTheYearTheyShare(String text, String said) {
+    assertThat(Dates.read(text).flatMap(date -> Dates.single(date, text)).map(Dates::write))
+        .hasValue(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "September 11, 1952 – February 20, 1958 in the cities of New York and Atlanta",
+        "1952–1958",
+        "12 September 1957 and 10 April 1958"
+      })
+  void takesOneOfSeveralDatesForNoneWhereTheyShareNoYear(String text) {
+    assertThat(Dates.read(text).flatMap(date -> Dates.single(date, text))).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"1890, 3, 5, 5 March 1890", "1890, 3, 0, March 1890", "1890, 0, 0, 1890"})
   void writesDates(int year, int month, int day, String text) {
     assertThat(Dates.write(Value.date("", year, month, day))).isEqualTo(text);
