@@ -29,9 +29,6 @@ import java.util.Set;
 public final class Composer {
   private static final int TRIES = 150;
 
-  /** Further ones for a better draft once there is one. */
-  private static final int FOR_BETTER = 20;
-
   /** Of them with the seed as the thing asked about. */
   private static final int OF_SEED = 50;
 
@@ -53,8 +50,7 @@ public final class Composer {
   /**
    * A sound draft over the space, or empty when none was found. The seed is tried as the thing
    * asked about before others are, so that answers spread over the corpus instead of gathering
-   * where many walks meet; and drafts in which each thing is tied to one by nature are taken before
-   * those that rest on what the index happens to hold.
+   * where many walks meet.
    *
    * @param seed id of the entity that the space was found around
    * @param space ids of entities that may become variables
@@ -63,26 +59,20 @@ public final class Composer {
   public Optional<Draft> compose(
       String seed, Set<String> space, Shape shape, Made made, Random random) {
     List<String> roots = space.stream().sorted().toList();
-    Optional<Draft> best = Optional.empty();
-    int left = TRIES;
-    for (int i = 0; i < left && !roots.isEmpty(); i++) {
+    for (int i = 0; i < TRIES && !roots.isEmpty(); i++) {
       String root = i < OF_SEED ? seed : roots.get(random.nextInt(roots.size()));
       Optional<Draft> draft =
           tree(root, space, shape, random)
+              .filter(soundness::isTied)
               .flatMap(tree -> specified(tree, random))
               .filter(soundness::isSound)
               .filter(sound -> !made.enough(sound, facts));
-      if (draft.filter(soundness::isTied).isPresent()) {
-        best = draft;
-        break;
-      }
-      if (best.isEmpty() && draft.isPresent()) {
-        best = draft;
-        left = Math.min(TRIES, i + FOR_BETTER);
+      if (draft.isPresent()) {
+        made.begin(draft.get(), facts);
+        return draft;
       }
     }
-    best.ifPresent(draft -> made.begin(draft, facts));
-    return best;
+    return Optional.empty();
   }
 
   /** Variables and edges only. */
@@ -162,8 +152,7 @@ public final class Composer {
     Set<String> banned = banned(tree);
     for (Variable variable : reversed(tree.variables())) {
       boolean leaf = tree.edgesBelow(variable.name()).isEmpty();
-      int drawn = random.nextInt(INNER_CLUES + 1);
-      int most = leaf ? LEAF_CLUES : soundness.needsClues(tree, variable) ? INNER_CLUES : drawn;
+      int most = leaf ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
       draft = withClues(draft, variable, most, banned, random);
       if (leaf && draft.clues(variable.name()).isEmpty()) {
         return Optional.empty();

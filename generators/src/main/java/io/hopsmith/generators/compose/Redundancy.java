@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Knows what has been said of one variable, so that nothing is said twice: the same value under two
@@ -69,8 +70,14 @@ final class Redundancy {
 
   boolean isNew(Constraint clue) {
     Set<String> words = words(clue);
-    boolean saysType = clue.operator() == Operator.TEXT && kin(name(clue), variable.type());
-    return !saysType && said.stream().noneMatch(other -> repeats(clue, words, other));
+    return !saysType(clue) && said.stream().noneMatch(other -> repeats(clue, words, other));
+  }
+
+  /** "A physicist who worked as a theoretical physicist." */
+  private boolean saysType(Constraint clue) {
+    String type = variable.type().substring(variable.type().lastIndexOf(' ') + 1);
+    return clue.operator() == Operator.TEXT
+        && Stream.of(name(clue).split(" ")).anyMatch(word -> kin(word, type));
   }
 
   private boolean repeats(Constraint clue, Set<String> words, Said other) {

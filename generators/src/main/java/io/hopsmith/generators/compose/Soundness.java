@@ -54,23 +54,20 @@ final class Soundness {
     nature = new Nature(facts);
   }
 
-  /** Whether a thing needs clues of its own, for nothing else tells it from others. */
-  boolean needsClues(Draft draft, Variable variable) {
-    return nature.isLoose(draft, variable);
-  }
-
-  /** Whether no thing is one of several that another leads to by nature: see {@link Nature}. */
+  /**
+   * Whether no thing is one of several that another leads to: see {@link Nature}; needs no clues.
+   */
   boolean isTied(Draft draft) {
-    return draft.variables().stream().noneMatch(variable -> nature.isLoose(draft, variable));
+    return nature.tells(draft);
   }
 
   boolean isSound(Draft draft) {
-    return everyLeafHasAHandle(draft)
+    return isTied(draft)
+        && everyLeafHasAHandle(draft)
         && restsOnSeveralPages(draft)
         && isUnique(facts, draft)
         && everyEdgeIsNeeded(draft)
         && everyThingCanBeFound(draft)
-        && nature.tells(draft)
         && noPageSuffices(draft);
   }
 

@@ -42,6 +42,7 @@ class RedundancyTest {
   void theTypeIsNotSaidAgain() {
     assertThat(said.isNew(text("occupation", "botanist"))).isFalse();
     assertThat(said.isNew(text("field", "Botany"))).isFalse();
+    assertThat(said.isNew(text("occupation", "physician and botanist"))).isFalse();
     assertThat(said.isNew(text("field", "geology"))).isTrue();
   }
 
