@@ -34,6 +34,7 @@ public record Fact(
     TABLE,
     JSON_LD,
     FIRST_SENTENCE,
+    SENTENCE,
     LINK
   }
 

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.facts;
 
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Value;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,8 @@ final class Contradictions {
 
   private Contradictions() {}
 
-  static List<Fact> without(Collection<Fact> facts) {
+  static List<Fact> without(Collection<Fact> all) {
+    List<Fact> facts = precise(all);
     Map<String, Map<String, Set<String>>> values = new HashMap<>();
     for (Fact fact : facts) {
       values
@@ -39,5 +41,28 @@ final class Contradictions {
     return facts.stream()
         .filter(fact -> !contradicted.contains(fact.subject() + " " + fact.property()))
         .toList();
+  }
+
+  /** All but dates that the subject's pages also give more precisely: 1962, and April 1962. */
+  private static List<Fact> precise(Collection<Fact> facts) {
+    Set<List<Object>> refined = new HashSet<>();
+    for (Fact fact : facts) {
+      Value value = fact.value();
+      if (value.kind() == Value.Kind.DATE && value.month() > 0) {
+        refined.add(List.of(fact.subject(), fact.property(), value.year(), 0));
+        if (value.day() > 0) {
+          refined.add(List.of(fact.subject(), fact.property(), value.year(), value.month()));
+        }
+      }
+    }
+    return facts.stream().filter(fact -> !refined.contains(asDate(fact))).toList();
+  }
+
+  private static List<Object> asDate(Fact fact) {
+    Value value = fact.value();
+    boolean vague = value.kind() == Value.Kind.DATE && value.day() == 0;
+    return vague
+        ? List.of(fact.subject(), fact.property(), value.year(), value.month())
+        : List.of();
   }
 }

@@ -201,7 +201,7 @@ public final class FactBase implements QuerySolver, Statements {
     return Collections.unmodifiableSet(byProperty.keySet());
   }
 
-  /** How many facts were set aside because pages contradict each other. */
+  /** How many facts were set aside: contradicted, or said more precisely elsewhere. */
   public int contradictions() {
     return contradictions;
   }

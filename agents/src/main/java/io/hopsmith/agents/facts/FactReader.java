@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the facts of a page from its structure: key-value pairs and sentences about the page's own
  * entity, table rows about the entity that the row names. Every fact quotes one line of the page.
  *
- * <p>Guarantees: the quote is a verbatim part of one line of {@link Page#text}; ids and order
- * depend on the page alone. Cost: one pass over the blocks.
+ * <p>Guarantees: the quote is a verbatim part of {@link Page#text}, of one line where one says all;
+ * ids and order depend on the page alone. Cost: one pass over the blocks.
  */
 public final class FactReader {
   private static final int MOST_QUOTE = 400;
@@ -56,7 +57,7 @@ public final class FactReader {
     subject.ifPresent(entity -> facts.addAll(TypeFacts.of(page, entity)));
     subject.ifPresent(entity -> facts.addAll(layout.read(page, entity)));
     Map<String, String> sections = new HashMap<>(); // a label said again elsewhere is of a part
-    boolean opening = true;
+    Optional<SentenceReader.OfPage> prose = subject.map(entity -> sentences.of(page, entity));
     for (Block block : page.blocks()) {
       switch (block.kind()) {
         case KEY_VALUE -> {
@@ -67,12 +68,7 @@ public final class FactReader {
           }
         }
         case TABLE_ROW -> row(page, block, facts);
-        case PARAGRAPH -> {
-          if (subject.isPresent()) {
-            facts.addAll(sentences.read(page, subject.get(), block, opening));
-          }
-          opening = false;
-        }
+        case PARAGRAPH -> prose.ifPresent(reader -> facts.addAll(reader.read(block)));
         default -> {}
       }
     }
@@ -104,8 +100,24 @@ public final class FactReader {
       return; // a line without its label continues a list that this reader cannot follow
     }
     for (Value value : values.read(property, block.value(), block.links(), "")) {
-      facts.add(fact(subject, property, Fact.Source.KEY_VALUE, value, quote(block, value), page));
+      String quote = block.label().isEmpty() ? box(page, block, value) : quote(block, value);
+      facts.add(fact(subject, property, Fact.Source.KEY_VALUE, value, quote, page));
     }
+  }
+
+  /**
+   * A line whose label is only its place among others ("A chronology": before, the thing itself,
+   * after) says nothing alone: all lines of the box with its heading, where they are few.
+   */
+  private static String box(Page page, Block line, Value value) {
+    String lines =
+        page.blocks().stream()
+            .filter(block -> block.section().equals(line.section()))
+            .map(Block::text)
+            .collect(Collectors.joining("\n"));
+    String heading = line.section().substring(line.section().lastIndexOf("> ") + 1).strip();
+    String box = heading + "\n" + lines;
+    return box.length() <= MOST_QUOTE && page.text().contains(box) ? box : quote(line, value);
   }
 
   private void row(Page page, Block row, List<Fact> facts) {

@@ -1,51 +1,54 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.agents.facts.prose.Lifespan;
+import io.hopsmith.agents.facts.prose.Predicate;
+import io.hopsmith.agents.facts.prose.Predicates;
+import io.hopsmith.agents.facts.prose.Sentences;
+import io.hopsmith.agents.facts.prose.Subject;
 import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Value;
-import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads relations and dates from sentences whose subject is certainly the page's entity: they begin
- * with its name or with a pronoun, and nothing but the verb phrase stands between the subject, or a
- * participle of the definitional sentence, and the value.
+ * Reads facts from the sentences of a page that are certainly about its entity: relations to things
+ * that links or names tell, names that no page is about, and dates.
  */
 final class SentenceReader {
-  private static final String PARTICIPLE =
-      "(?:[a-z]+ed|written|built|born|sung|drawn|made|led|held|won|taught|known as|begun|set)";
-
-  /** A word that may describe the value: "American soul musician". */
-  private static final String DESCRIBING =
-      "(?!(?:and|or|of|in|by|at|on|from|to|with|who|which|that|for|his|her|its|their|as|is|was"
-          + "|after|before|under|near|not|but)\\b)[\\p{L}&/’'-]+ ";
-
-  private static final Pattern BEFORE_VALUE =
+  /** Words that may describe a linked thing: "the American soul musician". */
+  private static final Pattern DESCRIBING =
       Pattern.compile(
-          "\\b(?<verb>(?:was |is |were )?(?:first |originally |also |jointly )?"
-              + PARTICIPLE
-              + " (?:by|in|at|on|from|to|into|of|with|after|for)"
-              + "|flows (?:through|into|past)|rises (?:in|on|near)|lies (?:on|in|at)|stands (?:on|in)"
-              + "|crosses|spans|borders|studied (?:at|under)|worked (?:at|in|with)|taught at"
-              + "|died (?:in|at)|discovered|wrote|composed|designed|founded|joins|drains into"
-              + "|appears (?:on|in)|appeared (?:on|in)|recorded|produced|directed|painted|invented"
-              + "|married|succeeded|joined)"
-              + " (?:the |a |an )?(?:"
-              + DESCRIBING
-              + "){0,5}$");
-  private static final Pattern SUBJECT_PRONOUN = Pattern.compile("^(?:It|He|She)\\b");
-  private static final int MOST_WORDS_BEFORE_VERB = 3;
-  private static final int LONGEST_NAME = 120;
+          "(?:(?:the|an?) )?(?:(?!(?:and|or|of|in|by|at|on|from|to|with|who|which|that|for|his|her|its|their"
+              + "|as|is|was|after|before|under|near|not|but)\\b)[\\p{L}&/’'-]+ ){0,5}[\"“]?");
+
+  /** What may stand after a linked thing: not "music", as in "the Atlantic music press". */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?:[\"”]?[,.;:)\"”]|$)|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where"
+              + "|when|until|after|before|during|between|near|through|over|is|was)\\b");
+
+  private static final Pattern PLACE_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:city|town|village|river|lake|mountain|municipality|district|county|province|commune"
+              + "|region|island|airport|station|school|university|college|stadium|arena|museum|church"
+              + "|cathedral|bridge|building|park|castle|hotel|hospital|settlement|suburb|neighbou?rhood"
+              + "|community|hamlet|parish|valley|peninsula|peak|glacier|waterfall|dam|reservoir|forest"
+              + "|beach|bay|monastery|abbey|temple|mosque|palace|theatre|theater|library|cemetery"
+              + "|skyscraper|tower|borough|locality|township|capital|canal|creek|tributary)");
+  private static final Pattern RELEASED_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:film|movie|album|song|single|soundtrack|video game|documentary|mixtape|ep|thriller|comedy|drama)");
+  private static final Pattern MUSIC_TYPE =
+      Pattern.compile("(?:.* )?(?:album|song|single|soundtrack|mixtape|ep)");
+  private static final Pattern PUBLISHED_TYPE =
+      Pattern.compile("(?:.* )?(?:novel|book|novella|short story|memoir|autobiography)");
 
   private final EntityTable entities;
 
@@ -53,101 +56,118 @@ final class SentenceReader {
     this.entities = entities;
   }
 
-  /**
-   * Facts of one paragraph.
-   *
-   * @param opening whether it is the page's first paragraph
-   */
-  List<Fact> read(Page page, Entity subject, Block paragraph, boolean opening) {
-    List<Fact> facts = new ArrayList<>();
-    List<Link> links =
-        paragraph.links().stream()
-            .filter(link -> !link.anchor().isBlank() && entities.byUrl(link.url()).isPresent())
-            .toList();
-    if (links.isEmpty()) {
+  /** A reader of one page's paragraphs, which are to be given in their order. */
+  OfPage of(Page page, Entity subject) {
+    return new OfPage(page, subject);
+  }
+
+  /** Facts of one page's prose. */
+  final class OfPage {
+    private final Page page;
+    private final Entity entity;
+    private final boolean person;
+    private final Subject subject;
+    private boolean opening = true;
+
+    private OfPage(Page page, Entity entity) {
+      this.page = page;
+      this.entity = entity;
+      person = PersonTypes.includes(entity.types());
+      List<String> names =
+          Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
+              .map(Names::plain)
+              .toList();
+      subject = new Subject(names, entity.types(), person);
+    }
+
+    List<Fact> read(Block paragraph) {
+      List<Fact> facts = new ArrayList<>();
+      for (String sentence : Sentences.of(paragraph.text())) {
+        Fact.Source source = opening ? Fact.Source.FIRST_SENTENCE : Fact.Source.SENTENCE;
+        List<Predicate> said = new ArrayList<>();
+        if (opening && person) {
+          said.addAll(Lifespan.of(sentence));
+        }
+        subject
+            .rest(TypeReader.withoutParentheses(sentence), opening)
+            .map(Predicates::of)
+            .ifPresent(said::addAll);
+        for (Predicate predicate : said) {
+          fact(predicate, sentence, source, paragraph.links()).ifPresent(facts::add);
+        }
+        opening = false;
+      }
       return facts;
     }
-    Set<String> names = names(subject);
-    boolean first = opening;
-    for (String sentence : split(paragraph.text())) {
-      if (startsWithSubject(sentence, names)) {
-        relations(page, subject, links, sentence, first, facts);
+
+    private Optional<Fact> fact(
+        Predicate predicate, String sentence, Fact.Source source, List<Link> links) {
+      String property = property(predicate.verb());
+      return property.isEmpty()
+          ? Optional.empty()
+          : value(predicate, links)
+              .map(value -> FactReader.fact(entity, property, source, value, sentence, page));
+    }
+
+    /** What a class noun followed by a year, a place or a maker says depends on the class. */
+    private String property(String verb) {
+      return switch (verb) {
+        case "year of" ->
+            isOf(RELEASED_TYPE) ? "released" : isOf(PUBLISHED_TYPE) ? "published" : "";
+        case "in" -> isOf(PLACE_TYPE) ? "located in" : "";
+        case "by" -> made();
+        default -> verb;
+      };
+    }
+
+    private String made() {
+      if (isOf(PUBLISHED_TYPE)) {
+        return "written by";
       }
-      first = false;
+      return isOf(MUSIC_TYPE) ? "recorded by" : isOf(RELEASED_TYPE) ? "directed by" : "";
     }
-    return facts;
-  }
 
-  private static Set<String> names(Entity subject) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(Names.key(subject.name()));
-    subject.aliases().forEach(alias -> names.add(Names.key(alias)));
-    return names;
-  }
-
-  static List<String> split(String text) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    breaks.setText(text);
-    List<String> sentences = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-      sentences.add(text.substring(start, end).strip());
+    private boolean isOf(Pattern types) {
+      return entity.types().stream().anyMatch(type -> types.matcher(type).matches());
     }
-    return sentences;
   }
 
-  private static boolean startsWithSubject(String sentence, Set<String> names) {
-    if (SUBJECT_PRONOUN.matcher(sentence).find()) {
-      return true;
+  private Optional<Value> value(Predicate predicate, List<Link> links) {
+    String object = predicate.object();
+    if (predicate.kind() == Predicate.Kind.DATE) {
+      return Dates.read(object);
     }
-    String start = Names.key(sentence.substring(0, Math.min(sentence.length(), LONGEST_NAME)));
-    return names.stream().anyMatch(name -> start.startsWith(name + " "));
+    Optional<Value> linked = linked(object, links);
+    return linked.isPresent() || predicate.kind() == Predicate.Kind.DESCRIBED
+        ? linked
+        : Optional.of(named(object));
   }
 
-  private void relations(
-      Page page,
-      Entity subject,
-      List<Link> links,
-      String sentence,
-      boolean definition,
-      List<Fact> facts) {
+  /** The thing that the first link within the object leads to, if only describing words precede. */
+  private Optional<Value> linked(String object, List<Link> links) {
     for (Link link : links) {
-      int at = sentence.indexOf(link.anchor());
-      Optional<Entity> object = entities.byUrl(link.url());
-      if (at < 1 || object.isEmpty()) {
-        continue;
+      int at = link.anchor().isBlank() ? -1 : object.indexOf(link.anchor());
+      boolean stands =
+          at >= 0
+              && DESCRIBING.matcher(object.substring(0, at)).matches()
+              && ENDS.matcher(object.substring(at + link.anchor().length())).lookingAt();
+      Optional<Entity> target = stands ? entities.byUrl(link.url()) : Optional.empty();
+      if (target.filter(each -> refersTo(link.anchor(), each)).isPresent()) {
+        return Optional.of(Value.entity(link.anchor(), target.get().id()));
       }
-      verbBefore(sentence, at, definition)
-          .ifPresent(
-              verb ->
-                  facts.add(
-                      FactReader.fact(
-                          subject,
-                          verb,
-                          definition ? Fact.Source.FIRST_SENTENCE : Fact.Source.LINK,
-                          Value.entity(link.anchor(), object.get().id()),
-                          sentence,
-                          page)));
     }
+    return Optional.empty();
   }
 
-  /** The verb phrase right before the value, if it can only belong to the sentence's subject. */
-  private static Optional<String> verbBefore(String sentence, int at, boolean definition) {
-    String before = sentence.substring(0, at);
-    Matcher matcher = BEFORE_VALUE.matcher(before);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    String lead = before.substring(0, matcher.start("verb"));
-    boolean direct =
-        TypeReader.withoutParentheses(lead).split("\\s+").length <= MOST_WORDS_BEFORE_VERB + 3
-            && !lead.matches(".*\\b(who|which|that|whose|and|of|by|its|his|her|their)\\b.*");
-    boolean participleOfDefinition =
-        definition
-            && lead.matches(".*\\b(is|was) (an?|the) [^,]*(, )?$")
-            && !lead.matches(".*\\b(of|by|who|that|which|whose)\\b.*");
-    return direct || participleOfDefinition
-        ? Optional.of(matcher.group("verb").replaceFirst("^(?:was|is|were) ", ""))
-        : Optional.empty();
+  private static boolean refersTo(String anchor, Entity target) {
+    return Stream.concat(Stream.of(target.name()), target.aliases().stream())
+        .anyMatch(name -> Names.refersTo(anchor, name));
+  }
+
+  private Value named(String name) {
+    return entities
+        .byName(name)
+        .map(entity -> Value.entity(name, entity.id()))
+        .orElseGet(() -> Value.text(name));
   }
 }

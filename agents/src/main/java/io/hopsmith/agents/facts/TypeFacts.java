@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.agents.facts.prose.Sentences;
 import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
@@ -38,7 +39,7 @@ final class TypeFacts {
     String first = Names.key(Names.plain(entity.name())).split(" ")[0];
     return page.blocks().stream()
         .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
-        .map(block -> SentenceReader.split(block.text()).get(0))
+        .map(block -> Sentences.of(block.text()).get(0))
         .filter(sentence -> COPULA.matcher(sentence).find())
         .filter(
             sentence ->

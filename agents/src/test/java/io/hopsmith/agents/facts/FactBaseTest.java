@@ -44,6 +44,32 @@ class FactBaseTest {
   }
 
   @Test
+  void takesTheMorePreciseOfTwoDatesThatAgree() {
+    add("b1", "opened", Value.date("1962", 1962, 0, 0));
+    add("b1", "opened", Value.date("April 1962", 1962, 4, 0));
+    add("b2", "opened", Value.date("1962", 1962, 0, 0));
+    for (int i = 3; i < 20; i++) {
+      add("b" + i, "opened", Value.date("1970", 1970, 0, 0));
+    }
+    FactBase base = base();
+    assertThat(base.about("b1")).extracting(fact -> fact.value().text()).containsOnly("April 1962");
+    assertThat(base.about("b2")).extracting(fact -> fact.value().text()).contains("1962");
+    assertThat(base.contradictions()).isEqualTo(1);
+  }
+
+  @Test
+  void countsNamesWithoutAPageAmongWhatARelationLeadsTo() {
+    for (int i = 0; i < 10; i++) {
+      add("b" + i, "crosses", Value.entity("r" + i, "r" + i));
+      add("b" + i, "crosses", Value.text("Brook No " + i));
+      add("b" + i, "designed by", Value.text("Ann Berg"));
+    }
+    FactBase base = base();
+    assertThat(base.fan("crosses", "bridge")).isEqualTo(new Fan(2, 1));
+    assertThat(base.fan("designed by", "bridge")).isEqualTo(new Fan(1, 10));
+  }
+
+  @Test
   void readsBoundsWiderByTheMargin() {
     world();
     Constraint bounds = range("?0", "length", 820, 900, "km");

@@ -59,6 +59,20 @@ final class FactPages {
         .toList();
   }
 
+  /** The quotes of the facts of a property; each stands in its page. */
+  static List<String> quotes(String property, Page... pages) {
+    List<Page> all = List.of(pages);
+    FactReader reader = new FactReader(new EntityTable(EntityResolver.resolve(all), all));
+    return all.stream()
+        .flatMap(
+            page ->
+                reader.read(page).stream()
+                    .filter(fact -> fact.property().equals(property))
+                    .filter(fact -> page.text().contains(fact.quote())))
+        .map(Fact::quote)
+        .toList();
+  }
+
   private static String words(Fact fact, EntityTable table) {
     String subject = table.byId(fact.subject()).orElseThrow().name();
     return subject + " | " + fact.property() + " | " + words(fact.value(), table);

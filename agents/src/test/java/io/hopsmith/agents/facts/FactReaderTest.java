@@ -118,6 +118,52 @@ class FactReaderTest {
   }
 
   @Test
+  void readsNamesAndDatesThatSentencesGive() {
+    Page bridge =
+        FactPages.page(
+            "r.example/long",
+            "Long Bridge",
+            "<p>Long Bridge is a road bridge in <a href=/lindow>Lindow</a>. It was designed by Ann Berg"
+                + " and opened in May 1890. The bridge was sold to Tarn Rail.</p>");
+    assertThat(FactPages.facts(RIVER, CITY, bridge))
+        .containsExactly(
+            "Long Bridge | located in | @Lindow",
+            "Long Bridge | designed by | Ann Berg",
+            "Long Bridge | opened | 18900500",
+            "Long Bridge | sold to | Tarn Rail");
+  }
+
+  @Test
+  void readsAWorkByItsKind() {
+    Page film =
+        FactPages.page(
+            "r.example/film",
+            "The Long Night",
+            "<p>The Long Night is a 1961 drama film by Ann Berg and Carl Dorn. It stars Eva Fels.</p>");
+    assertThat(FactPages.facts(film))
+        .containsExactly(
+            "The Long Night | released | 19610000",
+            "The Long Night | directed by | Ann Berg",
+            "The Long Night | directed by | Carl Dorn",
+            "The Long Night | stars | Eva Fels");
+  }
+
+  @Test
+  void readsALifeFromTheParenthesesAfterTheName() {
+    Page person =
+        FactPages.page(
+            "r.example/berg",
+            "Ann Berg",
+            "<p>Ann Maria Berg (5 May 1930 \u2013 2 June 1990) was a painter born in"
+                + " <a href=/lindow>Lindow</a>. She married the poet Carl Dorn.</p>");
+    assertThat(FactPages.facts(CITY, person))
+        .containsExactly(
+            "Ann Berg | born | 19300505",
+            "Ann Berg | died | 19900602",
+            "Ann Berg | born in | @Lindow");
+  }
+
+  @Test
   void readsNothingFromPagesInOtherLanguages() {
     Page german =
         FactPages.read(

@@ -54,6 +54,10 @@ class LayoutReaderTest {
                 + "<td><a href=/ebb>Ebb</a><br>(1960)</td></tr></table></td></tr></table>");
     assertThat(FactPages.facts(SONG, OTHER_SONG, album))
         .containsAll(List.of("Waves | preceded by | @Tide", "Waves | followed by | @Ebb"));
+    assertThat(FactPages.quotes("preceded by", SONG, OTHER_SONG, album))
+        .as("the place of a line among others says what it is")
+        .allSatisfy(quote -> assertThat(quote).contains("chronology", "Tide", "Waves"))
+        .isNotEmpty();
   }
 
   private static Page album(String body) {

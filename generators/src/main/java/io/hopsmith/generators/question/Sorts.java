@@ -1,6 +1,7 @@
 package io.hopsmith.generators.question;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.PersonTypes;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
@@ -14,13 +15,6 @@ import java.util.regex.Pattern;
  * thread.
  */
 public final class Sorts {
-  private static final Pattern PERSON_TYPE =
-      Pattern.compile(
-          "(?:.* )?(?:person|man|woman|human|people|[a-z]+(?:ist|ologist|ician|grapher|wright)|chemist"
-              + "|engineer|architect|author|writer|poet|singer|composer|musician|pianist|actor|actress"
-              + "|director|producer|painter|sculptor|politician|scientist|astronomer|explorer|inventor"
-              + "|discoverer|laureate|philosopher|lawyer|footballer|player|songwriter|bandleader|emperor"
-              + "|king|queen|president|saint|general|officer|teacher|professor|scholar|theologian)");
   private static final Pattern WORK_TYPE =
       Pattern.compile(
           "(?:.* )?(?:book|novel|poem|play|film|movie|song|single|album|opera|symphony|magazine|newspaper"
@@ -48,7 +42,7 @@ public final class Sorts {
     if (entity.types().stream().anyMatch(type -> WORK_TYPE.matcher(type).matches())) {
       return Sort.WORK;
     }
-    boolean named = entity.types().stream().anyMatch(type -> PERSON_TYPE.matcher(type).matches());
+    boolean named = PersonTypes.includes(entity.types());
     return named || facts.about(entityId).stream().anyMatch(Sorts::isOfALife)
         ? Sort.PERSON
         : Sort.THING;

@@ -1,0 +1,147 @@
+package io.hopsmith.agents.facts.prose;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which sentences of a page are about its own subject, and what they say after naming it. A
+ * pronoun, or "the bridge", counts only where the sentence before was about the subject too. Not
+ * safe for several threads; one for each page.
+ */
+public final class Subject {
+  private static final Pattern HE = Pattern.compile("^(?:[Hh]e|[Ss]he) ");
+  private static final Pattern IT = Pattern.compile("^[Ii]t ");
+
+  /** "In 1961, he moved": what the time belongs to is read without it. */
+  private static final Pattern ADVERBIAL =
+      Pattern.compile(
+          "^(?:In|On|By|During|After|Since|From|At|Following) [^,]{2,60}, (?=[\\p{L}\"“])");
+
+  private static final Pattern COPULA =
+      Pattern.compile(",? (?=(?:is|was|are|were) (?:an?|the|one) )");
+  private static final Pattern OPENING_QUOTES = Pattern.compile("^(?:The )?[\"“'‘]*");
+
+  /** Names that the opening sentence may add to the title's. */
+  private static final Pattern MORE_NAMES =
+      Pattern.compile("^(?:,? (?:Jr\\.|Sr\\.|[IVX]+\\b)| \\p{Lu}[\\p{L}.'’-]*){0,4}(?=[ ,])");
+
+  private static final Pattern CLOSING_QUOTES = Pattern.compile("^,?[\"”'’]*,?(?=[ ,])");
+
+  /** Of what stood in parentheses before the verb; an apposition has two commas. */
+  private static final Pattern LEADING_COMMA = Pattern.compile("^,(?= (?:is|was|are|were)\\b)");
+
+  private static final Pattern OTHER_VERB =
+      Pattern.compile(" (?:is|was|are|were|has|had|which|who|that|of) ");
+  private static final int LONGEST_OPENING = 120;
+
+  private final List<String> names;
+  private final Set<String> nameWords;
+  private final Pattern definite;
+  private final boolean person;
+  private boolean before;
+
+  /**
+   * The subject of a page.
+   *
+   * @param names its names without qualifiers, the page's title first; not empty
+   * @param types its class nouns
+   * @param person whether it is a person
+   */
+  public Subject(List<String> names, Collection<String> types, boolean person) {
+    String title = names.get(0);
+    String last = title.substring(title.lastIndexOf(' ') + 1);
+    Set<String> all = new HashSet<>(names);
+    if (person) {
+      all.add(last);
+    }
+    this.names =
+        all.stream()
+            .filter(name -> name.length() > 1)
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(name -> name))
+            .toList();
+    nameWords = Set.copyOf(new HashSet<>(words(title)));
+    definite =
+        Pattern.compile(
+            types.stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "^[Tt]he (?:", ") ")));
+    this.person = person;
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() > 2)
+        .toList();
+  }
+
+  /**
+   * What the next sentence of the page says of the subject; empty when it is not certainly about
+   * it.
+   *
+   * @param sentence without what stands in parentheses
+   * @param opening whether it is the page's first sentence
+   */
+  public Optional<String> rest(String sentence, boolean opening) {
+    Matcher adverbial = ADVERBIAL.matcher(sentence);
+    String text = adverbial.find() ? sentence.substring(adverbial.end()) : sentence;
+    Optional<String> rest = afterName(text, opening);
+    if (rest.isEmpty() && opening) {
+      rest = afterLongerName(text);
+    }
+    if (rest.isEmpty() && before) {
+      rest = afterPronoun(text);
+    }
+    before = rest.isPresent();
+    return rest;
+  }
+
+  private Optional<String> afterName(String sentence, boolean opening) {
+    Matcher quotes = OPENING_QUOTES.matcher(sentence);
+    String text = quotes.lookingAt() ? sentence.substring(quotes.end()) : sentence;
+    for (String name : names) {
+      if (sentence.startsWith(name) || text.regionMatches(true, 0, name, 0, name.length())) {
+        String rest = (sentence.startsWith(name) ? sentence : text).substring(name.length());
+        Matcher more = (opening ? MORE_NAMES : CLOSING_QUOTES).matcher(rest);
+        Matcher closing = CLOSING_QUOTES.matcher(rest);
+        int end =
+            Math.max(closing.lookingAt() ? closing.end() : -1, more.lookingAt() ? more.end() : -1);
+        if (end >= 0) {
+          return Optional.of(LEADING_COMMA.matcher(rest.substring(end)).replaceFirst("").strip());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Robert James Smith was a" on the page of Bob Smith: a name in common before "was a". */
+  private Optional<String> afterLongerName(String sentence) {
+    Matcher copula = COPULA.matcher(sentence);
+    if (!copula.find() || copula.start() > LONGEST_OPENING) {
+      return Optional.empty();
+    }
+    String lead = sentence.substring(0, copula.start());
+    boolean same = words(lead).stream().anyMatch(nameWords::contains);
+    return same && !OTHER_VERB.matcher(lead).find()
+        ? Optional.of(sentence.substring(copula.end()))
+        : Optional.empty();
+  }
+
+  private Optional<String> afterPronoun(String sentence) {
+    for (Pattern pattern : List.of(person ? HE : IT, definite)) {
+      Matcher matcher = pattern.matcher(sentence);
+      if (matcher.find()) {
+        return Optional.of(sentence.substring(matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+}

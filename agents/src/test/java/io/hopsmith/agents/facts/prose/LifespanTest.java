@@ -1,0 +1,31 @@
+package io.hopsmith.agents.facts.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LifespanTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "Ann Berg (born 5 May 1930) is a painter.|born=5 May 1930",
+        "Ann Berg (born Anna Dorn; May 5, 1930 \u2013 June 2, 1990) was|born=May 5, 1930 died=June 2, 1990",
+        "Ann Berg( 5 May 1930 \u2013 2 June 1990) was|born=5 May 1930 died=2 June 1990",
+        "Ann Berg (1930\u20131990) was|born=1930 died=1990",
+        "Ann Berg (5 May 1930, Lindow \u2013 2 June 1990) was|born=5 May 1930 died=2 June 1990",
+        "Ann Berg (c. 1930 \u2013 1990) was|none",
+        "Ann Berg (reigned 1930 to 1940) was|none",
+        "Ann Berg was born in 1930.|none"
+      })
+  void readsTheDatesOfALife(String sentence, String dates) {
+    String read =
+        Lifespan.of(sentence).stream()
+            .map(date -> date.verb() + "=" + date.object())
+            .collect(Collectors.joining(" "));
+    assertThat(read).isEqualTo(dates == null ? "" : dates);
+  }
+}
