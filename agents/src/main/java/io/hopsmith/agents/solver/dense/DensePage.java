@@ -1,5 +1,6 @@
 package io.hopsmith.agents.solver.dense;
 
+import io.hopsmith.agents.solver.reading.Restated;
 import io.hopsmith.agents.tools.PageView;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param lines its lines
  */
 record DensePage(String title, String qualifier, List<Line> lines) {
-  private static final int LONG_LINE = 220;
   private static final int OPENING = 4;
   private static final int SENTENCE_WORDS = 4;
   private static final int MOST_CACHED = 20_000;
@@ -43,13 +43,8 @@ record DensePage(String title, String qualifier, List<Line> lines) {
 
   private static DensePage read(PageView view) {
     List<Line> lines =
-        view.lines().stream()
+        Restated.lines(view.lines()).stream()
             .filter(line -> line.length() > 1)
-            .flatMap(
-                line ->
-                    line.length() > LONG_LINE
-                        ? List.of(line.split("(?<=[.;]) (?=\\p{Lu})")).stream()
-                        : List.of(line).stream())
             .map(Line::of)
             .toList();
     String title = view.title().replaceAll("\\s*\\([^)]*\\)$", "");

@@ -191,16 +191,15 @@ final class DenseReading implements Reading {
         .toList();
   }
 
-  /** Geometric mean: one statement that does not fit at all costs much. */
+  /** Geometric mean, scaled by the type: one statement that does not fit at all costs much. */
   @Override
   public double combined(double type, List<Double> supports) {
-    double logs = Math.log(Math.max(LEAST, type)) / 2;
-    double weight = 0.5;
-    for (double support : supports) {
-      logs += Math.log(Math.max(LEAST, support));
-      weight++;
-    }
-    return Math.exp(logs / weight);
+    double logs =
+        supports.stream()
+            .mapToDouble(support -> Math.log(Math.max(LEAST, support)))
+            .average()
+            .orElse(0);
+    return Math.sqrt(type) * Math.exp(logs);
   }
 
   @Override

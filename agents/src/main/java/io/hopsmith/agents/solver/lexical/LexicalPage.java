@@ -1,5 +1,6 @@
 package io.hopsmith.agents.solver.lexical;
 
+import io.hopsmith.agents.solver.reading.Restated;
 import io.hopsmith.agents.tools.PageView;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,10 @@ record LexicalPage(
   private static LexicalPage read(PageView view) {
     String title = view.title().replaceAll("\\s*\\([^)]*\\)$", "");
     List<ReadLine> lines =
-        view.lines().stream().filter(line -> line.length() > 1).map(ReadLine::of).toList();
+        Restated.lines(view.lines()).stream()
+            .filter(line -> line.length() > 1)
+            .map(ReadLine::of)
+            .toList();
     Set<String> stems = new HashSet<>();
     lines.forEach(line -> stems.addAll(line.stems()));
     Set<String> titleStems = Words.contentStems(title);

@@ -60,10 +60,12 @@ record Asking(Wanted wanted, String property, String about) {
               Wanted.TYPE),
           form("(?:" + REQUEST + ") the name of (?<about>.+)", Wanted.THING),
           form(
-              "(?:in (?:what|which) (?:year|month)|on (?:what|which) (?:date|day)|when) (?:was|were|did|is) (?<about>.+)",
+              "(?:in (?:what|which) (?:year|month(?: and year)?)|on (?:what|which) (?:date|day)|when) (?:was|were|did|is) (?<about>.+)",
               Wanted.DATE),
           form(
-              "(?:" + REQUEST + ") the (?:year|date|day) (?:in|on) which (?<about>.+)",
+              "(?:"
+                  + REQUEST
+                  + ") the (?:year|month and year|month|date|day) (?:in|on) which (?<about>.+)",
               Wanted.DATE),
           form(
               "(?:"

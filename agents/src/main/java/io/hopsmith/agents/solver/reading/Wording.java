@@ -14,6 +14,13 @@ public final class Wording {
       Pattern.compile(
           "^(?:counts?|has|have|had)\\b.*|.*\\b(?:includes?|is|are)$"
               + "|^(?:is|are|was|were) (?:preceded|followed|succeeded) by$");
+
+  /** One thing has the other within it, whichever is said first. */
+  private static final Pattern HOLDING =
+      Pattern.compile(
+          "^(?:includes?|contains?|counts?\\b.*|.*\\b(?:includes?|is home to)|(?:lies|stands|appears|is) (?:in|on)"
+              + "|is one of the .* of)$");
+
   private static final Set<String> FRAME =
       Set.of(
           "a",
@@ -66,6 +73,24 @@ public final class Wording {
       return Told.OF_SECOND;
     }
     return OF_THE_FIRST.matcher(relation).matches() ? Told.OF_FIRST : Told.OF_EITHER;
+  }
+
+  /**
+   * What the second thing's page says where it states the relation: "is followed by" for "is
+   * preceded by"; a label of the first thing's kind ("Country: Peru") for "contains"; mostly the
+   * relation itself.
+   *
+   * @param relation the words between the first thing and the second
+   * @param first what kind of thing the first is
+   */
+  public static String converse(String relation, String first) {
+    if (relation.endsWith("preceded by")) {
+      return "is followed by";
+    }
+    if (relation.endsWith("followed by")) {
+      return "is preceded by";
+    }
+    return HOLDING.matcher(relation).matches() ? first : relation;
   }
 
   /**

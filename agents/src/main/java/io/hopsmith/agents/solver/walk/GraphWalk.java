@@ -132,7 +132,12 @@ public final class GraphWalk {
 
   /** Pages with the names that a believed page gives where it speaks of the relation. */
   private void names(int thing, Relation relation, Belief belief, Offers offers) {
-    List<String> names = ProperNames.in(reading.lines(belief.page(), relation.text()), MOST_NAMES);
+    List<String> lines = new ArrayList<>();
+    if (relation.from() == thing) {
+      lines.addAll(reading.lines(belief.page(), converse(relation)));
+    }
+    lines.addAll(reading.lines(belief.page(), relation.text()));
+    List<String> names = ProperNames.in(lines, MOST_NAMES);
     if (names.isEmpty()) {
       return;
     }
@@ -194,7 +199,9 @@ public final class GraphWalk {
     PageView from = relation.from() == thing ? page : belief.page();
     PageView to = relation.from() == thing ? belief.page() : page;
     double first = reading.names(from, to, relation.text());
-    double second = reading.names(to, from, relation.text());
+    double second =
+        Math.max(
+            reading.names(to, from, relation.text()), reading.names(to, from, converse(relation)));
     double stated =
         switch (Wording.told(relation.text())) {
           case OF_FIRST -> Math.max(first, ELSEWHERE * second);
@@ -202,5 +209,9 @@ public final class GraphWalk {
           case OF_EITHER -> Math.max(first, second);
         };
     return stated * belief.support();
+  }
+
+  private String converse(Relation relation) {
+    return Wording.converse(relation.text(), puzzle.type(relation.from()));
   }
 }

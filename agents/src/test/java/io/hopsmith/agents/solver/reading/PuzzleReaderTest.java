@@ -143,6 +143,8 @@ class PuzzleReaderTest {
           Find the area of the country whose capital is Oslo.|area
           Find the year in which a certain city hosted the Olympic Games. It lies in Peru.|date hosted the Olympic Games
           A city lies in Peru. In what year was that city first listed as a World Heritage Site?|date first listed as a World Heritage Site
+          Find the month and year in which a certain film was released. It stars Ann Berg.|date released
+          A film stars Ann Berg. In what month and year was that film released?|date released
           On what date did a certain country join the United Nations? It borders Peru.|date join the United Nations
           A river rises in Peru. How long is it?|length
           On what date was a certain chemist born? That chemist discovered Radium.|date born

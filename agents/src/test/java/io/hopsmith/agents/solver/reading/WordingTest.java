@@ -33,4 +33,16 @@ class WordingTest {
   void keepsTheWordsThatAPageMayHold(String statement, String terms) {
     assertThat(Wording.terms(statement)).isEqualTo(terms);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "is preceded by, album, is followed by",
+    "is followed by, song, is preceded by",
+    "contains, country, country",
+    "includes, album, album",
+    "was written by, song, was written by"
+  })
+  void knowsHowTheOtherPageSaysIt(String relation, String first, String converse) {
+    assertThat(Wording.converse(relation, first)).isEqualTo(converse);
+  }
 }
