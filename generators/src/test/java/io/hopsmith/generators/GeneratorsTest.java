@@ -107,7 +107,7 @@ class GeneratorsTest {
   }
 
   private static List<Candidate> candidates(QuestionGenerator generator) {
-    return candidates(generator, 1, new Made());
+    return attempts().flatMap(n -> candidates(generator, n, new Made()).stream()).toList();
   }
 
   private static List<Candidate> candidates(QuestionGenerator generator, int n, Made made) {

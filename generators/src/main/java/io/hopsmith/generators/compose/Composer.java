@@ -32,6 +32,9 @@ public final class Composer {
   /** Of them with the seed as the thing asked about. */
   private static final int OF_SEED = 50;
 
+  /** Share of the things with a property that may have the answer for its value. */
+  private static final double LARGEST_SHARE = 0.1;
+
   private static final int LEAF_CLUES = 3;
   private static final int INNER_CLUES = 2;
 
@@ -131,12 +134,21 @@ public final class Composer {
     return namesAnswer || isAsked;
   }
 
-  /** A fact whose value can be the answer: said by a noun or an event, and one of its kind. */
+  /**
+   * A fact whose value can be the answer: said by a noun or an event, one of its kind, and not what
+   * one would guess.
+   */
   private Optional<Fact> askable(Variable root, Random random) {
     return Clues.shuffled(clues.ownFacts(root.entityId()), random).stream()
         .filter(fact -> writer.canAsk(fact, root))
         .filter(fact -> isOnlyValue(fact))
+        .filter(this::isHardToGuess)
         .findFirst();
+  }
+
+  /** Whether few share the value: who guesses the most frequent one must mostly be wrong. */
+  private boolean isHardToGuess(Fact fact) {
+    return facts.sharing(fact) <= Math.max(1, facts.having(fact.property()) * LARGEST_SHARE);
   }
 
   private boolean isOnlyValue(Fact fact) {
@@ -169,7 +181,7 @@ public final class Composer {
     Draft draft = start;
     List<Constraint> offered = clues.on(variable, start, banned, random);
     if (start.edgesBelow(variable.name()).isEmpty()) {
-      offered = soundness.handlesFirst(offered);
+      offered = soundness.handlesFirst(offered, variable);
     }
     for (Constraint clue : offered) {
       if (draft.clues(variable.name()).size() >= most) {

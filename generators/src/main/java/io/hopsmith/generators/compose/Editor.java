@@ -133,7 +133,7 @@ public final class Editor {
             clue.url(),
             clue.quote());
     List<Constraint> description =
-        soundness.handlesFirst(clues.on(variable, draft, names(draft), random)).stream()
+        soundness.handlesFirst(clues.on(variable, draft, names(draft), random), variable).stream()
             .limit(CLUES_OF_A_DESCRIPTION)
             .toList();
     if (description.isEmpty()) {

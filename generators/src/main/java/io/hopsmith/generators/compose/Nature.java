@@ -27,6 +27,18 @@ final class Nature {
               + "|predecessor|successor)|(?!for)[a-z]+est .*|(?:main|principal|best-known|first|last) .*");
 
   /**
+   * What was done to a thing, or what it is to another: "directed by", "born in", "suburb of".
+   * Unlike a noun ("university") such a label does not name members of a list of which a page may
+   * give one.
+   */
+  private static final Pattern OF_ITS_KIND =
+      Pattern.compile(
+          "(?:first )?(?:[a-z]+ed|written|built|born|sung|drawn|made|led|held|taught|set|shot|died|laid|run"
+              + "|birthplace|place) (?:by|in|at|on|after|of)|(?:son|daughter|suburb|part|seat|tributary"
+              + "|sequel|prequel|subsidiary|wife|husband) of|birthplace|mouth|country|state|province"
+              + "|county|continent|director|author");
+
+  /**
    * Mean number of things at the far end of a relation that leads to one, among subjects of the
    * type that the question speaks of. One that leads to one both ways ("university" on a country's
    * page) may be a list cut short, so several must share a value.
@@ -35,6 +47,9 @@ final class Nature {
 
   /** The same where the label itself says that it is one: pages err. */
   private static final double NEARLY_ONE = 1.2;
+
+  /** Mean number of values among which shared ones would show, if there could be any. */
+  private static final double SEVERAL = 1.5;
 
   private final FactBase facts;
 
@@ -54,15 +69,31 @@ final class Nature {
   }
 
   private boolean leadsToOne(Draft draft, Constraint edge, String to) {
-    String property = edge.predicate();
-    Fan fan = facts.fan(property, draft.variable(edge.subject()).type());
-    boolean toValue = edge.object().equals(to);
-    if (toValue && Nouns.isPlural(property)) {
+    String subjectType = draft.variable(edge.subject()).type();
+    return edge.object().equals(to)
+        ? isOneOfEach(edge.predicate(), subjectType)
+        : isOfOne(edge.predicate(), subjectType);
+  }
+
+  /** Whether a subject of the type has one value of the property by nature. */
+  private boolean isOneOfEach(String property, String subjectType) {
+    Fan fan = facts.fan(property, subjectType);
+    if (Nouns.isPlural(property)) {
       return false;
     }
-    if (HELD_BY_ONE.matcher(property).matches()) {
-      return (toValue ? fan.values() : fan.subjects()) <= NEARLY_ONE;
-    }
-    return toValue && fan.values() <= ONE && fan.subjects() > ONE;
+    boolean bySaying =
+        HELD_BY_ONE.matcher(property).matches() || OF_ITS_KIND.matcher(property).matches();
+    return bySaying ? fan.values() <= NEARLY_ONE : fan.values() <= ONE && fan.subjects() > ONE;
+  }
+
+  /**
+   * Whether a value of the property belongs to one subject of the type by nature: the label says
+   * so, or subjects have many and yet share none.
+   */
+  boolean isOfOne(String property, String subjectType) {
+    Fan fan = facts.fan(property, subjectType);
+    return HELD_BY_ONE.matcher(property).matches()
+        ? fan.subjects() <= NEARLY_ONE
+        : fan.subjects() <= ONE && fan.values() > SEVERAL;
   }
 }

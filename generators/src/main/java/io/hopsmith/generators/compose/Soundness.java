@@ -10,9 +10,11 @@ import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What must hold of a draft before any solver is asked: one answer, no edge for decoration, no page
@@ -37,6 +39,12 @@ final class Soundness {
 
   /** Entities that may share a clue by which a thing is to be found. */
   private static final int MOST_PER_HANDLE = 4;
+
+  /** Handles that a thing needs of which each alone may belong to several. */
+  private static final int HANDLES = 2;
+
+  /** Dates are written yyyymmdd. */
+  private static final double DATE_YEAR = 10_000;
 
   /** Share of the entities with a property that may have a value which is no name. */
   private static final double RARE_WORDS = 0.01;
@@ -91,11 +99,27 @@ final class Soundness {
     return true;
   }
 
-  /** A search needs something to begin with: see {@link #isHandle}. */
-  private boolean everyLeafHasAHandle(Draft draft) {
+  /**
+   * A search needs something to begin with: a handle that belongs to one thing by nature, or two
+   * handles, or one and the year of something.
+   */
+  boolean everyLeafHasAHandle(Draft draft) {
     return draft.variables().stream()
         .filter(variable -> draft.edgesBelow(variable.name()).isEmpty())
-        .allMatch(variable -> draft.clues(variable.name()).stream().anyMatch(this::isHandle));
+        .allMatch(
+            leaf -> {
+              List<Constraint> clues = draft.clues(leaf.name());
+              List<Constraint> handles = clues.stream().filter(this::isHandle).toList();
+              return handles.size() >= HANDLES
+                  || handles.stream().anyMatch(handle -> isOfOne(handle, leaf))
+                  || (!handles.isEmpty() && clues.stream().anyMatch(Soundness::isWithinAYear));
+            });
+  }
+
+  /** Whether a handle says by itself which thing is meant, beyond the index too. */
+  private boolean isOfOne(Constraint handle, Variable variable) {
+    return handle.operator() == Operator.RANGE
+        || nature.isOfOne(handle.predicate(), variable.type());
   }
 
   /**
@@ -116,24 +140,34 @@ final class Soundness {
         };
   }
 
-  /** One clue that can be searched for, then the others in their order. */
-  List<Constraint> handlesFirst(List<Constraint> offered) {
-    List<Constraint> ordered = new ArrayList<>(offered);
-    offered.stream()
-        .filter(this::isHandle)
-        .findFirst()
-        .ifPresent(
-            handle -> {
-              ordered.remove(handle);
-              ordered.add(0, handle);
-            });
+  /** What a thing can be searched for by, then the other clues, all in their order. */
+  List<Constraint> handlesFirst(List<Constraint> offered, Variable variable) {
+    List<Constraint> ordered = new ArrayList<>(telling(offered, variable));
+    offered.stream().filter(clue -> !ordered.contains(clue)).forEach(ordered::add);
     return ordered;
+  }
+
+  /** The first clues that {@link #everyLeafHasAHandle} asks for, or what there is of them. */
+  private List<Constraint> telling(List<Constraint> offered, Variable variable) {
+    List<Constraint> handles = offered.stream().filter(this::isHandle).toList();
+    Optional<Constraint> ofOne =
+        handles.stream().filter(handle -> isOfOne(handle, variable)).findFirst();
+    if (ofOne.isPresent() || handles.isEmpty()) {
+      return ofOne.stream().toList();
+    }
+    Stream<Constraint> years = offered.stream().filter(Soundness::isWithinAYear);
+    return Stream.concat(handles.stream(), years).distinct().limit(HANDLES).toList();
   }
 
   /** Whether a clue leaves out most things of its kind: "borders Peru", not "lies on Earth". */
   boolean tells(Constraint clue, Variable variable) {
     int fitting = facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
     return fitting <= Math.max(MOST_PER_THING, facts.countOf(variable.type()) * LARGEST_SHARE);
+  }
+
+  private static boolean isWithinAYear(Constraint clue) {
+    return clue.unit().equals(Constraint.DATE)
+        && (int) (clue.low() / DATE_YEAR) == (int) (clue.high() / DATE_YEAR);
   }
 
   private static boolean isDay(Constraint clue) {

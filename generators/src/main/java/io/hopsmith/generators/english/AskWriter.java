@@ -7,9 +7,14 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Says what is asked: the root itself, or one property of it. */
 final class AskWriter {
+  /** Past forms whose infinitive ends in e. */
+  private static final Pattern MUTE_E =
+      Pattern.compile(".*(?:at|[^a]ir|clar|iv|uc|ag|as|os|ud|id)ed");
+
   private static final List<String> REQUESTS = List.of("Name", "Identify", "Find");
   private static final List<String> PROPERTY_REQUESTS =
       List.of("State", "Give", "Find", "Determine");
@@ -108,7 +113,12 @@ final class AskWriter {
     if (phrase.isNominal()) {
       return "What is the " + phrase.words() + " of " + subject;
     }
-    String when = dayIsKnown(draft) ? "On what date " : "In what year ";
+    String when =
+        switch (precision(draft)) {
+          case DAY -> "On what date ";
+          case MONTH -> "In what month and year ";
+          case YEAR -> "In what year ";
+        };
     String words = phrase.words();
     if (words.startsWith("was ")) {
       return when + "was " + subject + " " + words.substring(4);
@@ -121,25 +131,46 @@ final class AskWriter {
     if (phrase.isNominal()) {
       return "the " + phrase.words() + " of " + subject;
     }
-    return (dayIsKnown(draft) ? "the date on which " : "the year in which ")
-        + subject
-        + " "
-        + phrase.words();
+    String when =
+        switch (precision(draft)) {
+          case DAY -> "the date on which ";
+          case MONTH -> "the month and year in which ";
+          case YEAR -> "the year in which ";
+        };
+    return when + subject + " " + phrase.words();
   }
 
-  private static String infinitive(String past) {
+  /** What follows "did": "graduate" for "graduated", "first air" for "first aired". */
+  static String infinitive(String past) {
     int space = past.indexOf(' ');
     String verb = space < 0 ? past : past.substring(0, space);
     String rest = space < 0 ? "" : past.substring(space);
     return switch (verb) {
+      case "first" -> verb + " " + infinitive(rest.strip());
       case "became" -> "become" + rest;
       case "had" -> "have" + rest;
-      case "died", "declared" -> verb.substring(0, verb.length() - 1) + rest;
-      default -> verb.replaceAll("ed$", "") + rest;
+      case "made" -> "make" + rest;
+      case "took" -> "take" + rest;
+      case "died" -> "die" + rest;
+      default ->
+          (MUTE_E.matcher(verb).matches()
+                  ? verb.substring(0, verb.length() - 1)
+                  : verb.replaceAll("ed$", ""))
+              + rest;
     };
   }
 
-  private boolean dayIsKnown(Draft draft) {
-    return asked(draft).filter(value -> value.day() > 0).isPresent();
+  private enum Precision {
+    YEAR,
+    MONTH,
+    DAY
+  }
+
+  private Precision precision(Draft draft) {
+    Value value = asked(draft).orElseThrow();
+    if (value.day() > 0) {
+      return Precision.DAY;
+    }
+    return value.month() > 0 ? Precision.MONTH : Precision.YEAR;
   }
 }

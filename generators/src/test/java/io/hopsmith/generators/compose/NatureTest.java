@@ -61,6 +61,16 @@ class NatureTest {
     assertThat(nature.tells(draft("country", edge("?0", "capital", "?1"), "city"))).isTrue();
   }
 
+  @Test
+  void anEngineerIsKnownByTheBridgeThatWasDesignedByOne() {
+    assertThat(nature.tells(draft("engineer", edge("?1", "designed by", "?0"), "bridge"))).isTrue();
+  }
+
+  @Test
+  void aCountryIsKnownByOneOfManyLakesThatNoOtherHas() {
+    assertThat(nature.tells(draft("country", edge("?0", "lakes", "?1"), "lake"))).isTrue();
+  }
+
   private static FactBase world() {
     MadeWorld world = new MadeWorld();
     for (int i = 0; i < BRIDGES; i++) {
@@ -68,6 +78,12 @@ class NatureTest {
       world.thing("city" + i, "city");
       world.thing("country" + i, "country");
       world.says("bridge" + i, "stands in", Value.entity("x", "city" + i / 2));
+      world.thing("engineer" + i, "engineer");
+      world.says("bridge" + i, "designed by", Value.entity("x", "engineer" + i));
+      for (int lake = 0; lake < 2; lake++) {
+        world.thing("lake" + i + lake, "lake");
+        world.says("country" + i, "lakes", Value.entity("x", "lake" + i + lake));
+      }
       world.says("city" + i, "bridge", Value.entity("x", "bridge" + i));
       world.says("city" + i, "notable bridges", Value.entity("x", "bridge" + i));
       world.thing("school" + i, "school");
