@@ -50,6 +50,8 @@ final class SentenceReader {
   private static final Pattern PUBLISHED_TYPE =
       Pattern.compile("(?:.* )?(?:novel|book|novella|short story|memoir|autobiography)");
 
+  private static final Pattern OF_PLACE = Pattern.compile("(?:in|(?:.* )(?:in|at|near|to|from))");
+
   private final EntityTable entities;
 
   SentenceReader(EntityTable entities) {
@@ -140,7 +142,7 @@ final class SentenceReader {
     Optional<Value> linked = linked(object, links);
     return linked.isPresent() || predicate.kind() == Predicate.Kind.DESCRIBED
         ? linked
-        : Optional.of(named(object));
+        : Optional.of(named(object, OF_PLACE.matcher(predicate.verb()).matches()));
   }
 
   /** The thing that the first link within the object leads to, if only describing words precede. */
@@ -164,10 +166,22 @@ final class SentenceReader {
         .anyMatch(name -> Names.refersTo(anchor, name));
   }
 
-  private Value named(String name) {
+  /** The thing of that name; nobody is born in a film of the name of a city. */
+  private Value named(String name, boolean place) {
     return entities
         .byName(name)
+        .filter(entity -> !place || mayBePlace(entity.types()))
         .map(entity -> Value.entity(name, entity.id()))
         .orElseGet(() -> Value.text(name));
+  }
+
+  private static boolean mayBePlace(List<String> types) {
+    boolean work =
+        types.stream()
+            .anyMatch(
+                type ->
+                    RELEASED_TYPE.matcher(type).matches()
+                        || PUBLISHED_TYPE.matcher(type).matches());
+    return !work && !PersonTypes.includes(types);
   }
 }

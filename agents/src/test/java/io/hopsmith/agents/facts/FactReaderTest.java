@@ -164,6 +164,17 @@ class FactReaderTest {
   }
 
   @Test
+  void takesNoFilmForThePlaceOfItsName() {
+    Page film =
+        FactPages.page(
+            "r.example/film", "Northmark", "<p>Northmark is a 1961 drama film of some length.</p>");
+    Page person =
+        FactPages.page(
+            "r.example/berg", "Ann Berg", "<p>Ann Berg is a painter born in Northmark.</p>");
+    assertThat(FactPages.facts(film, person)).contains("Ann Berg | born in | Northmark");
+  }
+
+  @Test
   void readsNothingFromPagesInOtherLanguages() {
     Page german =
         FactPages.read(
