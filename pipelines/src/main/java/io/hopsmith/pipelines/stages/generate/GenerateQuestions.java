@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
@@ -32,13 +33,17 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * Makes candidate questions from seed entities. Seeds are grouped by the hash of their ids; each
- * group is worked through seed by seed, in turn with every generator, and again from the start for
- * the next attempt, until it has its share of the target. The outcome does not depend on the number
- * of workers.
+ * Makes candidate questions from seed entities. Seeds come in groups; each group is worked through
+ * seed by seed, in turn with every generator, and again from the start for the next attempt, until
+ * it has its share of the target. The outcome does not depend on the number of workers.
  */
-final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutputs<Candidate>> {
+final class GenerateQuestions
+    extends PTransform<PCollection<KV<Integer, Entity>>, KeyedOutputs<Candidate>> {
   private static final long serialVersionUID = 1L;
+
+  /** Of keys and seeds. */
+  static final Coder<KV<Integer, Entity>> CODER =
+      KvCoder.of(VarIntCoder.of(), RecordCoder.of(Entity.class));
 
   private final int keys;
   private final Quota quota;
@@ -51,33 +56,17 @@ final class GenerateQuestions extends PTransform<PCollection<Entity>, KeyedOutpu
   }
 
   @Override
-  public KeyedOutputs<Candidate> expand(PCollection<Entity> seeds) {
+  public KeyedOutputs<Candidate> expand(PCollection<KV<Integer, Entity>> seeds) {
     TupleTag<Candidate> rows = new TupleTag<>("rows");
     return new KeyedOutputs<>(
         rows,
         Candidate.class,
         seeds
-            .apply("PickKey", ParDo.of(new PickKeyFn(keys)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Entity.class)))
             .apply("GroupKeys", GroupByKey.create())
             .apply(
                 "Generate",
                 ParDo.of(new GenerateFn(keys, quota, spec, rows))
                     .withOutputTags(rows, KeyedOutputs.SIDE_TAGS)));
-  }
-
-  private static final class PickKeyFn extends DoFn<Entity, KV<Integer, Entity>> {
-    private static final long serialVersionUID = 1L;
-    private final int keys;
-
-    PickKeyFn(int keys) {
-      this.keys = keys;
-    }
-
-    @ProcessElement
-    public void pick(@Element Entity seed, OutputReceiver<KV<Integer, Entity>> out) {
-      out.output(KV.of(Ids.shard(seed.id(), keys), seed));
-    }
   }
 
   @SuppressWarnings("UnusedMethod") // Beam finds set-up and tear-down by their annotations

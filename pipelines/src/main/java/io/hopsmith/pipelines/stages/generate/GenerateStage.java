@@ -1,7 +1,6 @@
 package io.hopsmith.pipelines.stages.generate;
 
 import io.hopsmith.pipelines.io.ParquetRecords;
-import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
@@ -13,12 +12,20 @@ import io.hopsmith.pipelines.stages.engine.Engines;
 import io.hopsmith.pipelines.stages.index.IndexStage;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.validators.split.Neighbourhoods;
+import io.hopsmith.validators.split.PageLinks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.KV;
 
 /**
  * Makes candidates from every entity that a page is about. Counts are of attempts: each ends in one
@@ -61,13 +68,13 @@ public final class GenerateStage implements Stage {
               .formatted(index));
     }
     StageFiles files = StageFiles.of(name(), context.output(), shards);
+    int keys = Quota.keys(seeds.size());
     Pipeline pipeline = Pipeline.create(context.beam().options());
     pipeline
-        .apply("Seeds", Create.of(seeds).withCoder(RecordCoder.of(Entity.class)))
+        .apply("Seeds", Create.of(keyed(seeds, index, keys)).withCoder(GenerateQuestions.CODER))
         .apply(
             "Generate",
-            new GenerateQuestions(
-                Quota.keys(seeds.size()), quota, Engines.over(context.folder(), settings)))
+            new GenerateQuestions(keys, quota, Engines.over(context.folder(), settings)))
         .write(Candidate.class, files);
     context
         .beam()
@@ -75,5 +82,26 @@ public final class GenerateStage implements Stage {
     long candidates = ParquetRecords.count(files.rowFiles());
     long rejected = ParquetRecords.count(StageFiles.rejectionFiles(context.output()));
     return files.counts(name(), candidates + rejected);
+  }
+
+  /** Seeds with their keys: those that facts join share one, on either side of the split. */
+  private static List<KV<Integer, Entity>> keyed(List<Entity> seeds, Path index, int keys)
+      throws IOException {
+    Map<String, List<String>> joined = new HashMap<>();
+    for (Fact fact : IndexStage.facts(index)) {
+      if (!fact.value().entity().isEmpty()) {
+        joined.computeIfAbsent(fact.subject(), id -> new ArrayList<>()).add(fact.value().entity());
+      }
+    }
+    Map<String, Integer> groups = new HashMap<>();
+    for (Side side : Side.values()) {
+      List<PageLinks> nodes =
+          seeds.stream()
+              .filter(seed -> seed.side() == side)
+              .map(seed -> new PageLinks(seed.id(), joined.getOrDefault(seed.id(), List.of())))
+              .toList();
+      groups.putAll(Neighbourhoods.of(nodes, keys));
+    }
+    return seeds.stream().map(seed -> KV.of(groups.get(seed.id()), seed)).toList();
   }
 }
