@@ -14,4 +14,9 @@ public record Query(List<Constraint> constraints, String variable, String proper
   public Query {
     constraints = List.copyOf(constraints);
   }
+
+  /** The query for the entities themselves that the constraints fit, whatever is asked of them. */
+  public Query ofThings() {
+    return new Query(constraints, variable, "");
+  }
 }

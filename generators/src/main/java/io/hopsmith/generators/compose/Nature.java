@@ -3,6 +3,7 @@ package io.hopsmith.generators.compose;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Fan;
 import io.hopsmith.agents.facts.Nouns;
+import io.hopsmith.agents.facts.PersonTypes;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
@@ -72,7 +73,7 @@ final class Nature {
     String subjectType = draft.variable(edge.subject()).type();
     return edge.object().equals(to)
         ? isOneOfEach(edge.predicate(), subjectType)
-        : isOfOne(edge.predicate(), subjectType);
+        : isOfOne(edge.predicate(), subjectType, List.of(draft.variable(edge.object()).type()));
   }
 
   /** Whether a subject of the type has one value of the property by nature. */
@@ -88,12 +89,17 @@ final class Nature {
 
   /**
    * Whether a value of the property belongs to one subject of the type by nature: the label says
-   * so, or subjects have many and yet share none.
+   * so, or subjects have many and yet share none. People belong to several of everything ("stars",
+   * "employed"), however few an index knows.
+   *
+   * @param valueTypes class nouns of the value; none where no page is about it
    */
-  boolean isOfOne(String property, String subjectType) {
+  boolean isOfOne(String property, String subjectType, List<String> valueTypes) {
     Fan fan = facts.fan(property, subjectType);
-    return HELD_BY_ONE.matcher(property).matches()
-        ? fan.subjects() <= NEARLY_ONE
-        : fan.subjects() <= ONE && fan.values() > SEVERAL;
+    if (HELD_BY_ONE.matcher(property).matches()) {
+      return fan.subjects() <= NEARLY_ONE;
+    }
+    boolean thing = !valueTypes.isEmpty() && !PersonTypes.includes(valueTypes);
+    return thing && fan.subjects() <= ONE && fan.values() > SEVERAL;
   }
 }

@@ -7,6 +7,7 @@ import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,15 @@ final class Soundness {
         && noPageSuffices(draft);
   }
 
-  /** Exactly one answer, also when bounds are read a tenth wider. */
+  /**
+   * Exactly one answer, also when bounds are read a tenth wider, of exactly one thing: another that
+   * fits has an answer too, though no page gives it.
+   */
   static boolean isUnique(QuerySolver solver, Draft draft) {
     Set<String> exact = solver.answers(draft.query(), 0);
-    return exact.size() == 1 && exact.equals(solver.answers(draft.query(), MARGIN));
+    return exact.size() == 1
+        && exact.equals(solver.answers(draft.query(), MARGIN))
+        && solver.answers(draft.query().ofThings(), MARGIN).size() == 1;
   }
 
   /** Without what hangs on any one edge, more than one answer remains. */
@@ -118,8 +124,9 @@ final class Soundness {
 
   /** Whether a handle says by itself which thing is meant, beyond the index too. */
   private boolean isOfOne(Constraint handle, Variable variable) {
+    List<String> types = facts.entity(handle.object()).map(Entity::types).orElse(List.of());
     return handle.operator() == Operator.RANGE
-        || nature.isOfOne(handle.predicate(), variable.type());
+        || nature.isOfOne(handle.predicate(), variable.type(), types);
   }
 
   /**

@@ -71,6 +71,11 @@ class NatureTest {
     assertThat(nature.tells(draft("country", edge("?0", "lakes", "?1"), "lake"))).isTrue();
   }
 
+  @Test
+  void aSchoolIsNotKnownByATeacherEvenIfNoOtherHadOne() {
+    assertThat(nature.tells(draft("school", edge("?0", "teachers", "?1"), "teacher"))).isFalse();
+  }
+
   private static FactBase world() {
     MadeWorld world = new MadeWorld();
     for (int i = 0; i < BRIDGES; i++) {
@@ -82,6 +87,8 @@ class NatureTest {
       world.says("bridge" + i, "designed by", Value.entity("x", "engineer" + i));
       for (int lake = 0; lake < 2; lake++) {
         world.thing("lake" + i + lake, "lake");
+        world.thing("teacher" + i + lake, "teacher");
+        world.says("school" + i, "teachers", Value.entity("x", "teacher" + i + lake));
         world.says("country" + i, "lakes", Value.entity("x", "lake" + i + lake));
       }
       world.says("city" + i, "bridge", Value.entity("x", "bridge" + i));

@@ -69,6 +69,7 @@ class AtlasRowsTest {
         row -> {
           List<String> solutions = solver.solutions(shipped(row).get("query"));
           assertThat(solutions).hasSize(1);
+          assertThat(solver.things(shipped(row).get("query"))).hasSize(1);
           if (row.get("answer_type").asText().equals("entity")) {
             assertThat(nameOf(solutions.get(0))).isEqualTo(row.get("answer").asText());
           }

@@ -22,6 +22,15 @@ final class SqlSolver {
 
   /** All different solutions: entity ids, or values where a property is asked for. */
   List<String> solutions(JsonNode query) {
+    return solutions(query, query.get("property").asText());
+  }
+
+  /** Ids of all entities that fit, whatever is asked of them. */
+  List<String> things(JsonNode query) {
+    return solutions(query, "");
+  }
+
+  private List<String> solutions(JsonNode query, String property) {
     return run.select(
         "CREATE TABLE entity AS SELECT * FROM " + entities(),
         "CREATE TABLE seen AS SELECT *, value.kind AS kind, value.text AS text,"
@@ -30,7 +39,7 @@ final class SqlSolver {
             + " AS answer FROM "
             + facts(),
         USABLE,
-        sql(query));
+        sql(query, property));
   }
 
   /** A subject with several values of a property that hardly anything else has several of. */
@@ -55,7 +64,7 @@ final class SqlSolver {
     return run.table("index").replace("/*.parquet", "/facts-*.parquet");
   }
 
-  private static String sql(JsonNode query) {
+  private static String sql(JsonNode query, String property) {
     Set<String> variables = new TreeSet<>();
     List<String> tables = new ArrayList<>();
     List<String> conditions = new ArrayList<>();
@@ -68,7 +77,6 @@ final class SqlSolver {
     }
     variables.forEach(variable -> tables.add("entity " + name(variable)));
     String asked = name(query.get("variable").asText());
-    String property = query.get("property").asText();
     if (!property.isEmpty()) {
       tables.add("fact asked");
       conditions.add("asked.subject = " + asked + ".id AND asked.property = " + quoted(property));

@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Gate 6: over all facts of the corpus the formal question has the gold answer and no other, as
- * stated and with its numeric bounds widened by a margin; and no wrong answer that a solver gave in
- * an earlier gate is among them. Two formal queries.
+ * stated and with its numeric bounds widened by a margin; only one thing fits, for another one has
+ * an answer too though no page gives it; and no wrong answer that a solver gave in an earlier gate
+ * is among them. Three formal queries.
  */
 public final class UniquenessGate implements Gate {
   private static final int MOST_SHOWN = 5;
@@ -60,6 +61,13 @@ public final class UniquenessGate implements Gate {
     if (!wide.equals(exact)) {
       return Verdict.fail(
           kind(), wide.size() + " solutions with margin " + margin + ": " + shown(wide), measures);
+    }
+    Set<String> things = facts.answers(candidate.query().ofThings(), margin);
+    if (things.size() > 1) {
+      return Verdict.fail(
+          kind(),
+          things.size() + " things fit with margin " + margin + ": " + shown(things),
+          measures);
     }
     return retested(input.rollouts().wrongAnswers(), wide, measures);
   }

@@ -2,6 +2,7 @@ package io.hopsmith.validators.uniqueness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.FixedFacts;
 import io.hopsmith.validators.gate.GateInput;
@@ -10,6 +11,7 @@ import io.hopsmith.validators.gate.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class UniquenessGateTest {
@@ -72,5 +74,22 @@ class UniquenessGateTest {
     assertThat(check(Samples.input(candidate), Set.of("333 m"), Set.of("333 m")).passed()).isTrue();
     assertThat(check(Samples.input(candidate), Set.of("334 m"), Set.of("334 m")).passed())
         .isFalse();
+  }
+
+  @Test
+  void failsWhenASecondThingFitsOfWhichNoPageGivesTheProperty() {
+    var candidate =
+        Samples.candidate(Samples.QUESTION, "333 m", "quantity", "total length", Samples.hops());
+    QuerySolver facts =
+        (query, margin) ->
+            query.property().isEmpty() ? new TreeSet<>(Set.of("e1", "e2")) : Set.of("333 m");
+
+    Verdict verdict =
+        new UniquenessGate(facts, id -> NAMES.getOrDefault(id, List.of()), GateSettings.standard())
+            .check(Samples.input(candidate));
+
+    assertThat(verdict.passed()).isFalse();
+    assertThat(verdict.reason())
+        .isEqualTo("2 things fit with margin 0.1: Liberty Bridge; Tower Bridge");
   }
 }
