@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param aliases other names: inverted forms, redirects, anchor texts, JSON-LD alternate names
  * @param types lower-case class nouns, most specific first ("suspension bridge", "bridge")
  * @param pageIds pages about the entity, the main one first
- * @param definite whether running text puts "the" before the name
+ * @param inText the name as running text writes it: "the Danube", "holmium"
  * @param side where the split puts it
  */
 public record Entity(
@@ -20,7 +20,7 @@ public record Entity(
     List<String> aliases,
     List<String> types,
     List<String> pageIds,
-    boolean definite,
+    String inText,
     Side side) {
 
   public Entity {
@@ -30,13 +30,8 @@ public record Entity(
     pageIds = List.copyOf(pageIds);
   }
 
-  /** The name as running text writes it: with "the" where it takes one. */
-  public String inText() {
-    return definite && !name.startsWith("The ") ? "the " + name : name;
-  }
-
   /** The same entity on the given side. */
   public Entity on(Side newSide) {
-    return new Entity(id, name, aliases, types, pageIds, definite, newSide);
+    return new Entity(id, name, aliases, types, pageIds, inText, newSide);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the entities that a corpus' pages are about. Every named page is about one entity; pages of
@@ -33,12 +34,19 @@ public final class EntityResolver {
 
   private final TitleReader titles;
   private final TypeReader types;
-  private final ArticleReader articles;
+  private final RunningText running;
 
   private EntityResolver(List<Page> pages) {
     titles = new TitleReader(pages);
     types = new TypeReader(pages, titles);
-    articles = new ArticleReader(pages);
+    Set<String> names =
+        pages.stream()
+            .flatMap(page -> titles.nameOf(page).stream())
+            .map(Names::upright)
+            .flatMap(name -> Stream.of(Names.key(name), Names.key(Names.plain(name))))
+            .filter(key -> !key.isEmpty())
+            .collect(Collectors.toSet());
+    running = new RunningText(pages, names);
   }
 
   /** Entities of the pages, ordered by id, all on the train side until a split decides. */
@@ -124,7 +132,7 @@ public final class EntityResolver {
         List.copyOf(aliases),
         List.copyOf(classes),
         pages.stream().map(Page::id).toList(),
-        articles.takesArticle(name),
+        running.write(name),
         Side.TRAIN);
   }
 

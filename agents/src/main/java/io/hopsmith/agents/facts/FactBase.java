@@ -46,11 +46,13 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, Set<String>> having = new HashMap<>();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
+  private final NameWords nameWords;
   private final QueryJoins joins;
   private final int contradictions;
 
   public FactBase(Collection<Entity> allEntities, Collection<Fact> allFacts) {
     entities = allEntities.stream().sorted(Comparator.comparing(Entity::id)).toList();
+    nameWords = new NameWords(entities);
     BitSet untyped = new BitSet();
     for (int i = 0; i < entities.size(); i++) {
       Entity entity = entities.get(i);
@@ -153,6 +155,15 @@ public final class FactBase implements QuerySolver, Statements {
   /** How many entities are of a type. */
   public int countOf(String type) {
     return byType.containsKey(type) ? byType.get(type).cardinality() : 0;
+  }
+
+  /**
+   * Whether a word tells nothing of whose name has it: a class noun, or one that many names have.
+   *
+   * @param word as {@link Names#key} writes it
+   */
+  public boolean isCommonInNames(String word) {
+    return nameWords.isCommon(word);
   }
 
   @Override

@@ -24,8 +24,8 @@ public final class Names {
       Pattern.compile(
           "^(?!The )\\p{Lu}.*\\b(?:Kingdom|Republic|Emirates|States|Netherlands|Islands|Union|Federation"
               + "|Sea|Ocean|Gulf|Canal|Channel|Desert|Mountains|Alps|Andes|Highlands|Nobel Prize|Academy"
-              + "|Empire|Strait|River)$"
-              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
+              + "|Empire|Strait|River|Museum|Theatre|Theater|Gallery|Opera House|Bridge|Tower|Prize)$"
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
 
   private Names() {}
 
@@ -72,11 +72,6 @@ public final class Names {
   /** The name as running text writes it: "the United Kingdom", "the Red Sea", "Lake Geneva". */
   public static String inText(String name) {
     return WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
-  }
-
-  /** Whether English puts "the" before names of this form. */
-  static boolean takesArticle(String name) {
-    return WITH_ARTICLE.matcher(name).matches();
   }
 
   /** The disambiguating parenthesis: "Busted (song)" gives "song". */

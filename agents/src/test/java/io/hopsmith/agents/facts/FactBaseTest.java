@@ -224,7 +224,7 @@ class FactBaseTest {
 
   private static Entity entity(String id) {
     String type = id.startsWith("r") ? "river" : "bridge";
-    return new Entity(id, id, List.of(), List.of(type), List.of(id), false, Side.TRAIN);
+    return new Entity(id, id, List.of(), List.of(type), List.of(id), id, Side.TRAIN);
   }
 
   private void add(String subject, String property, Value value) {

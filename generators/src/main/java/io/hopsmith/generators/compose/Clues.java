@@ -1,7 +1,6 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Draft;
@@ -87,10 +86,11 @@ final class Clues {
   }
 
   /**
-   * Sayable clues on the variable, none of which repeats another or an edge of the draft; none
-   * names a banned name. Those that few entities share tend to come first.
+   * Sayable clues on the variable, none of which repeats another or an edge of the draft, gives a
+   * hidden name away, or {@link #skips} what the variable is there for. Those that few entities
+   * share tend to come first.
    */
-  List<Constraint> on(Variable variable, Draft draft, Set<String> bannedKeys, Random random) {
+  List<Constraint> on(Variable variable, Draft draft, HiddenNames hidden, Random random) {
     Redundancy said = new Redundancy(lexicon, variable, facts);
     draft.constraints().stream()
         .filter(constraint -> constraint.subject().equals(variable.name()))
@@ -98,7 +98,10 @@ final class Clues {
     List<Constraint> clues = new ArrayList<>();
     for (Fact fact : Lottery.drawn(ownFacts(variable.entityId()), facts::sharing, random)) {
       Phrase phrase = lexicon.phrase(fact.property(), variable.sort(), fact.value().kind());
-      boolean open = phrase.takes(fact.value()) && !isBanned(fact.value(), bannedKeys);
+      boolean open =
+          phrase.takes(fact.value())
+              && !hidden.areToldBy(fact.value())
+              && !skips(fact.value(), variable, draft);
       if (open && said.isNew(constant(variable.name(), fact))) {
         Constraint clue = constant(variable.name(), fact);
         said.add(clue);
@@ -108,17 +111,27 @@ final class Clues {
     return clues;
   }
 
-  /** Whether the value is, or says within it, one of the names. */
-  private boolean isBanned(Value value, Set<String> bannedKeys) {
-    String key = " " + objectKey(value) + " ";
-    return bannedKeys.stream().anyMatch(name -> !name.isEmpty() && key.contains(" " + name + " "));
+  /**
+   * Whether the named thing leads to one that the variable leads to without the variable: who knows
+   * that a bridge stands in Manaus needs no bridge to find the country.
+   */
+  private boolean skips(Value value, Variable variable, Draft draft) {
+    return value.kind() == Value.Kind.ENTITY
+        && draft.above(variable.name()).stream()
+            .map(Variable::entityId)
+            .anyMatch(above -> leadsToOne(value.entity(), above));
   }
 
-  private String objectKey(Value value) {
-    return Names.key(
-        value.kind() == Value.Kind.ENTITY
-            ? facts.entity(value.entity()).map(Entity::name).orElse(value.text())
-            : value.text());
+  /** Whether some statement about either thing leads from the known one to the other alone. */
+  private boolean leadsToOne(String known, String other) {
+    boolean back =
+        facts.about(other).stream()
+            .anyMatch(fact -> fact.value().entity().equals(known) && facts.sharing(fact) == 1);
+    return back
+        || facts.about(known).stream()
+            .anyMatch(
+                fact ->
+                    fact.value().entity().equals(other) && valuesOf(known, fact.property()) == 1);
   }
 
   /**

@@ -1,17 +1,14 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.Made;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
-import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Side;
-import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -161,27 +158,27 @@ public final class Composer {
   /** Adds clues: leaves until they are known by themselves, inner variables a few. */
   private Optional<Draft> specified(Draft tree, Random random) {
     Draft draft = tree;
-    Set<String> banned = banned(tree);
+    HiddenNames hidden = HiddenNames.of(facts, tree);
     for (Variable variable : reversed(tree.variables())) {
       boolean leaf = tree.edgesBelow(variable.name()).isEmpty();
       int most = leaf ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
-      draft = withClues(draft, variable, most, banned, random);
+      draft = withClues(draft, variable, most, hidden, random);
       if (leaf && draft.clues(variable.name()).isEmpty()) {
         return Optional.empty();
       }
     }
     if (!Soundness.isUnique(facts, draft)) {
-      draft = withClues(draft, tree.root(), INNER_CLUES + 1, banned, random);
+      draft = withClues(draft, tree.root(), INNER_CLUES + 1, hidden, random);
     }
     return Optional.of(draft);
   }
 
   private Draft withClues(
-      Draft start, Variable variable, int most, Set<String> banned, Random random) {
+      Draft start, Variable variable, int most, HiddenNames hidden, Random random) {
     Draft draft = start;
-    List<Constraint> offered = clues.on(variable, start, banned, random);
+    List<Constraint> offered = clues.on(variable, start, hidden, random);
     if (start.edgesBelow(variable.name()).isEmpty()) {
-      offered = soundness.handlesFirst(offered, variable);
+      offered = soundness.handles().first(offered, variable);
     }
     for (Constraint clue : offered) {
       if (draft.clues(variable.name()).size() >= most) {
@@ -195,26 +192,6 @@ public final class Composer {
       }
     }
     return draft;
-  }
-
-  /** Names that no clue may contain: those of the variables and of the answer. */
-  private Set<String> banned(Draft draft) {
-    Set<String> keys = new HashSet<>();
-    for (Variable variable : draft.variables()) {
-      Entity entity = facts.entity(variable.entityId()).orElseThrow();
-      keys.add(Names.key(entity.name()));
-      entity.aliases().forEach(alias -> keys.add(Names.key(alias)));
-    }
-    if (!draft.property().isEmpty()) {
-      for (Fact fact : facts.about(draft.root().entityId())) {
-        if (fact.property().equals(draft.property())) {
-          keys.add(Names.key(fact.value().text()));
-          Value value = fact.value();
-          facts.entity(value.entity()).ifPresent(entity -> keys.add(Names.key(entity.name())));
-        }
-      }
-    }
-    return keys;
   }
 
   private static List<Variable> reversed(List<Variable> variables) {

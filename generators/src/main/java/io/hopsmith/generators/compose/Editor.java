@@ -1,7 +1,6 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Draft;
@@ -10,20 +9,18 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
-import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Makes sound drafts harder with the answer fixed; an edit that would leave two answers is none.
  */
 public final class Editor {
-  private static final int CLUES_OF_A_DESCRIPTION = 2;
+  private static final int CLUES_OF_A_DESCRIPTION = 3;
 
   private final FactBase facts;
   private final Soundness soundness;
@@ -53,16 +50,26 @@ public final class Editor {
     return draft.variables().size() + (draft.property().isEmpty() ? 0 : 1);
   }
 
+  /** Takes away every clue without which the draft stays sound, one after another. */
   private Optional<Edit> remove(Draft draft, Random random) {
+    Draft current = draft;
+    List<String> removed = new ArrayList<>();
     for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
-      boolean leaf = draft.edgesBelow(clue.subject()).isEmpty();
-      boolean last = draft.clues(clue.subject()).size() == 1;
-      Draft without = draft.without(clue);
-      if (!(leaf && last) && soundness.isSound(without)) {
-        return Optional.of(new Edit(without, "remove: " + describe(clue)));
+      if (isIdle(clue, current)) {
+        current = current.without(clue);
+        removed.add(describe(clue));
       }
     }
-    return Optional.empty();
+    return removed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Edit(current, "remove: " + String.join(", ", removed)));
+  }
+
+  /** Whether the draft is as sound without the clue. */
+  private boolean isIdle(Constraint clue, Draft draft) {
+    boolean leaf = draft.edgesBelow(clue.subject()).isEmpty();
+    boolean last = draft.clues(clue.subject()).size() == 1;
+    return !(leaf && last) && soundness.isSound(draft.without(clue));
   }
 
   private Optional<Edit> blur(Draft draft, Random random) {
@@ -70,7 +77,7 @@ public final class Editor {
       Optional<Constraint> vaguer = isCode(draft, clue) ? Optional.empty() : vaguer(clue);
       if (vaguer.isPresent()) {
         Draft blurred = draft.replacing(clue, vaguer.get());
-        if (soundness.isSound(blurred)) {
+        if (soundness.isSound(blurred) && !isIdle(vaguer.get(), blurred)) {
           return Optional.of(
               new Edit(blurred, "blur: " + describe(clue) + " -> " + vaguer.get().object()));
         }
@@ -111,6 +118,7 @@ public final class Editor {
     return variable
         .flatMap(described -> described(draft, clue, described, random))
         .filter(soundness::isSound)
+        .map(sound -> remove(sound, random).map(Edit::draft).orElse(sound))
         .map(
             result ->
                 new Edit(
@@ -132,35 +140,24 @@ public final class Editor {
             clue.factId(),
             clue.url(),
             clue.quote());
+    Draft connected = draft.replacing(clue, edge).plus(variable, List.of(clues.type(variable)));
+    HiddenNames hidden = HiddenNames.of(facts, connected);
+    boolean told =
+        allClues(connected).stream()
+            .flatMap(said -> facts.fact(said.factId()).stream())
+            .anyMatch(fact -> hidden.areToldBy(fact.value()));
     List<Constraint> description =
-        soundness.handlesFirst(clues.on(variable, draft, names(draft), random), variable).stream()
+        soundness.handles().first(clues.on(variable, connected, hidden, random), variable).stream()
             .limit(CLUES_OF_A_DESCRIPTION)
             .toList();
-    if (description.isEmpty()) {
+    if (description.isEmpty() || told) {
       return Optional.empty();
     }
-    List<Constraint> added = new ArrayList<>(List.of(clues.type(variable)));
-    added.addAll(description);
-    return Optional.of(draft.replacing(clue, edge).plus(variable, added));
-  }
-
-  /** Keys of the names that variables and the answer stand for. */
-  private Set<String> names(Draft draft) {
-    Set<String> names = new java.util.HashSet<>();
-    for (Variable variable : draft.variables()) {
-      Entity entity = facts.entity(variable.entityId()).orElseThrow();
-      names.add(Names.key(entity.name()));
-      entity.aliases().forEach(alias -> names.add(Names.key(alias)));
+    Draft described = connected;
+    for (Constraint said : description) {
+      described = described.plus(said);
     }
-    for (Fact fact : facts.about(draft.root().entityId())) {
-      if (fact.property().equals(draft.property())) {
-        names.add(Names.key(fact.value().text()));
-        facts
-            .entity(fact.value().entity())
-            .ifPresent(entity -> names.add(Names.key(entity.name())));
-      }
-    }
-    return names;
+    return Optional.of(described);
   }
 
   private static List<Constraint> allClues(Draft draft) {

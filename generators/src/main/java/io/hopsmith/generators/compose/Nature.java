@@ -9,6 +9,7 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether a question would have one answer beyond the index as well. No index holds every bridge of
@@ -25,7 +26,11 @@ final class Nature {
   private static final Pattern HELD_BY_ONE =
       Pattern.compile(
           "(?:.* )?(?:capital|capital of|governed from|seat of government|preceded by|followed by"
-              + "|predecessor|successor)|(?!for)[a-z]+est .*|(?:main|principal|best-known|first|last) .*");
+              + "|predecessor|successor)");
+
+  /** Labels of which a subject has one; the river that is a country's longest may be another's. */
+  private static final Pattern ONE_OF_EACH =
+      Pattern.compile("(?!for)[a-z]+est .*|(?:main|principal|best-known|first|last) .*");
 
   /**
    * What was done to a thing, or what it is to another: "directed by", "born in", "suburb of".
@@ -34,8 +39,8 @@ final class Nature {
    */
   private static final Pattern OF_ITS_KIND =
       Pattern.compile(
-          "(?:first )?(?:[a-z]+ed|written|built|born|sung|drawn|made|led|held|taught|set|shot|died|laid|run"
-              + "|birthplace|place) (?:by|in|at|on|after|of)|(?:son|daughter|suburb|part|seat|tributary"
+          "(?:first )?(?:[a-z]+ed|written|built|born|sung|drawn|made|led|held|taught|set|shot|died|laid|run)"
+              + " (?:by|in|at|on|after|of)|place of [a-z]+|(?:son|daughter|suburb|part|seat|tributary"
               + "|sequel|prequel|subsidiary|wife|husband) of|birthplace|mouth|country|state|province"
               + "|county|continent|director|author");
 
@@ -69,6 +74,13 @@ final class Nature {
     return below.size() == 1 && !leadsToOne(draft, below.get(0), variable.name());
   }
 
+  /** Whether several things lead to the variable, and none of them to it alone. */
+  boolean onlyMeets(Draft draft, Variable variable) {
+    List<Constraint> below = draft.edgesBelow(variable.name());
+    return below.size() > 1
+        && below.stream().noneMatch(edge -> leadsToOne(draft, edge, variable.name()));
+  }
+
   private boolean leadsToOne(Draft draft, Constraint edge, String to) {
     String subjectType = draft.variable(edge.subject()).type();
     return edge.object().equals(to)
@@ -83,7 +95,8 @@ final class Nature {
       return false;
     }
     boolean bySaying =
-        HELD_BY_ONE.matcher(property).matches() || OF_ITS_KIND.matcher(property).matches();
+        Stream.of(HELD_BY_ONE, ONE_OF_EACH, OF_ITS_KIND)
+            .anyMatch(label -> label.matcher(property).matches());
     return bySaying ? fan.values() <= NEARLY_ONE : fan.values() <= ONE && fan.subjects() > ONE;
   }
 

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  */
 final class Redundancy {
   private static final double SAME_NUMBER = 0.01;
-  private static final int LEAST_ROOT = 5;
+  private static final int LEAST_ROOT = 4;
 
   /** Share of the shorter of two words that is their root. */
-  private static final double ROOT_SHARE = 0.7;
+  private static final double ROOT_SHARE = 0.6;
 
   private static final Set<String> QUALIFIERS =
       Set.of(
@@ -96,7 +96,7 @@ final class Redundancy {
   }
 
   /** Whether two words are of one root: "astronomy" and "astronomer". */
-  private static boolean kin(String one, String other) {
+  static boolean kin(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     int common = 0;
     while (common < shorter && one.charAt(common) == other.charAt(common)) {

@@ -7,15 +7,10 @@ import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
-import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Query;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What must hold of a draft before any solver is asked: one answer, no edge for decoration, no page
@@ -38,29 +33,19 @@ final class Soundness {
   /** Share of the things of a type that may fit a clue on one of them. */
   private static final double LARGEST_SHARE = 0.2;
 
-  /** Entities that may share a clue by which a thing is to be found. */
-  private static final int MOST_PER_HANDLE = 4;
-
-  /** Handles that a thing needs of which each alone may belong to several. */
-  private static final int HANDLES = 2;
-
-  /** Dates are written yyyymmdd. */
-  private static final double DATE_YEAR = 10_000;
-
-  /** Share of the entities with a property that may have a value which is no name. */
-  private static final double RARE_WORDS = 0.01;
-
-  /**
-   * A capital or a digit past the first letter: the first word of a cell begins with one anyway.
-   */
-  private static final Pattern NAMES = Pattern.compile("(?<=.)(?:\\b\\p{Lu}|\\d)");
-
   private final FactBase facts;
   private final Nature nature;
+  private final Handles handles;
 
   Soundness(FactBase facts) {
     this.facts = facts;
     nature = new Nature(facts);
+    handles = new Handles(facts, nature);
+  }
+
+  /** By which clues things are found. */
+  Handles handles() {
+    return handles;
   }
 
   /**
@@ -72,7 +57,7 @@ final class Soundness {
 
   boolean isSound(Draft draft) {
     return isTied(draft)
-        && everyLeafHasAHandle(draft)
+        && everyThingIsKnown(draft)
         && restsOnSeveralPages(draft)
         && isUnique(facts, draft)
         && everyEdgeIsNeeded(draft)
@@ -106,79 +91,25 @@ final class Soundness {
   }
 
   /**
-   * A search needs something to begin with: a handle that belongs to one thing by nature, or two
-   * handles, or one and the year of something.
+   * Every leaf is known by its clues ({@link Handles}); and what several loose relations lead to,
+   * each of which leads to more than one, has a clue of its own as well: France has more towns on
+   * the Rhine than an index knows.
    */
-  boolean everyLeafHasAHandle(Draft draft) {
+  boolean everyThingIsKnown(Draft draft) {
     return draft.variables().stream()
-        .filter(variable -> draft.edgesBelow(variable.name()).isEmpty())
         .allMatch(
-            leaf -> {
-              List<Constraint> clues = draft.clues(leaf.name());
-              List<Constraint> handles = clues.stream().filter(this::isHandle).toList();
-              return handles.size() >= HANDLES
-                  || handles.stream().anyMatch(handle -> isOfOne(handle, leaf))
-                  || (!handles.isEmpty() && clues.stream().anyMatch(Soundness::isWithinAYear));
+            variable -> {
+              List<Constraint> clues = draft.clues(variable.name());
+              return draft.edgesBelow(variable.name()).isEmpty()
+                  ? handles.know(clues, variable)
+                  : !nature.onlyMeets(draft, variable) || handles.weight(clues, variable) > 0;
             });
-  }
-
-  /** Whether a handle says by itself which thing is meant, beyond the index too. */
-  private boolean isOfOne(Constraint handle, Variable variable) {
-    List<String> types = facts.entity(handle.object()).map(Entity::types).orElse(List.of());
-    return handle.operator() == Operator.RANGE
-        || nature.isOfOne(handle.predicate(), variable.type(), types);
-  }
-
-  /**
-   * Whether a clue can be searched for and says which thing is meant beyond the index too: a name,
-   * a day, or words that are rare among many. Amounts and periods can be checked on a page, but no
-   * search finds the page by them.
-   */
-  boolean isHandle(Constraint clue) {
-    int sharing = facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
-    return sharing <= MOST_PER_HANDLE
-        && switch (clue.operator()) {
-          case ENTITY -> true;
-          case TEXT ->
-              NAMES.matcher(clue.object()).find()
-                  || sharing <= RARE_WORDS * facts.having(clue.predicate());
-          case RANGE -> clue.unit().equals(Constraint.DATE) && isDay(clue);
-          case TYPE, VARIABLE -> false;
-        };
-  }
-
-  /** What a thing can be searched for by, then the other clues, all in their order. */
-  List<Constraint> handlesFirst(List<Constraint> offered, Variable variable) {
-    List<Constraint> ordered = new ArrayList<>(telling(offered, variable));
-    offered.stream().filter(clue -> !ordered.contains(clue)).forEach(ordered::add);
-    return ordered;
-  }
-
-  /** The first clues that {@link #everyLeafHasAHandle} asks for, or what there is of them. */
-  private List<Constraint> telling(List<Constraint> offered, Variable variable) {
-    List<Constraint> handles = offered.stream().filter(this::isHandle).toList();
-    Optional<Constraint> ofOne =
-        handles.stream().filter(handle -> isOfOne(handle, variable)).findFirst();
-    if (ofOne.isPresent() || handles.isEmpty()) {
-      return ofOne.stream().toList();
-    }
-    Stream<Constraint> years = offered.stream().filter(Soundness::isWithinAYear);
-    return Stream.concat(handles.stream(), years).distinct().limit(HANDLES).toList();
   }
 
   /** Whether a clue leaves out most things of its kind: "borders Peru", not "lies on Earth". */
   boolean tells(Constraint clue, Variable variable) {
     int fitting = facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
     return fitting <= Math.max(MOST_PER_THING, facts.countOf(variable.type()) * LARGEST_SHARE);
-  }
-
-  private static boolean isWithinAYear(Constraint clue) {
-    return clue.unit().equals(Constraint.DATE)
-        && (int) (clue.low() / DATE_YEAR) == (int) (clue.high() / DATE_YEAR);
-  }
-
-  private static boolean isDay(Constraint clue) {
-    return clue.low() == clue.high() && clue.low() % 100 > 0;
   }
 
   /** The inferences do not all rest on one page. */

@@ -58,7 +58,7 @@ final class AskWriter {
   String first(Draft draft, int variant) {
     String type = draft.root().type();
     if (!draft.property().isEmpty()) {
-      return ask(draft, "a certain " + type) + "?";
+      return ask(draft, "this " + type) + "?";
     }
     return switch (variant % 4) {
       case 0 -> "Which " + type + " is meant?";
@@ -149,6 +149,7 @@ final class AskWriter {
       case "first" -> verb + " " + infinitive(rest.strip());
       case "became" -> "become" + rest;
       case "had" -> "have" + rest;
+      case "saw" -> "see" + rest;
       case "made" -> "make" + rest;
       case "took" -> "take" + rest;
       case "died" -> "die" + rest;

@@ -8,9 +8,19 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Value;
+import java.util.regex.Pattern;
 
 /** Says single clues. */
 final class ClauseWriter {
+  /** Where the lexicon puts an object that is not last: "had * as a professor". */
+  private static final String OBJECT = "*";
+
+  /** What places are home to rather than contain. */
+  private static final Pattern BUILT =
+      Pattern.compile(
+          "(?:.* )?(?:bridge|university|college|school|museum|church|cathedral|temple|castle|palace"
+              + "|tower|building|stadium|library|theatre|airport|station|company|club|team|band)");
+
   private final Lexicon lexicon;
   private final FactBase facts;
 
@@ -53,11 +63,25 @@ final class ClauseWriter {
     Sort subject = forward ? from.sort() : to.sort();
     Phrase phrase = lexicon.phrase(edge.predicate(), subject, Value.Kind.ENTITY);
     if (!forward) {
-      return verb(phrase.inverse(), other, from);
+      boolean houses = phrase.inverse().equals("contains") && BUILT.matcher(to.type()).matches();
+      return joined(houses ? "is home to" : phrase.inverse(), other, from);
     }
-    return phrase.isNominal()
-        ? related(phrase.words(), edge, from, other)
-        : verb(phrase.words(), other, from);
+    if (!phrase.isNominal()) {
+      return joined(phrase.words(), other, from);
+    }
+    return isKnown(other)
+        ? named(phrase, edge, from, other)
+        : related(phrase.words(), edge, from, other);
+  }
+
+  /** Whether words point back, so that no description follows them. */
+  private static boolean isKnown(String object) {
+    return object.matches("(?:that|the) .*");
+  }
+
+  /** A verb with its object; one that a description may follow goes last. */
+  private static Clause joined(String verb, String object, Variable subject) {
+    return verb(isKnown(object) ? verb : verb.replace(" " + OBJECT, ""), object, subject);
   }
 
   /** A relation said by a noun, its object last because a description may follow it. */
@@ -76,7 +100,8 @@ final class ClauseWriter {
   private Clause named(Phrase phrase, Constraint constraint, Variable subject, String object) {
     if (!phrase.isNominal()) {
       boolean text = constraint.operator() == Constraint.Operator.TEXT;
-      return verb(phrase.words(), text ? fitted(phrase.words(), object) : object, subject);
+      String lead = phrase.words().replaceFirst(" \\*.*", "");
+      return verb(phrase.words(), text ? fitted(lead, object) : object, subject);
     }
     String its = its(subject);
     String noun = phrase.words();
@@ -110,7 +135,8 @@ final class ClauseWriter {
   }
 
   private static Clause verb(String words, String object, Variable subject) {
-    String predicate = words + " " + object;
+    String predicate =
+        words.contains(OBJECT) ? words.replace(OBJECT, object) : words + " " + object;
     return new Clause(predicate, (subject.person() ? "who " : "that ") + predicate);
   }
 

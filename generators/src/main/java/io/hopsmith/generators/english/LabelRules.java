@@ -38,9 +38,11 @@ final class LabelRules {
   private static final Pattern CODE =
       Pattern.compile("^(?:[a-z]+ ){0,2}(?:code|number|id|prefix)$");
   private static final Pattern WORDS = Pattern.compile("^[a-z](?:[a-z']|[ -](?![ -])){2,50}$");
+
+  /** What can be measured or is laid down; which sight is best known is a matter of taste. */
   private static final Pattern SUPERLATIVE =
-      Pattern.compile(
-          "^(?:(?!for)[a-z]+est|main|principal|official|national|best-known|first|last) [a-z]+$");
+      Pattern.compile("^(?:(?!for)[a-z]+est|official|national|first|last) [a-z]+$");
+
   private static final Map<String, String> SIMPLE_PAST =
       Map.of("written", "wrote", "drawn", "drew", "sung", "sang");
   private static final Set<String> NOT_NOUNS =
@@ -133,7 +135,12 @@ final class LabelRules {
   private static Phrase event(String label) {
     Matcher thing = THING_PARTICIPLE.matcher(label);
     if (thing.matches()) {
-      String words = "had its " + thing.group(1) + " " + thing.group(2);
+      String words =
+          switch (thing.group(2)) {
+            case "opened" -> "saw its " + thing.group(1) + " open";
+            case "begun" -> "saw its " + thing.group(1) + " begin";
+            default -> "had its " + thing.group(1) + " " + thing.group(2);
+          };
       return new Phrase(Phrase.Kind.EVENT, words, "", true);
     }
     return PARTICIPLE.matcher(label).matches()

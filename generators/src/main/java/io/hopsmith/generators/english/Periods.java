@@ -47,6 +47,9 @@ final class Periods {
       boolean oneMonth = month > 0 && month == (int) (range.high() / 100) % 100;
       return oneMonth ? "in " + Dates.monthName(month) + " " + first : "in " + first;
     }
+    if (last - first == 9 && first % 100 == 0) {
+      return "in the first decade of the " + ORDINALS[first / 100 + 1] + " century";
+    }
     if (last - first == 9 && first % 10 == 0) {
       return "in the " + first + "s";
     }

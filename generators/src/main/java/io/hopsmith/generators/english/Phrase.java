@@ -7,7 +7,8 @@ import java.util.Objects;
  * How a property is said.
  *
  * @param kind which construction it takes
- * @param words noun phrase, verb phrase in the third person, or event in the past
+ * @param words noun phrase, verb phrase in the third person, or event in the past; a star stands
+ *     for an object that does not come last
  * @param inverse predicate from the value's side, e.g. {@code is the capital of}; empty when there
  *     is none
  * @param askable whether "What is the WORDS of it?" reads well
@@ -67,6 +68,6 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
 
   /** A verb takes names; an ordinary noun only where its words lead up to one. */
   private boolean takesText(String text) {
-    return Character.isUpperCase(text.charAt(0)) || words.matches(".* (?:the|of|as)");
+    return Character.isUpperCase(text.charAt(0)) || words.matches(".* (?:the|of|as)(?: \\*.*)?");
   }
 }

@@ -19,7 +19,7 @@ import java.util.Random;
 final class TextPlan {
   private static final int CLUES_PER_SENTENCE = 2;
   private static final int WORDINGS = 60;
-  private static final int OPENINGS = 6;
+  private static final int OPENINGS = 5;
 
   private final Draft draft;
   private final Frame frame;
@@ -56,10 +56,7 @@ final class TextPlan {
         finish(root);
         sentences.add(asks.about(draft, references.known(root), wording));
       }
-      case INWARDS -> {
-        inwards(root);
-        sentences.add(asks.about(draft, references.known(root), wording));
-      }
+      case INWARDS -> sentences.add(asks.about(draft, arrivedAt(root), wording));
       case ASK_FIRST -> {
         sentences.add(asks.first(draft, wording));
         finish(root);
@@ -79,6 +76,22 @@ final class TextPlan {
     return String.join(" ", sentences);
   }
 
+  /**
+   * Says all from the furthest inwards, and names the root for the asking sentence: one of which
+   * nothing more is said than how it is tied to the thing before needs no sentence of its own.
+   */
+  private String arrivedAt(Variable root) {
+    List<Constraint> below = draft.edgesBelow(root.name());
+    if (below.size() != 1 || !clues.get(root.name()).isEmpty() || asks.asksEvent(draft)) {
+      inwards(root);
+      return references.known(root);
+    }
+    Variable other = draft.variable(Draft.other(below.get(0), root.name()));
+    inwards(other);
+    Clause tie = clauses.edge(below.get(0), root, other, references.known(other));
+    return "the " + root.type() + " " + tie.relative();
+  }
+
   private boolean opensRelative() {
     return wording % OPENINGS != 0;
   }
@@ -90,8 +103,7 @@ final class TextPlan {
       case 1 -> "There is " + thing + relative(parts) + ".";
       case 2 -> "Consider " + thing + relative(parts) + ".";
       case 3 -> "Think of " + thing + relative(parts) + ".";
-      case 4 -> "Take " + thing + relative(parts) + ".";
-      default -> "Suppose you look for " + thing + relative(parts) + ".";
+      default -> "Take " + thing + relative(parts) + ".";
     };
   }
 

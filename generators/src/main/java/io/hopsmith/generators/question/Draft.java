@@ -126,6 +126,27 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
     return select(c -> names.contains(c.subject()) && (!c.isEdge() || names.contains(c.object())));
   }
 
+  /** Variables between a variable and the root, which included; none for the root itself. */
+  public List<Variable> above(String variable) {
+    List<Variable> above = new ArrayList<>();
+    String from = variable;
+    while (order(from) > 0) {
+      String below = from;
+      from =
+          select(
+                  edge ->
+                      edge.isEdge()
+                          && (edge.subject().equals(below) || edge.object().equals(below)))
+              .stream()
+              .map(edge -> other(edge, below))
+              .filter(other -> order(other) < order(below))
+              .findFirst()
+              .orElseThrow();
+      above.add(variable(from));
+    }
+    return above;
+  }
+
   /** Name for the next variable. */
   public String nextName() {
     return "?" + variables.size();

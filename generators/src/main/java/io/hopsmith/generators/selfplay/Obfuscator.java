@@ -11,7 +11,8 @@ import java.util.Random;
 /**
  * Obfuscates a question as DuetQA's third model does (arXiv 2509.24107): exact dates become
  * intervals, exact numbers magnitudes, a named entity an indirect descriptor, and with it the
- * connector a descriptor embedded in the sentence.
+ * connector a descriptor embedded in the sentence. Clues that are not needed go first: beside one
+ * that names the thing, a blurred one would be idle.
  */
 final class Obfuscator {
   private final Editor editor;
@@ -23,12 +24,13 @@ final class Obfuscator {
   }
 
   /**
-   * The draft after up to {@code strength} blurs and one replacement; empty when nothing changed.
+   * The draft without idle clues, after up to {@code strength} blurs and one replacement; empty
+   * when nothing changed.
    */
   Optional<Edit> obfuscate(Draft draft, int strength, Random random) {
     Draft current = draft;
     List<String> done = new ArrayList<>();
-    List<Edit.Kind> kinds = new ArrayList<>();
+    List<Edit.Kind> kinds = new ArrayList<>(List.of(Edit.Kind.REMOVE));
     if (strength > 1) {
       kinds.add(Edit.Kind.REPLACE);
     }

@@ -16,8 +16,7 @@ final class MadeWorld {
   private final List<Fact> facts = new ArrayList<>();
 
   void thing(String id, String type) {
-    entities.add(
-        new Entity(id, id, List.of(), List.of(type), List.of("p" + id), false, Side.TRAIN));
+    entities.add(new Entity(id, id, List.of(), List.of(type), List.of("p" + id), id, Side.TRAIN));
   }
 
   void says(String subject, String property, Value value) {

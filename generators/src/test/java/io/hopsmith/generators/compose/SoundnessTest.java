@@ -19,71 +19,106 @@ class SoundnessTest {
   private static final int BRIDGES = 30;
   private static final int COUNTRIES = 200;
   private final Soundness soundness = new Soundness(world());
+  private final Handles handles = soundness.handles();
 
   @Test
   void aNameThatFewShareIsAHandle() {
-    assertThat(soundness.isHandle(text("engineer", "John Windsor"))).isTrue();
-    assertThat(soundness.isHandle(text("owner", "City Council"))).isFalse();
-    assertThat(soundness.isHandle(named("city", "city1"))).isTrue();
+    assertThat(handles.isHandle(text("engineer", "John Windsor"))).isTrue();
+    assertThat(handles.isHandle(text("owner", "City Council"))).isFalse();
+    assertThat(handles.isHandle(named("city", "city1"))).isTrue();
   }
 
   @Test
   void wordsAreOneWhereTheyAreRareAmongMany() {
-    assertThat(soundness.isHandle(text("design", "Self-anchored bridge"))).isFalse();
-    assertThat(soundness.isHandle(text("exports", "nutmeg"))).isTrue();
-    assertThat(soundness.isHandle(text("exports", "cocoa"))).isFalse();
+    assertThat(handles.isHandle(text("design", "Self-anchored bridge"))).isFalse();
+    assertThat(handles.isHandle(text("exports", "nutmeg"))).isTrue();
+    assertThat(handles.isHandle(text("exports", "cocoa"))).isFalse();
   }
 
   @Test
   void aDayIsOneAndAYearOrAnAmountIsNot() {
-    assertThat(soundness.isHandle(number("opened", 19_010_503, Constraint.DATE))).isTrue();
-    assertThat(soundness.isHandle(number("opened", 19_010_000, Constraint.DATE))).isFalse();
-    assertThat(soundness.isHandle(number("length", 101, "m"))).isFalse();
+    assertThat(handles.isHandle(number("opened", 19_010_503, Constraint.DATE))).isTrue();
+    assertThat(handles.isHandle(number("opened", 19_010_000, Constraint.DATE))).isFalse();
+    assertThat(handles.isHandle(number("length", 101, "m"))).isFalse();
   }
 
   @Test
   void aLeafIsKnownByWhatBelongsToOneByNature() {
-    assertThat(soundness.everyLeafHasAHandle(leaf(named("lakes", "lake1a")))).isTrue();
-    assertThat(soundness.everyLeafHasAHandle(leaf(named("city", "city1"))))
+    assertThat(soundness.everyThingIsKnown(leaf(named("lakes", "lake1a")))).isTrue();
+    assertThat(soundness.everyThingIsKnown(leaf(named("city", "city1"))))
         .as("a city has other bridges than the one that the index knows")
         .isFalse();
-    assertThat(soundness.everyLeafHasAHandle(leaf(number("length", 101, "m")))).isFalse();
+    assertThat(soundness.everyThingIsKnown(leaf(number("length", 101, "m")))).isFalse();
   }
 
   @Test
-  void orByTwoThingsThatFewShare() {
+  void orByCluesThatNarrowItTogether() {
     Constraint city = named("city", "city1");
-    Constraint engineer = text("engineer", "John Windsor");
-    Constraint year = number("opened", 19_010_000, Constraint.DATE);
-    assertThat(soundness.everyLeafHasAHandle(leaf(city, engineer))).isTrue();
-    assertThat(soundness.everyLeafHasAHandle(leaf(city, year))).isTrue();
-    assertThat(soundness.everyLeafHasAHandle(leaf(city, number("length", 101, "m")))).isFalse();
-    Constraint decade =
-        new Constraint(
-            "?0",
-            "opened",
-            Constraint.Operator.RANGE,
-            "",
-            19_000_000,
-            19_091_231,
-            Constraint.DATE,
-            "",
-            "",
-            "",
-            "");
-    assertThat(soundness.everyLeafHasAHandle(leaf(city, decade))).isFalse();
+    Constraint river = named("river", "river0");
+    Constraint day = number("opened", 19_010_503, Constraint.DATE);
+    assertThat(knows(city, text("engineer", "John Windsor"))).isTrue();
+    assertThat(knows(city, years(1901, 1901))).isTrue();
+    assertThat(knows(city, years(1900, 1909))).isTrue();
+    assertThat(knows(city, years(1900, 1949))).as("half a century tells little").isFalse();
+    assertThat(knows(city, number("length", 101, "m"))).isTrue();
+    assertThat(knows(day)).as("others were opened on that day").isFalse();
+    assertThat(knows(day, river)).isTrue();
+    assertThat(knows(river, years(1901, 1901))).as("three share the river here").isFalse();
+    assertThat(knows(years(1901, 1901), number("length", 101, "m")))
+        .as("no search begins with numbers")
+        .isFalse();
+  }
+
+  @Test
+  void whatSeveralLooseRelationsMeetInNeedsAClueOfItsOwn() {
+    Draft meeting =
+        leaf(edge("?0", "city", "?1"), edge("?0", "river", "?2"))
+            .plus(new Variable("?1", "city1", "city", Sort.THING), knownCity("?1"))
+            .plus(new Variable("?2", "river0", "river", Sort.THING), knownCity("?2"));
+    assertThat(soundness.everyThingIsKnown(meeting)).isFalse();
+    assertThat(soundness.everyThingIsKnown(meeting.plus(years(1901, 1901)))).isTrue();
   }
 
   @Test
   void takesFirstWhatALeafIsKnownBy() {
     Constraint length = number("length", 101, "m");
-    Constraint year = number("opened", 19_010_000, Constraint.DATE);
+    Constraint year = years(1901, 1901);
     Constraint city = named("city", "city1");
     Constraint lakes = named("lakes", "lake1a");
-    assertThat(soundness.handlesFirst(List.of(length, year, city), bridge()))
-        .containsExactly(city, year, length);
-    assertThat(soundness.handlesFirst(List.of(length, year, city, lakes), bridge()))
+    assertThat(handles.first(List.of(length, year, city), bridge()))
+        .containsExactly(city, length, year);
+    assertThat(handles.first(List.of(length, year, city, lakes), bridge()))
         .containsExactly(lakes, length, year, city);
+  }
+
+  private boolean knows(Constraint... clues) {
+    return soundness.everyThingIsKnown(leaf(clues));
+  }
+
+  private static List<Constraint> knownCity(String variable) {
+    return List.of(
+        new Constraint(
+            variable, "lakes", Constraint.Operator.ENTITY, "lake1a", 0, 0, "", "", "", "", ""));
+  }
+
+  private static Constraint edge(String subject, String property, String object) {
+    return new Constraint(
+        subject, property, Constraint.Operator.VARIABLE, object, 0, 0, "", "", "", "", "");
+  }
+
+  private static Constraint years(int first, int last) {
+    return new Constraint(
+        "?0",
+        "opened",
+        Constraint.Operator.RANGE,
+        "",
+        first * 10_000.0,
+        last * 10_000.0 + 1231,
+        Constraint.DATE,
+        "",
+        "",
+        "",
+        "");
   }
 
   private static Variable bridge() {
@@ -105,6 +140,8 @@ class SoundnessTest {
       world.says(
           "bridge" + i, "design", Value.text(i == 1 ? "Self-anchored bridge" : "Arch bridge"));
       world.says("bridge" + i, "city", Value.entity("x", "city" + i));
+      world.thing("river" + i, "river");
+      world.says("bridge" + i, "river", Value.entity("x", "river" + i / 3));
       world.says("bridge" + i, "opened", Value.date("x", 1900 + i, 5, 3));
       for (String lake : List.of("a", "b")) {
         world.thing("lake" + i + lake, "lake");

@@ -2,9 +2,15 @@ package io.hopsmith.generators.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.schemas.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +41,7 @@ class LexiconTest {
   @ParameterizedTest
   @CsvSource({
     "praised by, ENTITY, VERB, was praised by",
-    "tram opened, DATE, EVENT, had its tram opened",
+    "tram opened, DATE, EVENT, saw its tram open",
     "restored, DATE, EVENT, was restored",
     "postal number, QUANTITY, LABEL, postal number",
     "spire height, QUANTITY, NOUN, spire height"
@@ -75,5 +81,32 @@ class LexiconTest {
     assertThat(verb.takes(Value.text("several hands"))).isFalse();
     assertThat(lexicon.phrase("field", Sort.PERSON, Value.Kind.TEXT).takes(Value.text("optics")))
         .isTrue();
+  }
+
+  @Test
+  void addsNoSuperlativeToALabelAndTakesNoneFromIt() throws IOException {
+    Pattern superlative =
+        Pattern.compile("(?:.* )?(?:best-known|best known|principal|main|largest|longest)\\b.*");
+    List<String> wrong = new ArrayList<>();
+    for (String line : table()) {
+      List<String> columns = List.of(line.split("\t"));
+      boolean labelled = superlative.matcher(columns.get(0)).matches();
+      boolean kept = superlative.matcher(columns.get(2)).matches();
+      boolean added = columns.stream().skip(2).anyMatch(c -> superlative.matcher(c).matches());
+      if ((added && !labelled) || (labelled && !kept && !Nouns.isPlural(columns.get(0)))) {
+        wrong.add(line);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static List<String> table() throws IOException {
+    try (InputStream in =
+        Lexicon.class.getResourceAsStream("/io/hopsmith/generators/english/lexicon.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank() && !line.contains("\tnever"))
+          .toList();
+    }
   }
 }

@@ -54,6 +54,30 @@ class QuestionWriterTest {
   }
 
   @Test
+  void asksStraightForAThingOfWhichNothingElseIsSaid() {
+    Draft bare = bridgeOverRiver("").without(bridgeOverRiver("").clues("?0").get(0));
+    assertThat(writer.write(bare, Frame.INWARDS, wording(0)))
+        .isEqualTo(
+            "A river has a length of 812 kilometres. What is the name of the bridge that crosses"
+                + " that river?");
+  }
+
+  @Test
+  void putsAKnownThingBeforeWhatItIsOneOf() {
+    Variable river = variable("?0", "Sorne", "river", Sort.THING);
+    Variable city = variable("?1", "Lindow", "city", Sort.THING);
+    Constraint edge =
+        new Constraint("?0", "cities", Operator.VARIABLE, "?1", 0, 0, "", "", "", "", "");
+    Draft draft =
+        new Draft(
+            List.of(river, city),
+            List.of(edge, clue("?1", "Lindow", "area code"), clue("?0", "Sorne", "flows into")),
+            "");
+    assertThat(writer.write(draft, Frame.INWARDS, wording(0)))
+        .contains("A river counts that city among its cities and");
+  }
+
+  @Test
   void asksForADateByTheDay() {
     assertThat(writer.write(bridgeOverRiver("opened"), Frame.STORY, wording(0)))
         .endsWith("On what date was that bridge opened?");

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * The most memory that this process has used so far.
  *
- * @param heapMebibytes sum of the peaks of the heap's pools, an upper bound of the heap's peak
+ * @param heapMebibytes sum of the peaks of the heap's pools, an upper bound of the heap's peak and
+ *     never more than the heap may grow to
  * @param residentMebibytes physical memory of the whole process; 0 where the system does not tell
  */
 record PeakMemory(long heapMebibytes, long residentMebibytes) {
@@ -23,7 +24,8 @@ record PeakMemory(long heapMebibytes, long residentMebibytes) {
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum();
-    return new PeakMemory(heap >> 20, resident());
+    long bounded = Math.min(heap, Runtime.getRuntime().maxMemory());
+    return new PeakMemory(bounded >> 20, resident());
   }
 
   private static long resident() {

@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -126,14 +124,14 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
     private final int atATime;
     private final Class<I> type;
     private final Work<R, I, O> work;
-    private final Counter done;
+    private final DoneCounter done;
     private transient R resource;
 
     WorkFn(int atATime, Class<I> type, Work<R, I, O> work) {
       this.atATime = atATime;
       this.type = type;
       this.work = work;
-      this.done = Metrics.counter(ProgressWatch.NAMESPACE, work.stage().name());
+      this.done = new DoneCounter(work.stage());
     }
 
     @Setup

@@ -10,7 +10,8 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /**
  * Reads a running pipeline's counter of finished elements and tells a listener. On runners whose
- * counters arrive late, the listener hears the same number for a while.
+ * counters arrive late and whose workers are elsewhere, the listener hears the same number for a
+ * while.
  */
 public final class ProgressWatch implements Consumer<PipelineResult> {
   /** Namespace of the counters; their names are the stages'. */
@@ -21,6 +22,7 @@ public final class ProgressWatch implements Consumer<PipelineResult> {
   private final String waitingFor;
   private final StageProgress listener;
   private final long start = System.nanoTime();
+  private final long before;
 
   /**
    * A watch that starts now.
@@ -33,6 +35,7 @@ public final class ProgressWatch implements Consumer<PipelineResult> {
     this.total = total;
     this.waitingFor = waitingFor;
     this.listener = listener;
+    before = DoneCounter.here(stage).sum();
   }
 
   @Override
@@ -51,6 +54,6 @@ public final class ProgressWatch implements Consumer<PipelineResult> {
     for (MetricResult<Long> counter : result.metrics().queryMetrics(mine).getCounters()) {
       done += counter.getAttempted();
     }
-    return done;
+    return Math.max(done, DoneCounter.here(stage).sum() - before);
   }
 }

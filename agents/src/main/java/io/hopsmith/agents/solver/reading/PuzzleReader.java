@@ -31,7 +31,7 @@ public final class PuzzleReader {
   private static final Pattern FORMER =
       Pattern.compile("(?i)^the (former|latter)(?: [\\p{L}'’-]+)?$");
   private static final Pattern DID_EVENT =
-      Pattern.compile("^(?:a|an|one) (?:certain |particular )?(\\p{L}+) (.+)$");
+      Pattern.compile("^(?:a|an|one|this) (?:certain |particular )?(\\p{L}+) (.+)$");
   private static final Pattern AUXILIARY =
       Pattern.compile("^(?:was|were|is|are|had|has|did|became|become|its|their)\\b\\s*");
 

@@ -4,8 +4,8 @@ import io.hopsmith.generators.Made;
 import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.QuestionGenerator.Generated;
 import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.stages.DoneCounter;
 import io.hopsmith.pipelines.stages.KeyedOutputs;
-import io.hopsmith.pipelines.stages.ProgressWatch;
 import io.hopsmith.pipelines.stages.SharedResource;
 import io.hopsmith.pipelines.stages.engine.Engine;
 import io.hopsmith.pipelines.stages.engine.EngineSpec;
@@ -22,8 +22,6 @@ import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -76,8 +74,7 @@ final class GenerateQuestions
     private final Quota quota;
     private final EngineSpec spec;
     private final TupleTag<Candidate> rows;
-    private final Counter done =
-        Metrics.counter(ProgressWatch.NAMESPACE, Rejection.Stage.GENERATE.name());
+    private final DoneCounter done = new DoneCounter(Rejection.Stage.GENERATE);
     private transient Engine engine;
 
     GenerateFn(int keys, Quota quota, EngineSpec spec, TupleTag<Candidate> rows) {

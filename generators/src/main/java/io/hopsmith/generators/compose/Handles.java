@@ -1,0 +1,121 @@
+package io.hopsmith.generators.compose;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * By which clues a search finds a thing that nothing else leads to, and how surely they mean one
+ * thing beyond the index too. A small index shows every clue shared by few; how much one narrows is
+ * therefore judged by its kind: a value that belongs to one thing by nature is enough, a name that
+ * nothing else here has or a day nearly is, a decade or a narrow interval of amounts helps, a wide
+ * one does not.
+ */
+final class Handles {
+  /** Weight by which a thing is known. */
+  private static final int ENOUGH = 3;
+
+  private static final int NEARLY = 2;
+  private static final int HELPS = 1;
+
+  /** Entities that may share a clue by which a thing is to be found. */
+  private static final int MOST_PER_HANDLE = 4;
+
+  /** Dates are written yyyymmdd. */
+  private static final double DATE_YEAR = 10_000;
+
+  /** An interval of amounts is narrow when its end is less than so many times its beginning. */
+  private static final double NARROW = 2;
+
+  /** Share of the entities with a property that may have a value which is no name. */
+  private static final double RARE_WORDS = 0.01;
+
+  /**
+   * A capital or a digit past the first letter: the first word of a cell begins with one anyway.
+   */
+  private static final Pattern NAMES = Pattern.compile("(?<=.)(?:\\b\\p{Lu}|\\d)");
+
+  private final FactBase facts;
+  private final Nature nature;
+
+  Handles(FactBase facts, Nature nature) {
+    this.facts = facts;
+    this.nature = nature;
+  }
+
+  /** Whether a search can begin with one of the clues, and all together mean one thing. */
+  boolean know(List<Constraint> clues, Variable variable) {
+    return clues.stream().anyMatch(this::isHandle) && weight(clues, variable) >= ENOUGH;
+  }
+
+  /** How much the clues narrow together. */
+  int weight(List<Constraint> clues, Variable variable) {
+    return clues.stream().mapToInt(clue -> weight(clue, variable)).sum();
+  }
+
+  private int weight(Constraint clue, Variable variable) {
+    if (clue.operator() == Operator.RANGE) {
+      boolean date = clue.unit().equals(Constraint.DATE);
+      boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
+      return date && isDay(clue) ? NEARLY : narrow ? HELPS : 0;
+    }
+    if (!isHandle(clue)) {
+      return 0;
+    }
+    List<String> types = facts.entity(clue.object()).map(Entity::types).orElse(List.of());
+    if (nature.isOfOne(clue.predicate(), variable.type(), types)) {
+      return ENOUGH;
+    }
+    return sharing(clue) == 1 ? NEARLY : HELPS;
+  }
+
+  private int sharing(Constraint clue) {
+    return facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
+  }
+
+  /**
+   * Whether a clue can be searched for: a name, a day, or words that are rare among many. Amounts
+   * and periods can be checked on a page, but no search finds the page by them.
+   */
+  boolean isHandle(Constraint clue) {
+    int sharing = sharing(clue);
+    return sharing <= MOST_PER_HANDLE
+        && switch (clue.operator()) {
+          case ENTITY -> true;
+          case TEXT ->
+              NAMES.matcher(clue.object()).find()
+                  || sharing <= RARE_WORDS * facts.having(clue.predicate());
+          case RANGE -> clue.unit().equals(Constraint.DATE) && isDay(clue);
+          case TYPE, VARIABLE -> false;
+        };
+  }
+
+  /** As few of the clues as make the thing known, then the others in their order. */
+  List<Constraint> first(List<Constraint> offered, Variable variable) {
+    List<Constraint> ordered = new ArrayList<>();
+    offered.stream()
+        .filter(clue -> weight(clue, variable) > 0)
+        .sorted(
+            Comparator.comparing((Constraint clue) -> weight(clue, variable) < ENOUGH)
+                .thenComparing(clue -> !isHandle(clue)))
+        .takeWhile(clue -> weight(ordered, variable) < ENOUGH)
+        .forEach(ordered::add);
+    offered.stream().filter(clue -> !ordered.contains(clue)).forEach(ordered::add);
+    return ordered;
+  }
+
+  private static boolean isWithinTenYears(Constraint clue) {
+    return (int) (clue.high() / DATE_YEAR) - (int) (clue.low() / DATE_YEAR) < 10;
+  }
+
+  private static boolean isDay(Constraint clue) {
+    return clue.low() == clue.high() && clue.low() % 100 > 0;
+  }
+}
