@@ -5,6 +5,7 @@ import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.schemas.Constraint;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,23 @@ public final class Made {
   /** Questions that are begun for one answer from the same pages. */
   private static final int TRIES = 4;
 
+  private final Set<String> seeds;
   private final Set<List<Object>> kept = new HashSet<>();
   private final Map<List<Object>, Integer> begun = new HashMap<>();
+
+  /**
+   * Nothing made so far.
+   *
+   * @param seeds ids of the entities that the group of attempts asks about
+   */
+  public Made(Collection<String> seeds) {
+    this.seeds = Set.copyOf(seeds);
+  }
+
+  /** Whether it is for this group to ask about an entity: two groups would ask the same. */
+  public boolean mayAskAbout(String entityId) {
+    return seeds.contains(entityId);
+  }
 
   /** Whether the draft's answer has been asked for often enough from the draft's pages. */
   public boolean enough(Draft draft, FactBase facts) {

@@ -3,11 +3,14 @@ package io.hopsmith.generators;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.agents.tools.Tools;
+import io.hopsmith.generators.compose.Composer;
+import io.hopsmith.generators.compose.Editor;
 import io.hopsmith.generators.compose.Shape;
 import io.hopsmith.generators.english.HopWriter;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
 import io.hopsmith.generators.question.PageStamps;
+import io.hopsmith.schemas.Side;
 
 /**
  * What both generators work with, opened once a worker and shared by threads.
@@ -47,5 +50,15 @@ public record Workshop(
         new HopWriter(lexicon, facts),
         shape,
         recipe);
+  }
+
+  /** A composer of questions on a side; it remembers what it learns of the facts. */
+  public Composer composer(Side side) {
+    return new Composer(facts, lexicon, writer, side);
+  }
+
+  /** An editor of questions on a side; it remembers what it learns of the facts. */
+  public Editor editor(Side side) {
+    return new Editor(facts, lexicon, side);
   }
 }

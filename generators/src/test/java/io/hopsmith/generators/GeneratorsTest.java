@@ -32,7 +32,7 @@ class GeneratorsTest {
   @MethodSource("generators")
   void endsEveryAttemptInOneCandidateOrOneRejection(QuestionGenerator generator) {
     for (Entity seed : FACTS.entities()) {
-      Generated made = generator.attempt(seed, 0, new Made());
+      Generated made = generator.attempt(seed, 0, SmallWorld.nothingMade());
       assertThat(made.candidates().size() + made.rejections().size()).isEqualTo(1);
     }
   }
@@ -72,18 +72,20 @@ class GeneratorsTest {
   @MethodSource("generators")
   void makesTheSameFromTheSameSeed(QuestionGenerator generator) {
     Entity seed = SmallWorld.entity(FACTS, "Avaria");
-    assertThat(generator.attempt(seed, 3, new Made()))
-        .isEqualTo(generator.attempt(seed, 3, new Made()));
+    assertThat(generator.attempt(seed, 3, SmallWorld.nothingMade()))
+        .isEqualTo(generator.attempt(seed, 3, SmallWorld.nothingMade()));
   }
 
   @ParameterizedTest
   @MethodSource("generators")
   void asksOnceForAnAnswerFromTheSamePages(QuestionGenerator generator) {
-    Made made = new Made();
+    Made made = SmallWorld.nothingMade();
     List<Candidate> fresh =
         attempts().flatMap(n -> candidates(generator, n, made).stream()).toList();
     List<Candidate> heedless =
-        attempts().flatMap(n -> candidates(generator, n, new Made()).stream()).toList();
+        attempts()
+            .flatMap(n -> candidates(generator, n, SmallWorld.nothingMade()).stream())
+            .toList();
     assertThat(answersWithPages(fresh)).doesNotHaveDuplicates();
     assertThat(answersWithPages(heedless).stream().distinct().count()).isLessThan(heedless.size());
   }
@@ -107,7 +109,9 @@ class GeneratorsTest {
   }
 
   private static List<Candidate> candidates(QuestionGenerator generator) {
-    return attempts().flatMap(n -> candidates(generator, n, new Made()).stream()).toList();
+    return attempts()
+        .flatMap(n -> candidates(generator, n, SmallWorld.nothingMade()).stream())
+        .toList();
   }
 
   private static List<Candidate> candidates(QuestionGenerator generator, int n, Made made) {

@@ -48,6 +48,8 @@ public final class SmallWorld {
     "University of Oster|university|City=@Oster;Founded=1577;Students enrolled=34,000",
   };
 
+  private static final List<String> IDS = facts().entities().stream().map(Entity::id).toList();
+
   private SmallWorld() {}
 
   public static List<Page> pages() {
@@ -95,6 +97,11 @@ public final class SmallWorld {
         .filter(entity -> entity.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** For attempts that may ask about everything. */
+  public static Made nothingMade() {
+    return new Made(IDS);
   }
 
   /** A workshop whose search offers every page and whose gates let all rounds pass. */

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param id hash of question and answer
  * @param generator see {@link Candidate#generator}
  * @param mode see {@link Candidate#mode}
+ * @param family kind of reasoning, see {@link Family}, in lower case
  * @param language ISO 639-1 code
  * @param seed name of the entity that the walk started from
  * @param themes themes that the question was grounded in
@@ -40,6 +41,7 @@ public record QaRow(
     String id,
     String generator,
     String mode,
+    String family,
     String language,
     String seed,
     List<String> themes,
@@ -133,6 +135,7 @@ public record QaRow(
         id,
         generator,
         mode,
+        family,
         language,
         seed,
         themes,

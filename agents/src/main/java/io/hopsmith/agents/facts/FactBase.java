@@ -2,6 +2,7 @@ package io.hopsmith.agents.facts;
 
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Value;
 import java.math.BigDecimal;
@@ -48,6 +49,7 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, Entity> byPage = new HashMap<>();
   private final NameWords nameWords;
   private final QueryJoins joins;
+  private final Operations operations;
   private final int contradictions;
 
   public FactBase(Collection<Entity> allEntities, Collection<Fact> allFacts) {
@@ -82,6 +84,7 @@ public final class FactBase implements QuerySolver, Statements {
             rows(known),
             new Implications(known),
             new SameMeasures(known));
+    operations = new Operations(this::of, entities.stream().map(Entity::id).toList());
   }
 
   private void add(Fact fact) {
@@ -219,6 +222,9 @@ public final class FactBase implements QuerySolver, Statements {
 
   @Override
   public Set<String> answers(Query query, double margin) {
+    if (query.operation().kind() != Operation.Kind.NONE) {
+      return operations.answers(query, margin, joins::solutions);
+    }
     BitSet solutions = joins.solutions(query, margin);
     Set<String> answers = new TreeSet<>();
     for (int i = solutions.nextSetBit(0); i >= 0; i = solutions.nextSetBit(i + 1)) {

@@ -15,13 +15,15 @@ import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns facts of entities on one side of the split into constraints that English can say. Facts
- * stated by a page of the other side are never used.
+ * stated by a page of the other side are never used. Safe for several threads.
  */
 final class Clues {
   private static final Set<String> VAGUE =
@@ -38,6 +40,8 @@ final class Clues {
   private final Lexicon lexicon;
   private final Sorts sorts;
   private final Side side;
+  private final Map<String, List<Fact>> ownFacts = new ConcurrentHashMap<>();
+  private final Map<String, List<Fact>> sayable = new ConcurrentHashMap<>();
 
   Clues(FactBase facts, Lexicon lexicon, Side side) {
     this.facts = facts;
@@ -85,30 +89,40 @@ final class Clues {
         stated.map(Fact::quote).orElse(""));
   }
 
+  /** Sayable clues on the variable; those that few entities share tend to come first. */
+  List<Constraint> on(Variable variable, Random random) {
+    return Lottery.drawn(sayable(variable), facts::sharing, random).stream()
+        .map(fact -> constant(variable.name(), fact))
+        .toList();
+  }
+
+  private List<Fact> sayable(Variable variable) {
+    return sayable.computeIfAbsent(
+        variable.entityId(),
+        id ->
+            ownFacts(id).stream()
+                .filter(
+                    fact ->
+                        lexicon
+                            .phrase(fact.property(), variable.sort(), fact.value().kind())
+                            .takes(fact.value()))
+                .toList());
+  }
+
   /**
-   * Sayable clues on the variable, none of which repeats another or an edge of the draft, gives a
-   * hidden name away, or {@link #skips} what the variable is there for. Those that few entities
-   * share tend to come first.
+   * Whether a draft may have the clue: it repeats nothing that the draft says of the variable,
+   * gives no hidden name away, and does not {@link #skips skip} what the variable is there for.
    */
-  List<Constraint> on(Variable variable, Draft draft, HiddenNames hidden, Random random) {
+  boolean isOpen(Constraint clue, Variable variable, Draft draft, HiddenNames hidden) {
+    Value value = facts.fact(clue.factId()).orElseThrow().value();
+    if (hidden.areToldBy(value) || skips(value, variable, draft)) {
+      return false;
+    }
     Redundancy said = new Redundancy(lexicon, variable, facts);
     draft.constraints().stream()
         .filter(constraint -> constraint.subject().equals(variable.name()))
         .forEach(said::add);
-    List<Constraint> clues = new ArrayList<>();
-    for (Fact fact : Lottery.drawn(ownFacts(variable.entityId()), facts::sharing, random)) {
-      Phrase phrase = lexicon.phrase(fact.property(), variable.sort(), fact.value().kind());
-      boolean open =
-          phrase.takes(fact.value())
-              && !hidden.areToldBy(fact.value())
-              && !skips(fact.value(), variable, draft);
-      if (open && said.isNew(constant(variable.name(), fact))) {
-        Constraint clue = constant(variable.name(), fact);
-        said.add(clue);
-        clues.add(clue);
-      }
-    }
-    return clues;
+    return said.isNew(clue);
   }
 
   /**
@@ -187,6 +201,10 @@ final class Clues {
 
   /** Facts about an entity from pages of this side; those of its own pages first. */
   List<Fact> ownFacts(String entityId) {
+    return ownFacts.computeIfAbsent(entityId, this::findOwnFacts);
+  }
+
+  private List<Fact> findOwnFacts(String entityId) {
     List<String> own = facts.entity(entityId).orElseThrow().pageIds();
     return facts.about(entityId).stream()
         .filter(this::isOurs)

@@ -21,7 +21,8 @@ import java.util.Set;
  * variables joined by facts, each with exact clues, that has exactly one answer and in which no
  * edge is decoration.
  *
- * <p>Cost: at most {@value #TRIES} trees, each with some tens of formal queries.
+ * <p>Safe for several threads. Cost: at most {@value #TRIES} trees, each with some tens of formal
+ * queries.
  */
 public final class Composer {
   private static final int TRIES = 150;
@@ -49,8 +50,8 @@ public final class Composer {
 
   /**
    * A sound draft over the space, or empty when none was found. The seed is tried as the thing
-   * asked about before others are, so that answers spread over the corpus instead of gathering
-   * where many walks meet.
+   * asked about before others of its group are, so that answers spread over the corpus instead of
+   * gathering where many walks meet.
    *
    * @param seed id of the entity that the space was found around
    * @param space ids of entities that may become variables
@@ -58,12 +59,11 @@ public final class Composer {
    */
   public Optional<Draft> compose(
       String seed, Set<String> space, Shape shape, Made made, Random random) {
-    List<String> roots = space.stream().sorted().toList();
+    List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
     for (int i = 0; i < TRIES && !roots.isEmpty(); i++) {
       String root = i < OF_SEED ? seed : roots.get(random.nextInt(roots.size()));
       Optional<Draft> draft =
           tree(root, space, shape, random)
-              .filter(soundness::isTied)
               .flatMap(tree -> specified(tree, random))
               .filter(soundness::isSound)
               .filter(sound -> !made.enough(sound, facts));
@@ -155,15 +155,15 @@ public final class Composer {
             other -> FactBase.answerKey(other.value()).equals(FactBase.answerKey(fact.value())));
   }
 
-  /** Adds clues: leaves until they are known by themselves, inner variables a few. */
+  /** Adds clues: to what is not known by its edges until it is known, to other variables a few. */
   private Optional<Draft> specified(Draft tree, Random random) {
     Draft draft = tree;
     HiddenNames hidden = HiddenNames.of(facts, tree);
     for (Variable variable : reversed(tree.variables())) {
-      boolean leaf = tree.edgesBelow(variable.name()).isEmpty();
-      int most = leaf ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
+      boolean unknown = soundness.handles().needMore(tree, variable);
+      int most = unknown ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
       draft = withClues(draft, variable, most, hidden, random);
-      if (leaf && draft.clues(variable.name()).isEmpty()) {
+      if (soundness.handles().needMore(draft, variable)) {
         return Optional.empty();
       }
     }
@@ -173,25 +173,33 @@ public final class Composer {
     return Optional.of(draft);
   }
 
+  /** With clues that make the variable known first, then with others, so many in all at most. */
   private Draft withClues(
       Draft start, Variable variable, int most, HiddenNames hidden, Random random) {
+    List<Constraint> offered = most == 0 ? List.of() : clues.on(variable, random);
     Draft draft = start;
-    List<Constraint> offered = clues.on(variable, start, hidden, random);
-    if (start.edgesBelow(variable.name()).isEmpty()) {
-      offered = soundness.handles().first(offered, variable);
-    }
-    for (Constraint clue : offered) {
-      if (draft.clues(variable.name()).size() >= most) {
+    for (Constraint clue : soundness.handles().helping(offered, variable)) {
+      if (!soundness.handles().needMore(draft, variable)) {
         break;
       }
-      boolean asked =
-          variable.name().equals(Variable.ROOT) && clue.predicate().equals(start.property());
-      Draft more = draft.plus(clue);
-      if (!asked && soundness.tells(clue, variable) && soundness.everyEdgeIsNeeded(more)) {
-        draft = more;
-      }
+      draft = withClue(draft, variable, clue, most, hidden);
+    }
+    for (Constraint clue : offered) {
+      draft = withClue(draft, variable, clue, most, hidden);
     }
     return draft;
+  }
+
+  private Draft withClue(
+      Draft draft, Variable variable, Constraint clue, int most, HiddenNames hidden) {
+    boolean asked =
+        variable.name().equals(Variable.ROOT) && clue.predicate().equals(draft.property());
+    boolean open =
+        draft.clues(variable.name()).size() < most
+            && !asked
+            && soundness.tells(clue, variable)
+            && clues.isOpen(clue, variable, draft, hidden);
+    return open && soundness.everyEdgeIsNeeded(draft.plus(clue)) ? draft.plus(clue) : draft;
   }
 
   private static List<Variable> reversed(List<Variable> variables) {

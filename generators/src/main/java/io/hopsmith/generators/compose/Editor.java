@@ -146,16 +146,18 @@ public final class Editor {
         allClues(connected).stream()
             .flatMap(said -> facts.fact(said.factId()).stream())
             .anyMatch(fact -> hidden.areToldBy(fact.value()));
-    List<Constraint> description =
-        soundness.handles().first(clues.on(variable, connected, hidden, random), variable).stream()
-            .limit(CLUES_OF_A_DESCRIPTION)
-            .toList();
-    if (description.isEmpty() || told) {
+    if (told) {
       return Optional.empty();
     }
     Draft described = connected;
-    for (Constraint said : description) {
-      described = described.plus(said);
+    List<Constraint> offered = clues.on(variable, random);
+    for (Constraint said : soundness.handles().helping(offered, variable)) {
+      boolean enough =
+          described.clues(variable.name()).size() == CLUES_OF_A_DESCRIPTION
+              || !soundness.handles().needMore(described, variable);
+      if (!enough && clues.isOpen(said, variable, described, hidden)) {
+        described = described.plus(said);
+      }
     }
     return Optional.of(described);
   }

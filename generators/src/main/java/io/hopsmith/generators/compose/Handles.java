@@ -1,19 +1,21 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Query;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * By which clues a search finds a thing that nothing else leads to, and how surely they mean one
- * thing beyond the index too. A small index shows every clue shared by few; how much one narrows is
+ * By which clues a search finds a thing, and how surely they and what leads to it mean one thing
+ * beyond the index too. A small index shows every clue shared by few; how much one narrows is
  * therefore judged by its kind: a value that belongs to one thing by nature is enough, a name that
  * nothing else here has or a day nearly is, a decade or a narrow interval of amounts helps, a wide
  * one does not.
@@ -34,6 +36,9 @@ final class Handles {
   /** An interval of amounts is narrow when its end is less than so many times its beginning. */
   private static final double NARROW = 2;
 
+  /** Share of the entities with a property that have a value which nearly means one of them. */
+  private static final double RARE_VALUES = 0.02;
+
   /** Share of the entities with a property that may have a value which is no name. */
   private static final double RARE_WORDS = 0.01;
 
@@ -50,13 +55,32 @@ final class Handles {
     this.nature = nature;
   }
 
-  /** Whether a search can begin with one of the clues, and all together mean one thing. */
-  boolean know(List<Constraint> clues, Variable variable) {
-    return clues.stream().anyMatch(this::isHandle) && weight(clues, variable) >= ENOUGH;
+  /**
+   * Whether what a draft says of a variable means one thing: by a relation that leads to it alone,
+   * by clues, or by both together. A search for a leaf must be able to begin with a clue.
+   */
+  boolean know(Draft draft, Variable variable) {
+    List<Constraint> clues = draft.clues(variable.name());
+    boolean leaf = draft.edgesBelow(variable.name()).isEmpty();
+    return (!leaf || clues.stream().anyMatch(this::isHandle)) && weight(draft, variable) >= ENOUGH;
   }
 
-  /** How much the clues narrow together. */
-  int weight(List<Constraint> clues, Variable variable) {
+  /** Whether what the draft says of the variable is not enough yet to know it by. */
+  boolean needMore(Draft draft, Variable variable) {
+    return weight(draft, variable) < ENOUGH;
+  }
+
+  private int weight(Draft draft, Variable variable) {
+    return edgeWeight(draft, variable) + weight(draft.clues(variable.name()), variable);
+  }
+
+  private int edgeWeight(Draft draft, Variable variable) {
+    return draft.edgesBelow(variable.name()).stream()
+        .mapToInt(edge -> nature.leadsToOne(draft, edge, variable.name()) ? ENOUGH : HELPS)
+        .sum();
+  }
+
+  private int weight(List<Constraint> clues, Variable variable) {
     return clues.stream().mapToInt(clue -> weight(clue, variable)).sum();
   }
 
@@ -73,10 +97,19 @@ final class Handles {
     if (nature.isOfOne(clue.predicate(), variable.type(), types)) {
       return ENOUGH;
     }
-    return sharing(clue) == 1 ? NEARLY : HELPS;
+    return sharing(clue) <= Math.max(1, RARE_VALUES * facts.having(clue.predicate()))
+        ? NEARLY
+        : HELPS;
   }
 
-  private int sharing(Constraint clue) {
+  /** Entities that the clue alone fits. */
+  int sharing(Constraint clue) {
+    boolean exact = clue.operator() == Operator.ENTITY || clue.operator() == Operator.TEXT;
+    Optional<Fact> fact = exact ? facts.fact(clue.factId()) : Optional.empty();
+    return fact.map(facts::sharing).orElseGet(() -> solved(clue));
+  }
+
+  private int solved(Constraint clue) {
     return facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
   }
 
@@ -97,18 +130,14 @@ final class Handles {
         };
   }
 
-  /** As few of the clues as make the thing known, then the others in their order. */
-  List<Constraint> first(List<Constraint> offered, Variable variable) {
-    List<Constraint> ordered = new ArrayList<>();
-    offered.stream()
+  /** Clues that help to know a variable, those by which it is found and known alone first. */
+  List<Constraint> helping(List<Constraint> offered, Variable variable) {
+    return offered.stream()
         .filter(clue -> weight(clue, variable) > 0)
         .sorted(
             Comparator.comparing((Constraint clue) -> weight(clue, variable) < ENOUGH)
                 .thenComparing(clue -> !isHandle(clue)))
-        .takeWhile(clue -> weight(ordered, variable) < ENOUGH)
-        .forEach(ordered::add);
-    offered.stream().filter(clue -> !ordered.contains(clue)).forEach(ordered::add);
-    return ordered;
+        .toList();
   }
 
   private static boolean isWithinTenYears(Constraint clue) {

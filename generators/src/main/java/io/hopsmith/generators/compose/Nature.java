@@ -5,7 +5,6 @@ import io.hopsmith.agents.facts.Fan;
 import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.agents.facts.PersonTypes;
 import io.hopsmith.generators.question.Draft;
-import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -63,25 +62,8 @@ final class Nature {
     this.facts = facts;
   }
 
-  /** Whether every thing of the draft that others lead to is the one they lead to. */
-  boolean tells(Draft draft) {
-    return draft.variables().stream().noneMatch(variable -> isLoose(draft, variable));
-  }
-
-  /** Whether a thing hangs on one other alone, by a relation that leads to several by nature. */
-  private boolean isLoose(Draft draft, Variable variable) {
-    List<Constraint> below = draft.edgesBelow(variable.name());
-    return below.size() == 1 && !leadsToOne(draft, below.get(0), variable.name());
-  }
-
-  /** Whether several things lead to the variable, and none of them to it alone. */
-  boolean onlyMeets(Draft draft, Variable variable) {
-    List<Constraint> below = draft.edgesBelow(variable.name());
-    return below.size() > 1
-        && below.stream().noneMatch(edge -> leadsToOne(draft, edge, variable.name()));
-  }
-
-  private boolean leadsToOne(Draft draft, Constraint edge, String to) {
+  /** Whether what stands at the other end of an edge leads to one thing at this end. */
+  boolean leadsToOne(Draft draft, Constraint edge, String to) {
     String subjectType = draft.variable(edge.subject()).type();
     return edge.object().equals(to)
         ? isOneOfEach(edge.predicate(), subjectType)

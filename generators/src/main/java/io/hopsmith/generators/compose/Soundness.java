@@ -34,13 +34,11 @@ final class Soundness {
   private static final double LARGEST_SHARE = 0.2;
 
   private final FactBase facts;
-  private final Nature nature;
   private final Handles handles;
 
   Soundness(FactBase facts) {
     this.facts = facts;
-    nature = new Nature(facts);
-    handles = new Handles(facts, nature);
+    handles = new Handles(facts, new Nature(facts));
   }
 
   /** By which clues things are found. */
@@ -48,16 +46,8 @@ final class Soundness {
     return handles;
   }
 
-  /**
-   * Whether no thing is one of several that another leads to: see {@link Nature}; needs no clues.
-   */
-  boolean isTied(Draft draft) {
-    return nature.tells(draft);
-  }
-
   boolean isSound(Draft draft) {
-    return isTied(draft)
-        && everyThingIsKnown(draft)
+    return everyThingIsKnown(draft)
         && restsOnSeveralPages(draft)
         && isUnique(facts, draft)
         && everyEdgeIsNeeded(draft)
@@ -73,7 +63,8 @@ final class Soundness {
     Set<String> exact = solver.answers(draft.query(), 0);
     return exact.size() == 1
         && exact.equals(solver.answers(draft.query(), MARGIN))
-        && solver.answers(draft.query().ofThings(), MARGIN).size() == 1;
+        && draft.query().ofThings().stream()
+            .allMatch(thing -> solver.answers(thing, MARGIN).size() == 1);
   }
 
   /** Without what hangs on any one edge, more than one answer remains. */
@@ -90,25 +81,14 @@ final class Soundness {
     return true;
   }
 
-  /**
-   * Every leaf is known by its clues ({@link Handles}); and what several loose relations lead to,
-   * each of which leads to more than one, has a clue of its own as well: France has more towns on
-   * the Rhine than an index knows.
-   */
+  /** What is said of every thing means one, beyond the index too: see {@link Handles}. */
   boolean everyThingIsKnown(Draft draft) {
-    return draft.variables().stream()
-        .allMatch(
-            variable -> {
-              List<Constraint> clues = draft.clues(variable.name());
-              return draft.edgesBelow(variable.name()).isEmpty()
-                  ? handles.know(clues, variable)
-                  : !nature.onlyMeets(draft, variable) || handles.weight(clues, variable) > 0;
-            });
+    return draft.variables().stream().allMatch(variable -> handles.know(draft, variable));
   }
 
   /** Whether a clue leaves out most things of its kind: "borders Peru", not "lies on Earth". */
   boolean tells(Constraint clue, Variable variable) {
-    int fitting = facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
+    int fitting = handles.sharing(clue);
     return fitting <= Math.max(MOST_PER_THING, facts.countOf(variable.type()) * LARGEST_SHARE);
   }
 

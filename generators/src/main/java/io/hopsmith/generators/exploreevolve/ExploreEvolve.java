@@ -14,8 +14,10 @@ import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Trajectory;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +45,15 @@ public final class ExploreEvolve implements QuestionGenerator {
   private final Workshop workshop;
   private final Explorer explorer;
   private final Map<String, String> urls = new HashMap<>();
+  private final Map<Side, Composer> composers = new EnumMap<>(Side.class);
+  private final Map<Side, Editor> editors = new EnumMap<>(Side.class);
 
   public ExploreEvolve(Workshop workshop) {
     this.workshop = workshop;
+    for (Side side : Side.values()) {
+      composers.put(side, workshop.composer(side));
+      editors.put(side, workshop.editor(side));
+    }
     Map<String, Entity> byUrl = new HashMap<>();
     for (Entity entity : workshop.facts().entities()) {
       for (String page : entity.pageIds()) {
@@ -83,10 +91,8 @@ public final class ExploreEvolve implements QuestionGenerator {
               + " pages on its side");
       return;
     }
-    Composer composer =
-        new Composer(workshop.facts(), workshop.lexicon(), workshop.writer(), seed.side());
     Optional<Draft> draft =
-        composer.compose(seed.id(), walk.space(), workshop.shape(), made, random);
+        composers.get(seed.side()).compose(seed.id(), walk.space(), workshop.shape(), made, random);
     if (draft.isEmpty()) {
       outcomes.reject(
           key,
@@ -104,7 +110,7 @@ public final class ExploreEvolve implements QuestionGenerator {
   }
 
   private void evolve(Draft initial, Attempt attempt, Entity seed, Random random) {
-    Editor editor = new Editor(workshop.facts(), workshop.lexicon(), seed.side());
+    Editor editor = editors.get(seed.side());
     State state = attempt.judge(initial, "initial");
     if (state == State.TOO_HARD) {
       return;

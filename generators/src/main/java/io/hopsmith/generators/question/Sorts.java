@@ -5,9 +5,9 @@ import io.hopsmith.agents.facts.PersonTypes;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +26,7 @@ public final class Sorts {
           "birthplace", "place of birth", "birth place", "place of death", "alma mater", "spouse");
 
   private final FactBase facts;
-  private final Map<String, Sort> known = new HashMap<>();
+  private final Map<String, Sort> known = new ConcurrentHashMap<>();
 
   public Sorts(FactBase facts) {
     this.facts = facts;

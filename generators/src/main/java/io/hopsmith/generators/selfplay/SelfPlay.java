@@ -42,12 +42,16 @@ public final class SelfPlay implements QuestionGenerator {
 
   private final Workshop workshop;
   private final Map<Side, Themes> themes = new EnumMap<>(Side.class);
+  private final Map<Side, Composer> composers = new EnumMap<>(Side.class);
+  private final Map<Side, Editor> editors = new EnumMap<>(Side.class);
   private final Map<String, Entity> byUrl = new HashMap<>();
 
   public SelfPlay(Workshop workshop) {
     this.workshop = workshop;
     for (Side side : Side.values()) {
       themes.put(side, new Themes(workshop.facts(), side));
+      composers.put(side, workshop.composer(side));
+      editors.put(side, workshop.editor(side));
     }
     for (Entity entity : workshop.facts().entities()) {
       entity.pageIds().forEach(page -> byUrl.put(workshop.pages().of(page).url(), entity));
@@ -84,9 +88,8 @@ public final class SelfPlay implements QuestionGenerator {
               + seed.name());
       return;
     }
-    Composer composer =
-        new Composer(workshop.facts(), workshop.lexicon(), workshop.writer(), seed.side());
-    Optional<Draft> draft = composer.compose(seed.id(), space, workshop.shape(), made, random);
+    Optional<Draft> draft =
+        composers.get(seed.side()).compose(seed.id(), space, workshop.shape(), made, random);
     if (draft.isEmpty()) {
       outcomes.reject(
           key,
@@ -141,9 +144,7 @@ public final class SelfPlay implements QuestionGenerator {
     if (attempt.judge(draft, "initial") == State.TOO_HARD) {
       return;
     }
-    Obfuscator obfuscator =
-        new Obfuscator(
-            new Editor(workshop.facts(), workshop.lexicon(), side), workshop.shape().mostHops());
+    Obfuscator obfuscator = new Obfuscator(editors.get(side), workshop.shape().mostHops());
     for (int strength = FULL_STRENGTH; strength > 0; strength--) {
       Optional<Edit> edit = obfuscator.obfuscate(draft, strength, random);
       if (edit.isEmpty()

@@ -3,7 +3,6 @@ package io.hopsmith.generators.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.generators.Made;
 import io.hopsmith.generators.SmallWorld;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
@@ -115,7 +114,11 @@ class ComposerTest {
   private Optional<Draft> draft(int i) {
     List<String> seeds = space.stream().sorted().toList();
     return composer.compose(
-        seeds.get(i % seeds.size()), space, new Shape(2, 4), new Made(), new Random(i));
+        seeds.get(i % seeds.size()),
+        space,
+        new Shape(2, 4),
+        SmallWorld.nothingMade(),
+        new Random(i));
   }
 
   private void isSound(Draft draft) {

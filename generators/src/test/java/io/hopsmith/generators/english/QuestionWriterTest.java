@@ -3,7 +3,6 @@ package io.hopsmith.generators.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.generators.Made;
 import io.hopsmith.generators.SmallWorld;
 import io.hopsmith.generators.compose.Composer;
 import io.hopsmith.generators.compose.Shape;
@@ -126,7 +125,7 @@ class QuestionWriterTest {
               seeds.get(seed % seeds.size()),
               new HashSet<>(seeds),
               new Shape(2, 4),
-              new Made(),
+              SmallWorld.nothingMade(),
               random);
       if (draft.isPresent()) {
         String question = writer.write(draft.get(), random);

@@ -67,6 +67,7 @@ final class SampleDataset {
         id,
         "explore-evolve",
         "",
+        "chain",
         "en",
         "Wend",
         List.of("rivers"),

@@ -39,6 +39,7 @@ public final class SampleRows {
         Ids.of(String.valueOf(n)),
         "self-play",
         "",
+        "chain",
         "en",
         "seed",
         List.of("theme"),

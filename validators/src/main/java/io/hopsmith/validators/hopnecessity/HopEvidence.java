@@ -5,6 +5,7 @@ import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Hop;
+import io.hopsmith.schemas.Query;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class HopEvidence {
     boolean asksProperty = resolved.getOrDefault(hop.entity(), 0) != hop.n();
     if (asksProperty) {
       statements.about(hop.entity()).stream()
-          .filter(fact -> fact.property().equals(candidate.query().property()))
+          .filter(fact -> isAsked(fact.property()))
           .forEach(fact -> pages.addAll(statements.pagesStating(fact)));
       return pages;
     }
@@ -44,6 +45,11 @@ final class HopEvidence {
           .ifPresent(fact -> pages.addAll(statements.pagesStating(fact)));
     }
     return pages;
+  }
+
+  private boolean isAsked(String property) {
+    Query query = candidate.query();
+    return property.equals(query.property()) || property.equals(query.operation().property());
   }
 
   /** The hop that a constraint helps to resolve: of two things, the one resolved later. */

@@ -171,7 +171,7 @@ public final class HopNecessityGate implements Gate {
 
   private boolean isOwnPage(String url, GateInput input) {
     Candidate candidate = input.candidate();
-    return candidate.query().property().isEmpty()
+    return candidate.query().asksForThing()
         && input
             .corpus()
             .all()

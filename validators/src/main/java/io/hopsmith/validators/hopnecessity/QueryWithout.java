@@ -13,13 +13,13 @@ import java.util.TreeSet;
 final class QueryWithout {
   private QueryWithout() {}
 
-  /** What is left without each variable but the one asked for, by variable. */
+  /** What is left without each variable but those asked for, by variable. */
   static Map<String, Query> eachThing(Query query) {
     Set<String> variables = new TreeSet<>();
     query.constraints().stream()
         .filter(Constraint::isEdge)
         .forEach(edge -> variables.addAll(List.of(edge.subject(), edge.object())));
-    variables.remove(query.variable());
+    variables.removeAll(query.asked());
     Map<String, Query> left = new TreeMap<>();
     variables.forEach(variable -> left.put(variable, thing(query, variable)));
     return left;
@@ -32,7 +32,7 @@ final class QueryWithout {
             .filter(each -> !each.subject().equals(variable))
             .filter(each -> !(each.isEdge() && each.object().equals(variable)))
             .toList();
-    Set<String> reached = new HashSet<>(Set.of(query.variable()));
+    Set<String> reached = new HashSet<>(query.asked());
     int before;
     do {
       before = reached.size();
@@ -40,7 +40,7 @@ final class QueryWithout {
     } while (reached.size() > before);
     List<Constraint> joined =
         left.stream().filter(each -> reached.contains(each.subject())).toList();
-    return new Query(joined, query.variable(), query.property());
+    return query.with(joined);
   }
 
   private static void follow(Constraint edge, Set<String> reached) {

@@ -4,6 +4,7 @@ import io.hopsmith.agents.facts.Names;
 import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.agents.solver.AnswerJudge;
 import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.schemas.Verdict.Measure;
 import io.hopsmith.validators.gate.Gate;
@@ -16,7 +17,7 @@ import java.util.Set;
  * Gate 6: over all facts of the corpus the formal question has the gold answer and no other, as
  * stated and with its numeric bounds widened by a margin; only one thing fits, for another one has
  * an answer too though no page gives it; and no wrong answer that a solver gave in an earlier gate
- * is among them. Three formal queries.
+ * is among them. Three or four formal queries.
  */
 public final class UniquenessGate implements Gate {
   private static final int MOST_SHOWN = 5;
@@ -62,12 +63,14 @@ public final class UniquenessGate implements Gate {
       return Verdict.fail(
           kind(), wide.size() + " solutions with margin " + margin + ": " + shown(wide), measures);
     }
-    Set<String> things = facts.answers(candidate.query().ofThings(), margin);
-    if (things.size() > 1) {
-      return Verdict.fail(
-          kind(),
-          things.size() + " things fit with margin " + margin + ": " + shown(things),
-          measures);
+    for (Query asked : candidate.query().ofThings()) {
+      Set<String> things = facts.answers(asked, margin);
+      if (things.size() > 1) {
+        return Verdict.fail(
+            kind(),
+            things.size() + " things fit with margin " + margin + ": " + shown(things),
+            measures);
+      }
     }
     return retested(input.rollouts().wrongAnswers(), wide, measures);
   }

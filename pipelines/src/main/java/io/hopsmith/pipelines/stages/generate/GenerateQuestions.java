@@ -102,7 +102,7 @@ final class GenerateQuestions
       Map<Side, Integer> left = new EnumMap<>(Side.class);
       left.put(Side.TRAIN, quota.trainOf(key.getKey(), keys));
       left.put(Side.EVAL, quota.evalOf(key.getKey(), keys));
-      Made made = new Made();
+      Made made = new Made(seeds.stream().map(Entity::id).toList());
       for (int attempt = 0; attempt < quota.attemptsPerSeed(); attempt++) {
         for (int i = 0; i < seeds.size(); i++) {
           Entity seed = seeds.get(i);

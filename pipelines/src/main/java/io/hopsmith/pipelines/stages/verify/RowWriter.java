@@ -6,6 +6,7 @@ import io.hopsmith.pipelines.stages.engine.PageStamp;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Family;
 import io.hopsmith.schemas.Hop;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.QaRow;
@@ -45,6 +46,7 @@ final class RowWriter {
         Ids.of(candidate.question(), candidate.answer()),
         candidate.generator(),
         candidate.mode(),
+        Family.of(candidate.query()).lower(),
         candidate.language(),
         engine.facts().entity(candidate.seed()).map(Entity::name).orElse(candidate.seed()),
         candidate.themes(),

@@ -1,0 +1,49 @@
+package io.hopsmith.schemas;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What kind of reasoning a question asks for. */
+public enum Family {
+  /** One thing leads to the next. */
+  CHAIN,
+  /** Several things lead to one. */
+  INTERSECTION,
+  /** Which of two things comes first or is greater. */
+  COMPARISON,
+  /** By how much values of two things differ. */
+  DIFFERENCE,
+  /** How long it took between two events of one thing. */
+  SPAN;
+
+  /** The family of a question by its formal meaning. */
+  public static Family of(Query query) {
+    return switch (query.operation().kind()) {
+      case GREATER, LESS -> COMPARISON;
+      case DIFFERENCE -> query.asked().size() == 1 ? SPAN : DIFFERENCE;
+      case NONE -> meets(query) ? INTERSECTION : CHAIN;
+    };
+  }
+
+  /** Whether some variable is joined to more than one that is further from the asked one. */
+  private static boolean meets(Query query) {
+    Map<String, Set<String>> joined = new HashMap<>();
+    for (Constraint constraint : query.constraints()) {
+      if (constraint.isEdge()) {
+        joined.computeIfAbsent(constraint.subject(), v -> new TreeSet<>()).add(constraint.object());
+        joined.computeIfAbsent(constraint.object(), v -> new TreeSet<>()).add(constraint.subject());
+      }
+    }
+    return joined.entrySet().stream()
+        .anyMatch(
+            each -> each.getValue().size() > (each.getKey().equals(query.variable()) ? 1 : 2));
+  }
+
+  /** As rows write it. */
+  public String lower() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
