@@ -1,12 +1,12 @@
 package io.hopsmith.generators;
 
 import io.hopsmith.agents.solver.RoundGates;
-import io.hopsmith.generators.english.QuestionWriter;
-import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.GoldAnswer;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
@@ -41,7 +41,7 @@ public final class Attempt {
   private final Random random;
   private final List<Round> rounds = new ArrayList<>();
   private final List<Trajectory> trajectories = new ArrayList<>();
-  private final Map<Integer, Draft> drafts = new HashMap<>();
+  private final Map<Integer, Plan> plans = new HashMap<>();
 
   public Attempt(
       Workshop workshop,
@@ -58,22 +58,16 @@ public final class Attempt {
     this.random = random;
   }
 
-  /** Writes the draft as a question, has it judged and keeps the round. */
-  public State judge(Draft draft, String edit) {
+  /** Writes the plan as a question, has it judged and keeps the round. */
+  public State judge(Plan plan, String edit) {
     int n = rounds.size();
-    Draft worded =
-        new Draft(draft.variables(), workshop.writer().withWords(draft), draft.property());
-    String question = question(workshop.writer(), worded);
-    Candidate candidate = candidate(worded, question, List.of(), n);
+    String question = workshop.writer().write(plan, random);
+    Candidate candidate = candidate(plan, question, List.of(), n);
     RoundGates.Outcome outcome = workshop.gates().judge(candidate);
-    rounds.add(new Round(n, question, edit, worded.query(), outcome.verdicts()));
-    drafts.put(n, worded);
+    rounds.add(new Round(n, question, edit, candidate.query(), outcome.verdicts()));
+    plans.put(n, plan);
     trajectories.addAll(outcome.trajectories());
     return state(outcome);
-  }
-
-  private String question(QuestionWriter writer, Draft draft) {
-    return writer.write(draft, random);
   }
 
   private static State state(RoundGates.Outcome outcome) {
@@ -97,12 +91,12 @@ public final class Attempt {
   public Optional<Candidate> shipped(Made made) {
     Optional<Round> last = Optional.empty();
     for (Round round : rounds) {
-      if (round.passed() && !made.has(drafts.get(round.n()), workshop.facts())) {
+      if (round.passed() && !made.has(plans.get(round.n()), workshop.facts())) {
         last = Optional.of(round);
       }
     }
-    last.ifPresent(round -> made.keep(drafts.get(round.n()), workshop.facts()));
-    return last.map(round -> candidate(drafts.get(round.n()), round.question(), rounds, round.n()));
+    last.ifPresent(round -> made.keep(plans.get(round.n()), workshop.facts()));
+    return last.map(round -> candidate(plans.get(round.n()), round.question(), rounds, round.n()));
   }
 
   /** Every round so far. */
@@ -128,8 +122,9 @@ public final class Attempt {
     return refusal;
   }
 
-  private Candidate candidate(Draft draft, String question, List<Round> all, int shipped) {
-    GoldAnswer answer = GoldAnswer.of(draft, workshop.facts());
+  private Candidate candidate(Plan plan, String question, List<Round> all, int shipped) {
+    GoldAnswer answer = GoldAnswer.of(plan, workshop.facts());
+    Query query = plan.query(workshop.writer().withWords(plan.merged()));
     return new Candidate(
         Ids.of(generator, seed.id(), question, answer.text()),
         generator,
@@ -142,8 +137,8 @@ public final class Attempt {
         answer.text(),
         answer.type(),
         answer.aliases(),
-        draft.query(),
-        workshop.hops().write(draft, answer.text(), workshop.pages()),
+        query,
+        workshop.hops().write(plan, answer.text(), workshop.pages()),
         all,
         shipped);
   }

@@ -2,8 +2,8 @@ package io.hopsmith.generators;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
-import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.GoldAnswer;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Constraint;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a group of attempts has asked for already. Of two questions for one answer from the same
@@ -41,36 +42,36 @@ public final class Made {
     return seeds.contains(entityId);
   }
 
-  /** Whether the draft's answer has been asked for often enough from the draft's pages. */
-  public boolean enough(Draft draft, FactBase facts) {
-    List<Object> key = key(draft, facts);
+  /** Whether the plan's answer has been asked for often enough from the plan's pages. */
+  public boolean enough(Plan plan, FactBase facts) {
+    List<Object> key = key(plan, facts);
     return begun.getOrDefault(key, 0) >= TRIES || kept.contains(key);
   }
 
-  /** Notes that an attempt begins with the draft. */
-  public void begin(Draft draft, FactBase facts) {
-    begun.merge(key(draft, facts), 1, Integer::sum);
+  /** Notes that an attempt begins with the plan. */
+  public void begin(Plan plan, FactBase facts) {
+    begun.merge(key(plan, facts), 1, Integer::sum);
   }
 
-  /** Whether a question was kept for the draft's answer from the draft's pages. */
-  boolean has(Draft draft, FactBase facts) {
-    return kept.contains(key(draft, facts));
+  /** Whether a question was kept for the plan's answer from the plan's pages. */
+  boolean has(Plan plan, FactBase facts) {
+    return kept.contains(key(plan, facts));
   }
 
-  /** Keeps the draft's answer and pages. */
-  void keep(Draft draft, FactBase facts) {
-    kept.add(key(draft, facts));
+  /** Keeps the plan's answer and pages. */
+  void keep(Plan plan, FactBase facts) {
+    kept.add(key(plan, facts));
   }
 
-  private static List<Object> key(Draft draft, FactBase facts) {
+  private static List<Object> key(Plan plan, FactBase facts) {
     Set<String> pages = new TreeSet<>();
-    draft.constraints().stream()
+    plan.merged().constraints().stream()
         .map(Constraint::url)
         .filter(url -> !url.isEmpty())
         .forEach(pages::add);
-    if (!draft.property().isEmpty()) {
-      pages.add(GoldAnswer.evidence(draft, facts).url());
-    }
-    return List.of(Names.key(GoldAnswer.of(draft, facts).text()), pages);
+    Stream.of(plan.first(), plan.other())
+        .filter(part -> !part.property().isEmpty())
+        .forEach(part -> pages.add(GoldAnswer.evidence(part, facts).url()));
+    return List.of(Names.key(GoldAnswer.of(plan, facts).text()), pages);
   }
 }

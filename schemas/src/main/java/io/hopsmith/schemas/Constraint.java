@@ -58,6 +58,12 @@ public record Constraint(
         subject, predicate, operator, object, low, high, unit, newWords, factId, url, quote);
   }
 
+  /** The same clue on another subject, with another object. */
+  public Constraint of(String newSubject, String newObject) {
+    return new Constraint(
+        newSubject, predicate, operator, newObject, low, high, unit, words, factId, url, quote);
+  }
+
   /** The same clue with an interval as its object. */
   public Constraint within(double newLow, double newHigh) {
     return new Constraint(

@@ -14,7 +14,8 @@ import java.util.List;
  * @param correct whether the judge called the answer right
  * @param steps tool calls in order
  * @param answerSeenAt T_hit: number of the step after which the gold answer had first been seen in
- *     an observation, from 1; 0 when never
+ *     an observation, from 1; 0 when never; an answer that is worked out stands in none and is seen
+ *     with the last
  */
 public record Trajectory(
     String id,

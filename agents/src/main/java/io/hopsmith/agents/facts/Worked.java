@@ -4,6 +4,7 @@ import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What operations make of two values. */
@@ -34,7 +35,8 @@ public final class Worked {
             .abs()
             .setScale(DECIMALS, RoundingMode.HALF_UP)
             .stripTrailingZeros();
-    return (amount.toPlainString() + " " + one.unit()).strip();
+    String number = "%,." + Math.max(0, amount.scale()) + "f";
+    return (String.format(Locale.ROOT, number, amount) + " " + one.unit()).strip();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
@@ -182,6 +183,23 @@ class FactBaseTest {
         new Query(
             List.of(edge("?1", "crosses", "?0"), text("?1", "material", "iron")), "?0", "length");
     assertThat(base().answers(query, 0)).containsExactly("264 km");
+  }
+
+  @Test
+  void worksOutEveryPairOfThingsThatFit() {
+    world();
+    List<Constraint> clues = List.of(edge("?1", "crosses", "?0"), text("?1", "material", "iron"));
+    Query difference = worked(Operation.Kind.DIFFERENCE, clues, edge("?3", "crosses", "?2"));
+    assertThat(base().answers(difference, 0)).containsExactly("548 km");
+    Query greater = worked(Operation.Kind.GREATER, clues, edge("?3", "crosses", "?2"));
+    assertThat(base().answers(greater, 0)).containsExactly("r1");
+    assertThat(base().answers(greater.ofThings().get(1), 0)).containsExactly("r1", "r2");
+  }
+
+  private static Query worked(Operation.Kind kind, List<Constraint> clues, Constraint ofSecond) {
+    List<Constraint> all = new ArrayList<>(clues);
+    all.add(ofSecond);
+    return new Query(all, "?0", "length", new Operation(kind, "?2", "length"));
   }
 
   @Test

@@ -215,6 +215,11 @@ final class Clues {
         .toList();
   }
 
+  /** Whether a page of this side states a fact that clues and questions may be made of. */
+  boolean isOwn(Fact fact) {
+    return ownFacts(fact.subject()).contains(fact);
+  }
+
   private boolean isOurs(Fact fact) {
     return facts.entityOfPage(fact.pageId()).filter(entity -> entity.side() == side).isPresent();
   }

@@ -1,14 +1,14 @@
 package io.hopsmith.generators.compose;
 
-import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
 
 /**
  * One step from an easier to a harder question.
  *
- * @param draft the question after it
+ * @param plan the question after it
  * @param description kind and what it did, e.g. {@code blur: opened 1890 -> the 1890s}
  */
-public record Edit(Draft draft, String description) {
+public record Edit(Plan plan, String description) {
 
   /** The three edits of WebExplorer (arXiv 2509.06501, evolution step). */
   public enum Kind {

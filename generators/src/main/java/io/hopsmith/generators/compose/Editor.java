@@ -2,172 +2,53 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.english.Lexicon;
-import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Draft;
-import io.hopsmith.generators.question.Sort;
-import io.hopsmith.generators.question.Variable;
-import io.hopsmith.schemas.Constraint;
-import io.hopsmith.schemas.Constraint.Operator;
-import io.hopsmith.schemas.Entity;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Side;
-import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Makes sound drafts harder with the answer fixed; an edit that would leave two answers is none.
+ * Makes a question harder with its answer fixed, by the edits of WebExplorer (arXiv 2509.06501).
+ * Every edit keeps the plan sound. Of two drafts one is edited at a time. Safe for several threads.
  */
 public final class Editor {
-  private static final int CLUES_OF_A_DESCRIPTION = 3;
+  /** Inferences that a question about two things may have beyond the others. */
+  private static final int MORE_OF_TWO = 2;
 
-  private final FactBase facts;
-  private final Soundness soundness;
-  private final Clues clues;
-  private final Lexicon lexicon;
-  private final Side side;
+  private final DraftEditor whole;
+  private final DraftEditor parts;
 
   public Editor(FactBase facts, Lexicon lexicon, Side side) {
-    this.facts = facts;
-    this.side = side;
-    this.lexicon = lexicon;
-    soundness = new Soundness(facts);
-    clues = new Clues(facts, lexicon, side);
+    Clues clues = new Clues(facts, lexicon, side);
+    whole = new DraftEditor(facts, new Soundness(facts), clues, lexicon, side);
+    parts = new DraftEditor(facts, Soundness.ofParts(facts), clues, lexicon, side);
   }
 
-  /** An edit of the kind, or empty when none keeps the draft sound. */
-  public Optional<Edit> edit(Draft draft, Edit.Kind kind, int mostHops, Random random) {
-    return switch (kind) {
-      case REMOVE -> remove(draft, random);
-      case BLUR -> blur(draft, random);
-      case REPLACE -> hops(draft) < mostHops ? replace(draft, random) : Optional.empty();
-    };
-  }
-
-  /** Number of inferences that a draft needs: its variables, and the property asked for. */
-  public static int hops(Draft draft) {
-    return draft.variables().size() + (draft.property().isEmpty() ? 0 : 1);
-  }
-
-  /** Takes away every clue without which the draft stays sound, one after another. */
-  private Optional<Edit> remove(Draft draft, Random random) {
-    Draft current = draft;
-    List<String> removed = new ArrayList<>();
-    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
-      if (isIdle(clue, current)) {
-        current = current.without(clue);
-        removed.add(describe(clue));
-      }
+  /** An edit of the kind, or empty when none keeps the plan sound. */
+  public Optional<Edit> edit(Plan plan, Edit.Kind kind, int mostHops, Random random) {
+    boolean two = plan.parts().size() == 2;
+    boolean full = plan.hops() >= mostHops + (two ? MORE_OF_TWO : 0);
+    if (kind == Edit.Kind.REPLACE && full) {
+      return Optional.empty();
     }
-    return removed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Edit(current, "remove: " + String.join(", ", removed)));
-  }
-
-  /** Whether the draft is as sound without the clue. */
-  private boolean isIdle(Constraint clue, Draft draft) {
-    boolean leaf = draft.edgesBelow(clue.subject()).isEmpty();
-    boolean last = draft.clues(clue.subject()).size() == 1;
-    return !(leaf && last) && soundness.isSound(draft.without(clue));
-  }
-
-  private Optional<Edit> blur(Draft draft, Random random) {
-    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
-      Optional<Constraint> vaguer = isCode(draft, clue) ? Optional.empty() : vaguer(clue);
-      if (vaguer.isPresent()) {
-        Draft blurred = draft.replacing(clue, vaguer.get());
-        if (soundness.isSound(blurred) && !isIdle(vaguer.get(), blurred)) {
-          return Optional.of(
-              new Edit(blurred, "blur: " + describe(clue) + " -> " + vaguer.get().object()));
-        }
+    List<Integer> order =
+        Clues.shuffled(IntStream.range(0, plan.parts().size()).boxed().toList(), random);
+    for (int part : order) {
+      Draft draft = plan.parts().get(part);
+      List<Draft> others = new ArrayList<>(plan.parts());
+      others.remove(part);
+      Optional<Edit> edit =
+          (two ? parts : whole)
+              .edit(draft, kind, others, random)
+              .map(changed -> new Edit(plan.with(part, changed.draft()), changed.description()));
+      if (edit.isPresent()) {
+        return edit;
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<Constraint> vaguer(Constraint clue) {
-    return facts.fact(clue.factId()).flatMap(fact -> Blur.vaguer(clue, fact.value().number()));
-  }
-
-  /** Nobody says "an area code between 10 and 20". */
-  private boolean isCode(Draft draft, Constraint clue) {
-    Sort sort = draft.variable(clue.subject()).sort();
-    return lexicon.phrase(clue.predicate(), sort, Value.Kind.QUANTITY).kind() == Phrase.Kind.LABEL;
-  }
-
-  private Optional<Edit> replace(Draft draft, Random random) {
-    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
-      if (clue.operator() == Operator.ENTITY) {
-        Optional<Edit> edit = describeEntity(draft, clue, random);
-        if (edit.isPresent()) {
-          return edit;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Edit> describeEntity(Draft draft, Constraint clue, Random random) {
-    Optional<Entity> named = facts.entity(clue.object()).filter(entity -> entity.side() == side);
-    boolean used = draft.variables().stream().anyMatch(v -> v.entityId().equals(clue.object()));
-    if (named.isEmpty() || used || clues.ownFacts(clue.object()).isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Variable> variable = clues.variable(draft.nextName(), clue.object());
-    return variable
-        .flatMap(described -> described(draft, clue, described, random))
-        .filter(soundness::isSound)
-        .map(sound -> remove(sound, random).map(Edit::draft).orElse(sound))
-        .map(
-            result ->
-                new Edit(
-                    result, "replace: " + named.get().name() + " -> " + variable.get().type()));
-  }
-
-  private Optional<Draft> described(
-      Draft draft, Constraint clue, Variable variable, Random random) {
-    Constraint edge =
-        new Constraint(
-            clue.subject(),
-            clue.predicate(),
-            Operator.VARIABLE,
-            variable.name(),
-            0,
-            0,
-            "",
-            "",
-            clue.factId(),
-            clue.url(),
-            clue.quote());
-    Draft connected = draft.replacing(clue, edge).plus(variable, List.of(clues.type(variable)));
-    HiddenNames hidden = HiddenNames.of(facts, connected);
-    boolean told =
-        allClues(connected).stream()
-            .flatMap(said -> facts.fact(said.factId()).stream())
-            .anyMatch(fact -> hidden.areToldBy(fact.value()));
-    if (told) {
-      return Optional.empty();
-    }
-    Draft described = connected;
-    List<Constraint> offered = clues.on(variable, random);
-    for (Constraint said : soundness.handles().helping(offered, variable)) {
-      boolean enough =
-          described.clues(variable.name()).size() == CLUES_OF_A_DESCRIPTION
-              || !soundness.handles().needMore(described, variable);
-      if (!enough && clues.isOpen(said, variable, described, hidden)) {
-        described = described.plus(said);
-      }
-    }
-    return Optional.of(described);
-  }
-
-  private static List<Constraint> allClues(Draft draft) {
-    return draft.variables().stream().flatMap(v -> draft.clues(v.name()).stream()).toList();
-  }
-
-  private String describe(Constraint clue) {
-    String object = facts.entity(clue.object()).map(Entity::name).orElse(clue.object());
-    return clue.predicate() + " " + object;
   }
 }

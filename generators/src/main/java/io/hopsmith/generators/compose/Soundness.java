@@ -35,10 +35,21 @@ final class Soundness {
 
   private final FactBase facts;
   private final Handles handles;
+  private final boolean ofParts;
 
   Soundness(FactBase facts) {
+    this(facts, false);
+  }
+
+  private Soundness(FactBase facts, boolean ofParts) {
     this.facts = facts;
+    this.ofParts = ofParts;
     handles = new Handles(facts, new Nature(facts));
+  }
+
+  /** What must hold of a draft that is one of two: a page may say enough of it. */
+  static Soundness ofParts(FactBase facts) {
+    return new Soundness(facts, true);
   }
 
   /** By which clues things are found. */
@@ -48,11 +59,11 @@ final class Soundness {
 
   boolean isSound(Draft draft) {
     return everyThingIsKnown(draft)
-        && restsOnSeveralPages(draft)
+        && (ofParts || restsOnSeveralPages(draft))
         && isUnique(facts, draft)
         && everyEdgeIsNeeded(draft)
         && everyThingCanBeFound(draft)
-        && noPageSuffices(draft);
+        && (ofParts || noPageSuffices(draft));
   }
 
   /**

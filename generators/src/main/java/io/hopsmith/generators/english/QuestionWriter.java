@@ -2,9 +2,11 @@ package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +27,27 @@ public final class QuestionWriter {
 
   private final ClauseWriter clauses;
   private final AskWriter asks;
+  private final WorkingWriter workings;
 
   public QuestionWriter(Lexicon lexicon, FactBase facts) {
     clauses = new ClauseWriter(lexicon, facts);
     asks = new AskWriter(lexicon, facts);
+    workings = new WorkingWriter(lexicon, facts);
   }
 
   /** The question, in a frame that suits the draft. */
   public String write(Draft draft, Random random) {
     List<Frame> frames = frames(draft);
     return write(draft, frames.get(random.nextInt(frames.size())), random);
+  }
+
+  /** The question of a plan, in a frame that suits it. */
+  public String write(Plan plan, Random random) {
+    if (plan.kind() == Operation.Kind.NONE) {
+      return write(plan.first(), random);
+    }
+    Frame frame = random.nextBoolean() ? Frame.STORY : Frame.INWARDS;
+    return new TextPlan(plan.merged(), frame, clauses, asks, random).write(plan, workings);
   }
 
   /** The question in a given frame. */

@@ -1,6 +1,7 @@
 package io.hopsmith.generators.english;
 
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import java.util.ArrayDeque;
@@ -51,9 +52,7 @@ final class TextPlan {
     Variable root = draft.root();
     switch (frame) {
       case STORY -> {
-        String thing = references.indefinite(root);
-        sentences.add(opening(thing, take(root, opensRelative())));
-        finish(root);
+        tell(root);
         sentences.add(asks.about(draft, references.known(root), wording));
       }
       case INWARDS -> sentences.add(asks.about(draft, arrivedAt(root), wording));
@@ -90,6 +89,31 @@ final class TextPlan {
     inwards(other);
     Clause tie = clauses.edge(below.get(0), root, other, references.known(other));
     return "the " + root.type() + " " + tie.relative();
+  }
+
+  /** Tells of one thing, then of another, or of one alone, and asks what is worked out of both. */
+  String write(Plan plan, WorkingWriter workings) {
+    Variable first = draft.root();
+    Variable second = plan.other().root();
+    if (frame == Frame.INWARDS && second.equals(first)) {
+      inwards(first);
+    } else {
+      tell(first);
+    }
+    if (second.equals(first)) {
+      String again = first.person() ? references.known(first) : "it";
+      sentences.add(workings.ask(plan, references.known(first), again));
+    } else {
+      tell(second);
+      sentences.add(workings.ask(plan, references.known(first), references.known(second)));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private void tell(Variable root) {
+    String thing = references.indefinite(root);
+    sentences.add(opening(thing, take(root, opensRelative())));
+    finish(root);
   }
 
   private boolean opensRelative() {

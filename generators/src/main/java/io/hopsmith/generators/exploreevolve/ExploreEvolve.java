@@ -9,7 +9,7 @@ import io.hopsmith.generators.Workshop;
 import io.hopsmith.generators.compose.Composer;
 import io.hopsmith.generators.compose.Edit;
 import io.hopsmith.generators.compose.Editor;
-import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
@@ -91,9 +91,9 @@ public final class ExploreEvolve implements QuestionGenerator {
               + " pages on its side");
       return;
     }
-    Optional<Draft> draft =
+    Optional<Plan> plan =
         composers.get(seed.side()).compose(seed.id(), walk.space(), workshop.shape(), made, random);
-    if (draft.isEmpty()) {
+    if (plan.isEmpty()) {
       outcomes.reject(
           key,
           Reason.NO_UNIQUE_QUESTION,
@@ -105,25 +105,25 @@ public final class ExploreEvolve implements QuestionGenerator {
       return;
     }
     Attempt attempt = new Attempt(workshop, name(), "", seed, List.of(), random);
-    evolve(draft.get(), attempt, seed, random);
+    evolve(plan.get(), attempt, seed, random);
     finish(key, attempt, made, walk, seed, outcomes);
   }
 
-  private void evolve(Draft initial, Attempt attempt, Entity seed, Random random) {
+  private void evolve(Plan initial, Attempt attempt, Entity seed, Random random) {
     Editor editor = editors.get(seed.side());
     State state = attempt.judge(initial, "initial");
     if (state == State.TOO_HARD) {
       return;
     }
-    Draft current = initial;
+    Plan current = initial;
     int failed = 0;
     for (int round = 1; round <= workshop.recipe().mostRounds() && failed < MOST_FAILED; round++) {
       Optional<Edit> edit = next(editor, current, round, random);
       if (edit.isEmpty()) {
         return;
       }
-      if (attempt.judge(edit.get().draft(), edit.get().description()) != State.TOO_HARD) {
-        current = edit.get().draft();
+      if (attempt.judge(edit.get().plan(), edit.get().description()) != State.TOO_HARD) {
+        current = edit.get().plan();
         failed = 0;
       } else {
         failed++;
@@ -132,11 +132,11 @@ public final class ExploreEvolve implements QuestionGenerator {
   }
 
   /** The round's own kind of edit where it is possible, else any other kind. */
-  private Optional<Edit> next(Editor editor, Draft draft, int round, Random random) {
+  private Optional<Edit> next(Editor editor, Plan plan, int round, Random random) {
     List<Edit.Kind> kinds = new ArrayList<>(List.of(ORDER.get((round - 1) % ORDER.size())));
     kinds.addAll(List.of(Edit.Kind.REPLACE, Edit.Kind.BLUR, Edit.Kind.REMOVE));
     return kinds.stream()
-        .map(kind -> editor.edit(draft, kind, workshop.shape().mostHops(), random))
+        .map(kind -> editor.edit(plan, kind, workshop.shape().mostHops(), random))
         .flatMap(Optional::stream)
         .findFirst();
   }

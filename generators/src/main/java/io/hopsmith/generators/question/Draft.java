@@ -21,7 +21,7 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
 
   /** The formal meaning. */
   public Query query() {
-    return new Query(constraints, Variable.ROOT, property);
+    return new Query(constraints, root().name(), property);
   }
 
   public Variable root() {
@@ -145,6 +145,24 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
       above.add(variable(from));
     }
     return above;
+  }
+
+  /** The same with every variable's number greater by an offset. */
+  public Draft renamed(int offset) {
+    return new Draft(
+        variables.stream().map(variable -> variable.named(name(variable.name(), offset))).toList(),
+        constraints.stream()
+            .map(
+                c ->
+                    c.of(
+                        name(c.subject(), offset),
+                        c.isEdge() ? name(c.object(), offset) : c.object()))
+            .toList(),
+        property);
+  }
+
+  private static String name(String variable, int offset) {
+    return "?" + (Integer.parseInt(variable.substring(1)) + offset);
   }
 
   /** Name for the next variable. */

@@ -2,8 +2,10 @@ package io.hopsmith.generators.question;
 
 import io.hopsmith.agents.facts.Dates;
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Worked;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +27,21 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
 
   public GoldAnswer {
     aliases = List.copyOf(aliases);
+  }
+
+  /** The answer of a plan: read off the facts, or worked out from two of them. */
+  public static GoldAnswer of(Plan plan, FactBase facts) {
+    if (plan.kind() == Operation.Kind.NONE) {
+      return of(plan.first(), facts);
+    }
+    Value one = evidence(plan.first(), facts).value();
+    Value other = evidence(plan.other(), facts).value();
+    if (plan.kind() == Operation.Kind.DIFFERENCE) {
+      return new GoldAnswer(Worked.difference(one, other), "quantity", List.of());
+    }
+    boolean first = Worked.isFirst(plan.kind(), one, other).orElseThrow();
+    String winner = (first ? plan.first() : plan.other()).root().entityId();
+    return ofEntity(facts.entity(winner).orElseThrow());
   }
 
   /** Reads the answer of a draft off the facts. */

@@ -12,6 +12,11 @@ public record Variable(String name, String entityId, String type, Sort sort) {
   /** The variable whose identity or property is asked for. */
   public static final String ROOT = "?0";
 
+  /** The same unknown under another name. */
+  Variable named(String other) {
+    return new Variable(other, entityId, type, sort);
+  }
+
   /** Whether clauses about it say "who". */
   public boolean person() {
     return sort == Sort.PERSON;

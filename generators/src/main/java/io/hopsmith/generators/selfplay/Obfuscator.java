@@ -2,7 +2,7 @@ package io.hopsmith.generators.selfplay;
 
 import io.hopsmith.generators.compose.Edit;
 import io.hopsmith.generators.compose.Editor;
-import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +24,11 @@ final class Obfuscator {
   }
 
   /**
-   * The draft without idle clues, after up to {@code strength} blurs and one replacement; empty
-   * when nothing changed.
+   * The plan without idle clues, after up to {@code strength} blurs and one replacement; empty when
+   * nothing changed.
    */
-  Optional<Edit> obfuscate(Draft draft, int strength, Random random) {
-    Draft current = draft;
+  Optional<Edit> obfuscate(Plan plan, int strength, Random random) {
+    Plan current = plan;
     List<String> done = new ArrayList<>();
     List<Edit.Kind> kinds = new ArrayList<>(List.of(Edit.Kind.REMOVE));
     if (strength > 1) {
@@ -40,7 +40,7 @@ final class Obfuscator {
     for (Edit.Kind kind : kinds) {
       Optional<Edit> edit = editor.edit(current, kind, mostHops, random);
       if (edit.isPresent()) {
-        current = edit.get().draft();
+        current = edit.get().plan();
         done.add(edit.get().description());
       }
     }

@@ -12,6 +12,7 @@ import io.hopsmith.generators.compose.Composer;
 import io.hopsmith.generators.compose.Edit;
 import io.hopsmith.generators.compose.Editor;
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -88,9 +89,9 @@ public final class SelfPlay implements QuestionGenerator {
               + seed.name());
       return;
     }
-    Optional<Draft> draft =
+    Optional<Plan> plan =
         composers.get(seed.side()).compose(seed.id(), space, workshop.shape(), made, random);
-    if (draft.isEmpty()) {
+    if (plan.isEmpty()) {
       outcomes.reject(
           key,
           Reason.NO_UNIQUE_QUESTION,
@@ -101,9 +102,9 @@ public final class SelfPlay implements QuestionGenerator {
               + " themes has one answer");
       return;
     }
-    List<String> used = usedThemes(draft.get(), sampled);
+    List<String> used = usedThemes(plan.get().merged(), sampled);
     Attempt attempt = new Attempt(workshop, name(), mode(ranking), seed, used, random);
-    play(draft.get(), attempt, seed.side(), random);
+    play(plan.get(), attempt, seed.side(), random);
     attempt
         .shipped(made)
         .ifPresentOrElse(
@@ -140,15 +141,15 @@ public final class SelfPlay implements QuestionGenerator {
         .toList();
   }
 
-  private void play(Draft draft, Attempt attempt, Side side, Random random) {
-    if (attempt.judge(draft, "initial") == State.TOO_HARD) {
+  private void play(Plan plan, Attempt attempt, Side side, Random random) {
+    if (attempt.judge(plan, "initial") == State.TOO_HARD) {
       return;
     }
     Obfuscator obfuscator = new Obfuscator(editors.get(side), workshop.shape().mostHops());
     for (int strength = FULL_STRENGTH; strength > 0; strength--) {
-      Optional<Edit> edit = obfuscator.obfuscate(draft, strength, random);
+      Optional<Edit> edit = obfuscator.obfuscate(plan, strength, random);
       if (edit.isEmpty()
-          || attempt.judge(edit.get().draft(), edit.get().description()) == State.PASSED) {
+          || attempt.judge(edit.get().plan(), edit.get().description()) == State.PASSED) {
         return;
       }
     }

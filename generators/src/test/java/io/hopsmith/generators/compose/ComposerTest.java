@@ -8,15 +8,21 @@ import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.GoldAnswer;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Family;
+import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Side;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,19 +45,43 @@ class ComposerTest {
   @Test
   void editsKeepTheAnswerAndTheSoundness() {
     int edited = 0;
-    for (Draft draft : drafts()) {
-      Set<String> answers = facts.answers(draft.query(), 0);
+    for (Plan plan : plans()) {
+      Set<String> answers = answers(plan);
+      assertThat(answers).hasSize(1);
       for (Edit.Kind kind : Edit.Kind.values()) {
-        Optional<Edit> edit = editor.edit(draft, kind, 4, new Random(1));
+        Optional<Edit> edit = editor.edit(plan, kind, 4, new Random(1));
         if (edit.isPresent()) {
           edited++;
-          isSound(edit.get().draft());
-          assertThat(facts.answers(edit.get().draft().query(), 0)).isEqualTo(answers);
-          assertThat(Editor.hops(edit.get().draft())).isLessThanOrEqualTo(4);
+          edit.get().plan().parts().forEach(this::isSound);
+          assertThat(answers(edit.get().plan())).isEqualTo(answers);
+          assertThat(edit.get().plan().hops()).isLessThanOrEqualTo(6);
         }
       }
     }
     assertThat(edited).isGreaterThan(100);
+  }
+
+  @Test
+  void worksOutDifferencesAndComparisons() {
+    Map<Family, List<Plan>> families =
+        plans().stream().collect(Collectors.groupingBy(plan -> Family.of(query(plan))));
+    assertThat(families.keySet()).contains(Family.CHAIN, Family.COMPARISON, Family.DIFFERENCE);
+    for (Plan plan : families.get(Family.DIFFERENCE)) {
+      assertThat(answers(plan)).containsExactly(GoldAnswer.of(plan, facts).text());
+    }
+    for (Plan plan : families.get(Family.COMPARISON)) {
+      String winner = answers(plan).iterator().next();
+      assertThat(facts.entity(winner).orElseThrow().name())
+          .isEqualTo(GoldAnswer.of(plan, facts).text());
+    }
+  }
+
+  private Set<String> answers(Plan plan) {
+    return facts.answers(query(plan), 0);
+  }
+
+  private static Query query(Plan plan) {
+    return plan.query(plan.merged().constraints());
   }
 
   @Test
@@ -100,25 +130,26 @@ class ComposerTest {
         IntStream.range(0, DRAFTS)
             .filter(
                 i ->
-                    draft(i)
-                        .filter(d -> d.root().entityId().equals(seeds.get(i % seeds.size())))
+                    plan(i)
+                        .filter(
+                            d -> d.first().root().entityId().equals(seeds.get(i % seeds.size())))
                         .isPresent())
             .count();
-    assertThat(aboutSeed).isGreaterThan(drafts().size() / 2);
+    assertThat(aboutSeed).isGreaterThan(plans().size() / 2);
   }
 
   private List<Draft> drafts() {
-    return IntStream.range(0, DRAFTS).mapToObj(this::draft).flatMap(Optional::stream).toList();
+    return plans().stream().flatMap(plan -> plan.parts().stream()).toList();
   }
 
-  private Optional<Draft> draft(int i) {
+  private List<Plan> plans() {
+    return IntStream.range(0, DRAFTS).mapToObj(this::plan).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Plan> plan(int i) {
     List<String> seeds = space.stream().sorted().toList();
     return composer.compose(
-        seeds.get(i % seeds.size()),
-        space,
-        new Shape(2, 4),
-        SmallWorld.nothingMade(),
-        new Random(i));
+        seeds.get(i % seeds.size()), space, new Shape(2, 4), SmallWorld.nothingMade(), random(i));
   }
 
   private void isSound(Draft draft) {
@@ -129,5 +160,10 @@ class ComposerTest {
         assertThat(facts.answers(without.query(), 0)).hasSizeGreaterThan(1);
       }
     }
+  }
+
+  /** Unlike those of neighbouring seeds of {@link Random}, its first numbers differ. */
+  private static Random random(int seed) {
+    return new Random(new SplittableRandom(seed).nextLong());
   }
 }

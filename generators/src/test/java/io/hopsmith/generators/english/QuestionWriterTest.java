@@ -7,12 +7,14 @@ import io.hopsmith.generators.SmallWorld;
 import io.hopsmith.generators.compose.Composer;
 import io.hopsmith.generators.compose.Shape;
 import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class QuestionWriterTest {
@@ -77,6 +80,19 @@ class QuestionWriterTest {
   }
 
   @Test
+  void asksHowFarTwoThingsAreApart() {
+    Variable other = variable("?0", "Old Ford Bridge", "bridge", Sort.THING);
+    Draft second =
+        new Draft(List.of(other), List.of(clue("?0", "Old Ford Bridge", "material")), "opened");
+    Plan plan = new Plan(List.of(bridgeOverRiver("opened"), second), Operation.Kind.DIFFERENCE, "");
+    assertThat(writer.write(plan, new Random(3)))
+        .contains("nother bridge")
+        .endsWith(
+            "How many years passed between the year in which the first bridge was opened and the"
+                + " year in which the second bridge was opened?");
+  }
+
+  @Test
   void asksForADateByTheDay() {
     assertThat(writer.write(bridgeOverRiver("opened"), Frame.STORY, wording(0)))
         .endsWith("On what date was that bridge opened?");
@@ -119,16 +135,16 @@ class QuestionWriterTest {
     Map<String, Integer> openings = new HashMap<>();
     int written = 0;
     for (int seed = 0; seed < 300; seed++) {
-      Random random = new Random(seed);
-      Optional<Draft> draft =
+      Random random = new Random(new SplittableRandom(seed).nextLong());
+      Optional<Plan> plan =
           composer.compose(
               seeds.get(seed % seeds.size()),
               new HashSet<>(seeds),
               new Shape(2, 4),
               SmallWorld.nothingMade(),
               random);
-      if (draft.isPresent()) {
-        String question = writer.write(draft.get(), random);
+      if (plan.isPresent()) {
+        String question = writer.write(plan.get(), random);
         QuestionLint.problems(question).forEach(p -> problems.add(p + " IN " + question));
         openings.merge(question.split(" ")[0] + " " + question.split(" ")[1], 1, Integer::sum);
         written++;

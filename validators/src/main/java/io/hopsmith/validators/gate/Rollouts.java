@@ -6,6 +6,7 @@ import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class Rollouts {
             attempt.answer(),
             isRight(attempt.answer()),
             attempt.steps(),
-            seenAt(attempt.steps()));
+            seenAt(attempt));
     if (!trajectories.contains(trajectory)) {
       trajectories.add(trajectory);
     }
@@ -97,8 +98,12 @@ public final class Rollouts {
     return judge.isRight(answer, candidate.answer(), candidate.aliases());
   }
 
-  private int seenAt(List<Step> steps) {
-    return steps.stream()
+  /** What is worked out from two values stands on no page: it is known after the last call. */
+  private int seenAt(Attempt attempt) {
+    if (candidate.query().operation().kind() == Operation.Kind.DIFFERENCE) {
+      return isRight(attempt.answer()) ? attempt.steps().size() : 0;
+    }
+    return attempt.steps().stream()
         .filter(step -> judge.mentions(step.observation(), candidate.answer(), candidate.aliases()))
         .mapToInt(Step::n)
         .findFirst()

@@ -1,7 +1,9 @@
 package io.hopsmith.agents.solver.reading;
 
+import io.hopsmith.schemas.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a question says, read from its text alone.
@@ -11,9 +13,24 @@ import java.util.List;
  * @param relations what it says of pairs of things
  * @param asked index of the thing that is asked for or about
  * @param property what is asked about it; empty when the thing itself is asked for
+ * @param second what the value is to be worked with, where the question asks for that
  */
 public record Puzzle(
-    List<String> things, List<Clue> clues, List<Relation> relations, int asked, String property) {
+    List<String> things,
+    List<Clue> clues,
+    List<Relation> relations,
+    int asked,
+    String property,
+    Optional<Second> second) {
+
+  /**
+   * A second value.
+   *
+   * @param kind what is worked out from both
+   * @param thing index of the thing that has it
+   * @param property which of its properties
+   */
+  public record Second(Operation.Kind kind, int thing, String property) {}
 
   /**
    * A statement about one thing.

@@ -42,6 +42,7 @@ public final class PuzzleReader {
   private int subject = -1;
   private int asked = -1;
   private String property = "";
+  private Optional<Puzzle.Second> second = Optional.empty();
 
   private PuzzleReader() {}
 
@@ -67,12 +68,15 @@ public final class PuzzleReader {
     if (unsaid) {
       clues.add(new Clue(wanted, question));
     }
-    return new Puzzle(things.types(), clues, relations, wanted, property);
+    return new Puzzle(things.types(), clues, relations, wanted, property, second);
   }
 
   /** Class nouns that the text brings up, so that later mentions are known for what they are. */
   private void collectTypes(String text) {
     String sentence = withoutMark(text);
+    if (AskingOfTwo.of(sentence).isPresent()) {
+      return; // it speaks of things that were brought up before
+    }
     String presented = PRESENTS.matcher(sentence).replaceFirst("");
     Optional<Asking> asking = Asking.of(sentence, text.endsWith("?"));
     if (asking.isEmpty()) {
@@ -101,6 +105,11 @@ public final class PuzzleReader {
 
   private void sentence(String text) {
     String sentence = withoutMark(text);
+    Optional<AskingOfTwo> two = AskingOfTwo.of(sentence);
+    if (two.isPresent()) {
+      ask(two.get());
+      return;
+    }
     Optional<Asking> asking = Asking.of(sentence, text.endsWith("?"));
     if (asking.isPresent()) {
       ask(asking.get());
@@ -127,6 +136,16 @@ public final class PuzzleReader {
           refers ? subject : Math.max(asked, 0),
           refers ? statement.substring(pronoun.end()) : statement);
     }
+  }
+
+  private void ask(AskingOfTwo two) {
+    ask(two.first());
+    int first = asked;
+    String firstProperty = property;
+    ask(two.second());
+    second = Optional.of(new Puzzle.Second(two.kind(), asked, property));
+    asked = subject = first;
+    property = firstProperty;
   }
 
   private void ask(Asking asking) {

@@ -1,14 +1,18 @@
 package io.hopsmith.agents.solver.walk;
 
 import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.WorkedAnswer;
 import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.solver.reading.Puzzle.Relation;
+import io.hopsmith.agents.solver.reading.Puzzle.Second;
 import io.hopsmith.agents.solver.reading.Wording;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.schemas.Link;
+import io.hopsmith.schemas.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +46,7 @@ public final class GraphWalk {
   private final ToolLog tools;
   private final Reading reading;
   private final WalkSettings settings;
+  private final Map<Integer, List<Belief>> believed = new HashMap<>();
 
   public GraphWalk(Puzzle puzzle, ToolLog tools, Reading reading, WalkSettings settings) {
     this.puzzle = puzzle;
@@ -52,21 +57,51 @@ public final class GraphWalk {
 
   /** The answer; empty when nothing found is supported well enough. */
   public String answer() {
-    List<Belief> beliefs = believe(puzzle.asked(), List.of());
-    double best = beliefs.isEmpty() ? 0 : beliefs.get(0).support();
-    if (best < settings.leastSupport()) {
-      return "";
+    Optional<Found> first = find(puzzle.asked(), puzzle.property(), "");
+    if (first.isEmpty() || puzzle.second().isEmpty()) {
+      return first.map(found -> found.said).orElse("");
     }
-    return beliefs.stream()
-        .filter(belief -> belief.support() >= best * NEARLY)
-        .map(belief -> said(belief.page()))
-        .filter(said -> !said.isEmpty())
-        .findFirst()
+    Second asked = puzzle.second().get();
+    boolean same = asked.thing() == puzzle.asked();
+    return find(asked.thing(), asked.property(), same ? "" : first.get().page.url())
+        .map(second -> workedOut(asked, first.get(), second))
         .orElse("");
   }
 
-  private String said(PageView page) {
-    return puzzle.property().isEmpty() ? page.title() : reading.value(page, puzzle.property());
+  private static String workedOut(Second asked, Found first, Found second) {
+    return asked.kind() == Operation.Kind.DIFFERENCE
+        ? WorkedAnswer.difference(first.said, second.said)
+        : WorkedAnswer.isFirst(asked.kind(), first.said, second.said)
+            .map(isFirst -> isFirst ? first.page.title() : second.page.title())
+            .orElse("");
+  }
+
+  /** A page that is believed to be a thing's, and what is asked of the thing. */
+  private record Found(PageView page, String said) {}
+
+  /**
+   * What the best supported pages say of a thing.
+   *
+   * @param other address of a page that is about another thing; may be empty
+   */
+  private Optional<Found> find(int thing, String property, String other) {
+    List<Belief> beliefs =
+        believed.computeIfAbsent(thing, each -> believe(each, List.of())).stream()
+            .filter(belief -> !belief.page().url().equals(other))
+            .toList();
+    double best = beliefs.isEmpty() ? 0 : beliefs.get(0).support();
+    if (best < settings.leastSupport()) {
+      return Optional.empty();
+    }
+    return beliefs.stream()
+        .filter(belief -> belief.support() >= best * NEARLY)
+        .map(belief -> new Found(belief.page(), said(belief.page(), property)))
+        .filter(found -> !found.said.isEmpty())
+        .findFirst();
+  }
+
+  private String said(PageView page, String property) {
+    return property.isEmpty() ? page.title() : reading.value(page, property);
   }
 
   private List<Belief> believe(int thing, List<Integer> passed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.solver.reading.Puzzle.Clue;
 import io.hopsmith.agents.solver.reading.Puzzle.Relation;
+import io.hopsmith.schemas.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,5 +193,54 @@ class PuzzleReaderTest {
         new String[] {"", " ", "?", "and and", "What?", "of of of", "\u0000", "The"}) {
       assertThat(PuzzleReader.read(text).asked()).isNotNegative();
     }
+  }
+
+  @Test
+  void readsWhatIsWorkedOutFromTwoThings() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Take a bridge that was designed by Ada Quill. Another bridge crosses the Tarn. How many"
+                + " years passed between the year in which the first bridge was opened and the year"
+                + " in which the second bridge was opened?");
+    assertThat(puzzle.things()).containsExactly("bridge", "bridge");
+    assertThat(puzzle.asked()).isZero();
+    assertThat(puzzle.property()).isEqualTo("date opened");
+    assertThat(puzzle.second())
+        .contains(new Puzzle.Second(Operation.Kind.DIFFERENCE, 1, "date opened"));
+    assertThat(puzzle.cluesOf(0)).containsExactly("was designed by Ada Quill");
+    assertThat(puzzle.cluesOf(1)).containsExactly("crosses the Tarn");
+  }
+
+  @Test
+  void readsASpanOfOneThing() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "There is a chemist who discovered argon and who was born in Largs. How many years passed"
+                + " between the year in which that chemist was born and the year in which that"
+                + " chemist died?");
+    assertThat(puzzle.property()).isEqualTo("date born");
+    assertThat(puzzle.second())
+        .contains(new Puzzle.Second(Operation.Kind.DIFFERENCE, 0, "date died"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Which was opened earlier, the first bridge or the second bridge?; LESS; date opened",
+        "Which joined the League later, the first bridge or the second bridge?; GREATER; date joined the League",
+        "Which has the greater length, the first bridge or the second bridge?; GREATER; length",
+        "Which has the smaller main span, the first bridge or the second bridge?; LESS; main span",
+        "What is the difference between the length of the first bridge and the length of the second"
+            + " bridge?; DIFFERENCE; length",
+      })
+  void readsComparisons(String asked, Operation.Kind kind, String property) {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "There is a bridge that crosses the Sorne. Another bridge crosses the Tarn. " + asked);
+    assertThat(puzzle.asked()).isZero();
+    assertThat(puzzle.property()).isEqualTo(property);
+    assertThat(puzzle.second()).contains(new Puzzle.Second(kind, 1, property));
+    assertThat(puzzle.clues()).hasSize(2);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -122,7 +123,12 @@ final class GenerateQuestions
       try {
         return generator.attempt(seed, n, made);
       } catch (RuntimeException e) {
-        String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+        String place =
+            Stream.of(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.hopsmith."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
         Rejection failure =
             new Rejection(
                 Rejection.Stage.GENERATE,

@@ -1,0 +1,42 @@
+package io.hopsmith.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FamilyTest {
+  private static final Constraint RIVER = edge("?0", "?1");
+
+  @Test
+  void aChainLeadsFromOneThingToTheNext() {
+    assertThat(Family.of(new Query(List.of(RIVER, edge("?2", "?1")), "?0", "")))
+        .isEqualTo(Family.CHAIN);
+    assertThat(Family.of(new Query(List.of(), "?0", "length"))).isEqualTo(Family.CHAIN);
+  }
+
+  @Test
+  void anIntersectionIsWhereSeveralThingsLeadToOne() {
+    assertThat(Family.of(new Query(List.of(RIVER, edge("?2", "?0")), "?0", "")))
+        .isEqualTo(Family.INTERSECTION);
+    assertThat(Family.of(new Query(List.of(RIVER, edge("?1", "?2"), edge("?1", "?3")), "?0", "")))
+        .isEqualTo(Family.INTERSECTION);
+  }
+
+  @Test
+  void anOperationMakesAFamilyOfItsOwn() {
+    assertThat(of(Operation.Kind.LESS, "?1")).isEqualTo(Family.COMPARISON);
+    assertThat(of(Operation.Kind.DIFFERENCE, "?1")).isEqualTo(Family.DIFFERENCE);
+    assertThat(of(Operation.Kind.DIFFERENCE, "?0")).isEqualTo(Family.SPAN);
+    assertThat(Family.SPAN.lower()).isEqualTo("span");
+  }
+
+  private static Family of(Operation.Kind kind, String other) {
+    return Family.of(new Query(List.of(), "?0", "opened", new Operation(kind, other, "closed")));
+  }
+
+  private static Constraint edge(String subject, String object) {
+    return new Constraint(
+        subject, "lies on", Constraint.Operator.VARIABLE, object, 0, 0, "", "", "", "", "");
+  }
+}
