@@ -126,7 +126,7 @@ public final class Attempt {
     GoldAnswer answer = GoldAnswer.of(plan, workshop.facts());
     Query query = plan.query(workshop.writer().withWords(plan.merged()));
     return new Candidate(
-        Ids.of(generator, seed.id(), question, answer.text()),
+        Ids.of(question, answer.text()),
         generator,
         mode,
         "en",

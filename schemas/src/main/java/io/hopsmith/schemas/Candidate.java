@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A question as a generator hands it to verification, in the state it wants to ship.
  *
- * @param id {@link Ids#of} of generator, seed, question and answer
+ * @param id {@link Ids#of} of question and answer, the id of the row that it becomes
  * @param generator {@code explore-evolve} or {@code self-play}
  * @param mode the generator's mode, e.g. {@code mixture}, {@code seeded}; may be empty
  * @param language ISO 639-1 code of the question

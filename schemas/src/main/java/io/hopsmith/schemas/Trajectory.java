@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One rollout of a solver or explorer.
  *
- * @param id {@link Ids#of} of question id, role, model and sample number
- * @param questionId candidate or row that it belongs to
+ * @param id hash of {@code questionId}, what was asked, role, model and sample
+ * @param questionId id of the row, or key of the rejection, that it belongs to
  * @param role what the rollout was for, e.g. {@code search-solver-a}, {@code gold-evidence}
  * @param model name of the model or embedded solver
  * @param question the text that was given, and nothing else
@@ -40,6 +40,17 @@ public record Trajectory(
 
   public Trajectory {
     steps = List.copyOf(steps);
+  }
+
+  /**
+   * The same rollout as one of that question's: a round's belongs to the question that was shipped.
+   * Its id changes with its owner, so that ids stay unique where two attempts share a round.
+   */
+  public Trajectory ownedBy(String owner) {
+    return owner.equals(questionId)
+        ? this
+        : new Trajectory(
+            Ids.of(owner, id), owner, role, model, question, answer, correct, steps, answerSeenAt);
   }
 
   /** Number of tool calls. */

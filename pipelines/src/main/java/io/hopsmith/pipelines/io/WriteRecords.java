@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -25,8 +27,9 @@ import org.apache.beam.sdk.values.PCollectionList;
 /**
  * Writes records to Parquet {@link Shards} and returns the paths of the files, exactly one per
  * shard, empty shards included. A record's shard is the hash of its id; inside a shard rows are
- * sorted by id, then by content, so that the bytes depend on the set of rows alone. A shard is
- * sorted in memory: choose enough of them.
+ * sorted by id, then by content, so that the bytes depend on the set of rows alone. Records with
+ * the same id are all written unless only one is wanted. A shard is sorted in memory: choose enough
+ * of them.
  */
 public final class WriteRecords<T extends Record>
     extends PTransform<PCollection<T>, PCollection<String>> {
@@ -36,14 +39,21 @@ public final class WriteRecords<T extends Record>
 
   private final Class<T> type;
   private final Shards shards;
+  private final boolean onePerId;
 
-  private WriteRecords(Class<T> type, Shards shards) {
+  private WriteRecords(Class<T> type, Shards shards, boolean onePerId) {
     this.type = type;
     this.shards = shards;
+    this.onePerId = onePerId;
   }
 
   public static <T extends Record> WriteRecords<T> to(Class<T> type, Shards shards) {
-    return new WriteRecords<>(type, shards);
+    return new WriteRecords<>(type, shards, false);
+  }
+
+  /** The same, but of records with the same id only the first by content. */
+  public WriteRecords<T> onePerId() {
+    return new WriteRecords<>(type, shards, true);
   }
 
   @Override
@@ -58,7 +68,7 @@ public final class WriteRecords<T extends Record>
         .and(markers)
         .apply("WithEmptyShards", Flatten.pCollections())
         .apply("GroupShards", GroupByKey.create())
-        .apply("WriteShard", ParDo.of(new WriteShardFn<>(type, shards)))
+        .apply("WriteShard", ParDo.of(new WriteShardFn<>(type, shards, onePerId)))
         .setCoder(StringUtf8Coder.of());
   }
 
@@ -88,10 +98,12 @@ public final class WriteRecords<T extends Record>
     private static final long serialVersionUID = 1L;
     private final Class<T> type;
     private final Shards shards;
+    private final boolean onePerId;
 
-    WriteShardFn(Class<T> type, Shards shards) {
+    WriteShardFn(Class<T> type, Shards shards, boolean onePerId) {
       this.type = type;
       this.shards = shards;
+      this.onePerId = onePerId;
     }
 
     @ProcessElement
@@ -114,7 +126,8 @@ public final class WriteRecords<T extends Record>
       decoded.sort(
           Comparator.<Row<T>, String>comparing(Row::id)
               .thenComparing(Row::bytes, Arrays::compareUnsigned));
-      return decoded.stream().map(Row::row).toList();
+      Set<String> seen = new HashSet<>();
+      return decoded.stream().filter(row -> !onePerId || seen.add(row.id())).map(Row::row).toList();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives while one shard is sorted, compared by nobody

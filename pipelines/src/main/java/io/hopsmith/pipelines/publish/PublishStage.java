@@ -122,6 +122,7 @@ public final class PublishStage implements Stage {
         .apply("WriteRejected", writeTable(Rejection.class, context, "rejected"));
   }
 
+  /** Verification asks the solvers again what generation asked last; each rollout is one. */
   private void publishTrajectories(Pipeline pipeline, StageContext context) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Rejection.Stage stage : inputs()) {
@@ -129,7 +130,8 @@ public final class PublishStage implements Stage {
     }
     pipeline
         .apply("ReadTrajectories", ReadRecords.of(Trajectory.class, files))
-        .apply("WriteTrajectories", writeTable(Trajectory.class, context, "trajectories"));
+        .apply(
+            "WriteTrajectories", writeTable(Trajectory.class, context, "trajectories").onePerId());
   }
 
   private void publishPages(Pipeline pipeline, StageContext context) throws IOException {

@@ -68,6 +68,34 @@ class AtlasDatasetTest {
   }
 
   @Test
+  void everyRolloutBelongsToARowOrARejection() {
+    assertThat(
+            dataset.select(
+                """
+                SELECT question_id FROM %s WHERE question_id NOT IN (SELECT id FROM %s)
+                AND question_id NOT IN (SELECT key FROM %s)"""
+                    .formatted(
+                        dataset.table("dataset/trajectories"),
+                        dataset.table("dataset/qa"),
+                        dataset.table("dataset/rejected"))))
+        .isEmpty();
+  }
+
+  @Test
+  void everyRowHasItsRolloutsAndEachIsThereOnce() {
+    assertThat(
+            dataset.select(
+                "SELECT id FROM %s WHERE id NOT IN (SELECT question_id FROM %s)"
+                    .formatted(dataset.table("dataset/qa"), dataset.table("dataset/trajectories"))))
+        .isEmpty();
+    assertThat(
+            dataset.select(
+                "SELECT id FROM %s GROUP BY id HAVING count(*) > 1"
+                    .formatted(dataset.table("dataset/trajectories"))))
+        .isEmpty();
+  }
+
+  @Test
   void theManifestNamesEveryFileWithItsHash() throws IOException {
     Path folder = dataset.folder().resolve("dataset");
     List<String> listed = new ArrayList<>();

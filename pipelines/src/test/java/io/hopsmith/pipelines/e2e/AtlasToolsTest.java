@@ -23,6 +23,17 @@ class AtlasToolsTest {
   }
 
   @Test
+  void explainListsTheRolloutsOfARow() throws IOException {
+    String id = BuiltAtlas.published().rows().get(0).get("id").asText();
+    Ran ran = Ran.hopsmith("explain", BuiltAtlas.folder().toString(), id, "--json");
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    JsonNode explained = new ObjectMapper().readTree(ran.out());
+    assertThat(explained.get("trajectories"))
+        .extracting(rollout -> rollout.get("role").asText())
+        .contains("search-solver-a", "search-solver-b", "closed-book");
+  }
+
+  @Test
   void solveAnswersAQuestionOfTheUser() throws IOException {
     Path questions = folder.resolve("questions.jsonl");
     Files.writeString(

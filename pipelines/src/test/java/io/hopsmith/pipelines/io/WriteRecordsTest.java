@@ -64,6 +64,19 @@ class WriteRecordsTest {
   }
 
   @Test
+  void keepsTheFirstByContentOfAnIdWhereOneIsWanted() throws IOException {
+    Passage first = new Passage("p", "page", "http://a/1", "T", "", "a");
+    Passage second = new Passage("p", "page", "http://a/1", "T", "", "b");
+    Pipeline pipeline = pipeline(2);
+    pipeline
+        .apply("Rows", Create.of(second, first, first))
+        .apply(WriteRecords.to(Passage.class, Shards.in(folder, "rows", 2)).onePerId());
+    pipeline.run().waitUntilFinish();
+    assertThat(ParquetRecords.of(Passage.class).readAll(Shards.list(folder, "rows")))
+        .containsExactly(first);
+  }
+
+  @Test
   void leavesNothingBehindThatIsHalfWritten() {
     Iterable<Passage> failing =
         () -> {

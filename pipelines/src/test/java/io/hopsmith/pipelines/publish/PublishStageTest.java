@@ -44,7 +44,10 @@ class PublishStageTest {
 
   @TempDir Path temp;
 
-  /** A stage of another name that has written these rows, one rejection and one trajectory. */
+  /**
+   * A stage of another name that has written these rows, one rejection, a trajectory of its own and
+   * one that every stage writes.
+   */
   private record Written<T extends Record>(
       Rejection.Stage name, String files, Class<T> type, List<T> rows) implements Stage {
     @Override
@@ -63,9 +66,13 @@ class PublishStageTest {
       ParquetRecords.of(Trajectory.class)
           .write(
               out.resolve("trajectories/trajectories-00000-of-00001.parquet"),
-              List.of(new Trajectory(name + "", "q", "role", "m", "?", "", false, List.of(), 0)));
+              List.of(trajectory(name + ""), trajectory("again")));
       return StageCounts.of(
           name, rows.size() + 1L, rows.size(), Map.of(Reason.GATE_CLOSED_BOOK, 1L));
+    }
+
+    private static Trajectory trajectory(String id) {
+      return new Trajectory(id, "q", "role", "m", "?", "", false, List.of(), 0);
     }
   }
 
@@ -81,7 +88,9 @@ class PublishStageTest {
         .hasSize(5)
         .allMatch(row -> row.split() == Side.EVAL && !row.groupId().isEmpty());
     assertThat(table(Rejection.class, "rejected", "rejected")).hasSize(6);
-    assertThat(table(Trajectory.class, "trajectories", "trajectories")).hasSize(4);
+    assertThat(table(Trajectory.class, "trajectories", "trajectories"))
+        .extracting(Trajectory::id)
+        .containsExactlyInAnyOrder("CRAWL", "INDEX", "GENERATE", "VERIFY", "again");
     assertThat(table(PublishedPage.class, "pages", "pages"))
         .extracting(PublishedPage::url)
         .containsExactlyInAnyOrder("http://a/1", "http://a/2");

@@ -140,10 +140,17 @@ final class GenerateQuestions
       }
     }
 
+    /** Puts out what came of one attempt; all its rollouts belong to what it ended in. */
     private int emit(Generated generated, MultiOutputReceiver out) {
+      String owner =
+          generated.candidates().isEmpty()
+              ? generated.rejections().get(0).key()
+              : generated.candidates().get(0).id();
       generated.candidates().forEach(out.get(rows)::output);
       generated.rejections().forEach(out.get(KeyedOutputs.REJECTIONS)::output);
-      generated.trajectories().forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+      generated.trajectories().stream()
+          .map(rollout -> rollout.ownedBy(owner))
+          .forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
       return generated.candidates().size();
     }
   }

@@ -8,7 +8,6 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Family;
 import io.hopsmith.schemas.Hop;
-import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.QaRow.Probe;
 import io.hopsmith.schemas.QaRow.Provenance;
@@ -43,7 +42,7 @@ final class RowWriter {
     List<SolverResult> solvers = solvers(outcome.trajectories());
     double passRate = passRate(candidate.rounds());
     return new QaRow(
-        Ids.of(candidate.question(), candidate.answer()),
+        candidate.id(),
         candidate.generator(),
         candidate.mode(),
         Family.of(candidate.query()).lower(),
