@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
@@ -98,6 +99,11 @@ final class StageCommand implements Callable<Integer> {
                     .formatted(option)
                 + " the configuration");
       }
+    }
+    try {
+      new BeamRun(beamOptions);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage(), e);
     }
   }
 

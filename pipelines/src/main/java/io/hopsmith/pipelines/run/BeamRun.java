@@ -8,6 +8,7 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.PipelineRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.joda.time.Duration;
@@ -25,7 +26,7 @@ public record BeamRun(List<String> args) implements Serializable {
   /**
    * Checks the options.
    *
-   * @throws RunFailure naming the option that Beam refuses
+   * @throws IllegalArgumentException naming the option that Beam refuses
    */
   public BeamRun {
     args = List.copyOf(args);
@@ -102,10 +103,24 @@ public record BeamRun(List<String> args) implements Serializable {
       addUnlessGiven(all, "--enforceEncodability", "false");
     }
     try {
-      return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).create();
-    } catch (IllegalArgumentException e) {
-      throw new RunFailure(
+      PipelineOptions options =
+          PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).create();
+      PipelineRunner.fromOptions(options); // checks what this runner needs
+      requireThreads(options);
+      return options;
+    } catch (RuntimeException e) { // runners refuse options each in their own way
+      throw new IllegalArgumentException(
           "Beam refuses the options %s after '--': %s".formatted(args, e.getMessage()), e);
+    }
+  }
+
+  private static void requireThreads(PipelineOptions options) {
+    if (options.getRunner() == DirectRunner.class) {
+      int threads = options.as(DirectOptions.class).getTargetParallelism();
+      if (threads < 1) {
+        throw new IllegalArgumentException(
+            "targetParallelism is %d; it must be at least 1".formatted(threads));
+      }
     }
   }
 

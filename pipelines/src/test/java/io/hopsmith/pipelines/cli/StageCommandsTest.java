@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StageCommandsTest {
   @TempDir private Path folder;
@@ -168,6 +169,15 @@ class StageCommandsTest {
     Typed misspelt = Typed.run("biuld", config);
     assertThat(misspelt.exitCode()).isEqualTo(2);
     assertThat(misspelt.err()).contains("did you mean: ").contains("build");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--noSuchOption=1", "--runner=NoRunner", "--targetParallelism=many"})
+  void exitsWithTwoOnBeamOptionsThatBeamRefuses(String option) {
+    Typed typed = Typed.run(runner, "build", config, "--", option);
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.err()).startsWith("hopsmith build: Beam refuses the options [" + option);
+    assertThat(runner.configs).isEmpty();
   }
 
   @Test

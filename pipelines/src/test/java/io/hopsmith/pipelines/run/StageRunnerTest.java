@@ -123,10 +123,12 @@ class StageRunnerTest {
   @Test
   void saysWhichBeamOptionIsWrong() {
     assertThatThrownBy(() -> new BeamRun(List.of("--noSuchOption=1")))
-        .isInstanceOf(RunFailure.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[--noSuchOption=1]");
     assertThatThrownBy(() -> new BeamRun(List.of("--runner=NoRunner")))
         .hasMessageContaining("NoRunner");
+    assertThatThrownBy(() -> new BeamRun(List.of("--targetParallelism=0")))
+        .hasMessageContaining("targetParallelism is 0; it must be at least 1");
   }
 
   private static TextStage crawl(String text) {
