@@ -126,9 +126,16 @@ public final class RunFolder {
 
   /** Whether the stage is complete and its inputs are still what it read. */
   public boolean isCurrent(Rejection.Stage stage) {
-    return mark(stage)
-        .filter(mark -> mark.inputs().equals(contents(mark.inputs().keySet())))
-        .isPresent();
+    return mark(stage).isPresent() && changedInput(stage).isEmpty();
+  }
+
+  /** The first stage that has written something else since a complete stage read it. */
+  Optional<Rejection.Stage> changedInput(Rejection.Stage stage) {
+    return mark(stage).stream()
+        .flatMap(mark -> mark.inputs().entrySet().stream())
+        .filter(read -> !read.getValue().equals(content(read.getKey())))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   Path work(Rejection.Stage stage) throws IOException {

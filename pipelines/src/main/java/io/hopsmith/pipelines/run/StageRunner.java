@@ -28,11 +28,14 @@ public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress
    * Runs the stage and puts its folder in the place of an earlier one. When it fails, the earlier
    * one stays as it was.
    *
-   * @throws RunFailure when an input is missing, when reading or writing fails, or as the stage
-   *     says
+   * @throws RunFailure when an input is missing or was itself made from something else than is
+   *     there now, when reading or writing fails, or as the stage says
    */
   public StageCounts rerun(Stage stage) {
-    stage.inputs().forEach(input -> requireComplete(stage, input));
+    for (Rejection.Stage input : stage.inputs()) {
+      requireComplete(stage, input);
+      requireCurrent(stage, input);
+    }
     long start = System.nanoTime();
     try {
       StageCounts counts = stage.run(context(stage)).conserved();
@@ -67,6 +70,22 @@ public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress
                   RunFolder.SUCCESS_FILE,
                   label(input)));
     }
+  }
+
+  private void requireCurrent(Stage stage, Rejection.Stage input) {
+    folder
+        .changedInput(input)
+        .ifPresent(
+            changed -> {
+              throw new RunFailure(
+                  "stage %s reads %s, which stage %s made from another result of stage %s than is there now: run 'hopsmith %s' first"
+                      .formatted(
+                          label(stage.name()),
+                          folder.stage(input),
+                          label(input),
+                          label(changed),
+                          label(input)));
+            });
   }
 
   private void discardStaged(Rejection.Stage stage) {

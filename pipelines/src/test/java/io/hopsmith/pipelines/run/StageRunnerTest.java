@@ -84,6 +84,23 @@ class StageRunnerTest {
   }
 
   @Test
+  void refusesAnInputThatWasMadeFromOtherPagesAndNamesTheStageToRunAgain() {
+    TextStage generate = generate();
+    runner().rerun(crawl("pages"));
+    runner().rerun(index("x"));
+    runner().rerun(generate);
+    runner().rerun(crawl("other pages"));
+    assertThatThrownBy(() -> runner().rerun(generate))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("stage generate reads " + temp.resolve("out/index"))
+        .hasMessageContaining("made from another result of stage crawl than is there now")
+        .hasMessageContaining("run 'hopsmith index' first");
+    runner().rerun(index("y"));
+    runner().rerun(generate);
+    assertThat(open().isCurrent(Rejection.Stage.GENERATE)).isTrue();
+  }
+
+  @Test
   void refusesAFolderOfAnotherRunNamingBoth() {
     open();
     assertThatThrownBy(() -> RunFolder.open(temp.resolve("out"), new RunIdentity("atlas", "decaf")))
@@ -137,6 +154,11 @@ class StageRunnerTest {
 
   private static TextStage index(String text) {
     return new TextStage(Rejection.Stage.INDEX, List.of(Rejection.Stage.CRAWL), text, false, 0);
+  }
+
+  private static TextStage generate() {
+    List<Rejection.Stage> inputs = List.of(Rejection.Stage.CRAWL, Rejection.Stage.INDEX);
+    return new TextStage(Rejection.Stage.GENERATE, inputs, "z", false, 0);
   }
 
   private Path output() {
