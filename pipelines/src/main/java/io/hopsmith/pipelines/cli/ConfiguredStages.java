@@ -59,27 +59,30 @@ final class ConfiguredStages implements RunStages {
       List<Rejection.Stage> stages,
       List<String> beamOptions,
       StageProgress progress) {
-    RunFolder folder =
-        RunFolder.open(config.output().folder(), new RunIdentity(config.run().name(), config.id()));
-    StageRunner runner =
-        new StageRunner(
-            folder, new BeamRun(withWorkers(beamOptions, config.run().workers())), progress);
+    RunIdentity identity = new RunIdentity(config.run().name(), config.id());
+    BeamRun beam = new BeamRun(withWorkers(beamOptions, config.run().workers()));
+    try (RunFolder folder = RunFolder.open(config.output().folder(), identity);
+        EngineLease engine = new EngineLease()) {
+      return run(config, stages, new StageRunner(folder, beam, progress), engine);
+    }
+  }
+
+  private static List<StageCounts> run(
+      RunConfig config, List<Rejection.Stage> stages, StageRunner runner, EngineLease engine) {
     boolean whole = stages.contains(Rejection.Stage.CRAWL) && stages.size() > 1;
     List<StageCounts> counts = new ArrayList<>();
-    try (EngineLease engine = new EngineLease()) {
-      for (Rejection.Stage stage : stages) {
-        if (stage == Rejection.Stage.CRAWL) {
-          counts.add(crawl(config, runner, whole));
-        } else if (stage != Rejection.Stage.SPLIT) { // publishing splits
-          if (stage == Rejection.Stage.GENERATE && stages.contains(Rejection.Stage.VERIFY)) {
-            engine.over(folder, engine(config));
-          }
-          Stage configured = stage(config, stage);
-          counts.add(whole ? runner.resume(configured) : runner.rerun(configured));
+    for (Rejection.Stage stage : stages) {
+      if (stage == Rejection.Stage.CRAWL) {
+        counts.add(crawl(config, runner, whole));
+      } else if (stage != Rejection.Stage.SPLIT) { // publishing splits
+        if (stage == Rejection.Stage.GENERATE && stages.contains(Rejection.Stage.VERIFY)) {
+          engine.over(runner.folder(), engine(config));
         }
-        if (stage == Rejection.Stage.VERIFY) {
-          engine.end();
-        }
+        Stage configured = stage(config, stage);
+        counts.add(whole ? runner.resume(configured) : runner.rerun(configured));
+      }
+      if (stage == Rejection.Stage.VERIFY) {
+        engine.end();
       }
     }
     return counts;

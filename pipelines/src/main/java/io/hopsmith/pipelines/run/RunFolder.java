@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /**
  * The working folder of one run: {@code run.json} says whose it is, every completed stage has a
- * folder with a {@code _SUCCESS} file. One process at a time works in it.
+ * folder with a {@code _SUCCESS} file. One run at a time works in it; anybody may read.
  */
-public final class RunFolder {
+public final class RunFolder implements AutoCloseable {
   static final String RUN_FILE = "run.json";
   static final String SUCCESS_FILE = "_SUCCESS";
   private static final ObjectMapper JSON =
@@ -32,30 +32,27 @@ public final class RunFolder {
 
   private final Path root;
   private final RunIdentity identity;
+  private final FolderLock lock;
 
-  private RunFolder(Path root, RunIdentity identity) {
+  private RunFolder(Path root, RunIdentity identity, FolderLock lock) {
     this.root = root;
     this.identity = identity;
+    this.lock = lock;
   }
 
   /**
-   * Takes the folder for a run, creating it where it is missing or empty, and puts right what an
-   * interrupted process left.
+   * Takes the folder for a run until it is closed, creating it where it is missing or empty, and
+   * puts right what an interrupted process left.
    *
    * @throws RunFailure when the folder belongs to another run, another configuration or somebody
-   *     else, or cannot be written
+   *     else, is being worked in, or cannot be written
    */
   public static RunFolder open(Path root, RunIdentity identity) {
     Path folder = root.toAbsolutePath().normalize();
     try {
       Files.createDirectories(folder);
-      claim(folder, identity);
-      RunFolder run = new RunFolder(folder, identity);
-      for (Rejection.Stage stage : Rejection.Stage.values()) {
-        Folders.recover(run.stage(stage));
-        Folders.delete(run.staged(stage));
-      }
-      return run;
+      requireRunOrNothing(folder, identity);
+      return open(folder, identity, lock(folder));
     } catch (IOException e) {
       throw new RunFailure(
           "cannot use output folder %s: %s; choose a folder that you can write to"
@@ -64,41 +61,63 @@ public final class RunFolder {
     }
   }
 
-  /**
-   * The folder of a finished or half-finished run, whoever's it is.
-   *
-   * @throws RunFailure when there is no run
-   */
-  public static RunFolder existing(Path root) {
-    Path folder = root.toAbsolutePath().normalize();
+  private static RunFolder open(Path folder, RunIdentity identity, FolderLock lock)
+      throws IOException {
+    boolean taken = false;
     try {
-      return new RunFolder(folder, readIdentity(folder));
-    } catch (IOException e) {
-      throw new RunFailure(
-          "%s holds no run: %s cannot be read; give the output folder of a run"
-              .formatted(folder, RUN_FILE),
-          e);
+      claim(folder, identity);
+      RunFolder run = new RunFolder(folder, identity, lock);
+      for (Rejection.Stage stage : Rejection.Stage.values()) {
+        Folders.recover(run.stage(stage));
+        Folders.delete(run.staged(stage));
+      }
+      taken = true;
+      return run;
+    } finally {
+      if (!taken) {
+        lock.release();
+      }
     }
   }
 
+  private static void requireRunOrNothing(Path folder, RunIdentity identity) throws IOException {
+    if (!Files.exists(folder.resolve(RUN_FILE)) && !FolderLock.isAloneIn(folder)) {
+      throw new RunFailure(
+          "output folder %s is not empty and has no %s, so it is no run's: choose an empty or new folder for %s"
+              .formatted(folder, RUN_FILE, identity));
+    }
+  }
+
+  private static FolderLock lock(Path folder) throws IOException {
+    return FolderLock.of(folder)
+        .orElseThrow(
+            () ->
+                new RunFailure(
+                    "output folder %s is in use by another run: wait for its end, or choose another output.folder (--out DIR)"
+                        .formatted(folder)));
+  }
+
   private static void claim(Path folder, RunIdentity identity) throws IOException {
-    if (Files.exists(folder.resolve(RUN_FILE))) {
-      RunIdentity owner = readIdentity(folder);
-      if (!owner.equals(identity)) {
-        throw new RunFailure(
-            "output folder %s belongs to %s, this is %s: choose another folder, or delete it to start over"
-                .formatted(folder, owner, identity));
-      }
-      return;
+    Path file = folder.resolve(RUN_FILE);
+    if (!Files.exists(file)) {
+      writeJson(file, identity);
     }
-    try (var content = Files.list(folder)) {
-      if (content.findAny().isPresent()) {
-        throw new RunFailure(
-            "output folder %s is not empty and has no %s, so it is no run's: choose an empty or new folder for %s"
-                .formatted(folder, RUN_FILE, identity));
-      }
+    RunIdentity owner = JSON.readValue(file.toFile(), RunIdentity.class);
+    if (!owner.equals(identity)) {
+      throw new RunFailure(
+          "output folder %s belongs to %s, this is %s: choose another folder, or delete it to start over"
+              .formatted(folder, owner, identity));
     }
-    writeJson(folder.resolve(RUN_FILE), identity);
+  }
+
+  /** Gives the folder back to other runs. */
+  @Override
+  public void close() {
+    try {
+      lock.release();
+    } catch (IOException e) {
+      throw new RunFailure("cannot give back folder %s: %s".formatted(root, e), e);
+    }
   }
 
   public RunIdentity identity() {
@@ -172,10 +191,6 @@ public final class RunFolder {
               .formatted(file, e.getMessage(), file.getParent()),
           e);
     }
-  }
-
-  private static RunIdentity readIdentity(Path folder) throws IOException {
-    return JSON.readValue(folder.resolve(RUN_FILE).toFile(), RunIdentity.class);
   }
 
   private static void writeJson(Path file, Object value) throws IOException {

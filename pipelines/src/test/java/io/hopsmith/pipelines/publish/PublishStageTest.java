@@ -176,17 +176,17 @@ class PublishStageTest {
     byte[] good = Files.readAllBytes(pages);
     Files.write(pages, new byte[] {1, 2, 3});
     String before = Files.readString(dataset().resolve("manifest.json"));
-    assertThatThrownBy(() -> runner(temp).rerun(new PublishStage(SETTINGS)))
+    assertThatThrownBy(() -> rerun(temp, new PublishStage(SETTINGS)))
         .isInstanceOf(RunFailure.class)
         .hasStackTraceContaining("pages-00000-of-00001.parquet");
     assertThat(dataset().resolve("manifest.json")).hasContent(before);
     Folders.delete(dataset());
-    assertThatThrownBy(() -> runner(temp).rerun(new PublishStage(SETTINGS)))
+    assertThatThrownBy(() -> rerun(temp, new PublishStage(SETTINGS)))
         .isInstanceOf(RunFailure.class);
     assertThat(dataset()).doesNotExist();
     assertThat(temp).isDirectoryNotContaining("glob:**.tmp-*");
     Files.write(pages, good);
-    runner(temp).rerun(new PublishStage(SETTINGS));
+    rerun(temp, new PublishStage(SETTINGS));
     assertThat(dataset()).exists();
   }
 
@@ -232,19 +232,20 @@ class PublishStageTest {
   }
 
   private static StageCounts publish(Path folder, List<QaRow> rows) throws IOException {
-    StageRunner runner = runner(folder);
-    runner.rerun(
+    rerun(
+        folder,
         new Written<>(Rejection.Stage.CRAWL, "pages", Page.class, List.of(page(1), page(2))));
-    runner.rerun(new Written<>(Rejection.Stage.INDEX, "other", Page.class, List.of()));
-    runner.rerun(new Written<>(Rejection.Stage.GENERATE, "other", Page.class, List.of()));
-    runner.rerun(new Written<>(Rejection.Stage.VERIFY, "qa", QaRow.class, rows));
-    return runner.rerun(new PublishStage(SETTINGS));
+    rerun(folder, new Written<>(Rejection.Stage.INDEX, "other", Page.class, List.of()));
+    rerun(folder, new Written<>(Rejection.Stage.GENERATE, "other", Page.class, List.of()));
+    rerun(folder, new Written<>(Rejection.Stage.VERIFY, "qa", QaRow.class, rows));
+    return rerun(folder, new PublishStage(SETTINGS));
   }
 
-  private static StageRunner runner(Path folder) {
+  private static StageCounts rerun(Path folder, Stage stage) {
     BeamRun beam = new BeamRun(List.of("--enforceImmutability=true", "--enforceEncodability=true"));
-    RunFolder run = RunFolder.open(folder, new RunIdentity("run", "c0ffee"));
-    return new StageRunner(run, beam, StageProgress.SILENT);
+    try (RunFolder run = RunFolder.open(folder, new RunIdentity("run", "c0ffee"))) {
+      return new StageRunner(run, beam, StageProgress.SILENT).rerun(stage);
+    }
   }
 
   private Path dataset() {

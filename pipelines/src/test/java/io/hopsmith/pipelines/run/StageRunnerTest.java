@@ -34,31 +34,33 @@ class StageRunnerTest {
 
   @Test
   void putsACompleteStageInPlaceWithItsCounts() {
-    StageCounts counts = runner().rerun(crawl("pages"));
+    StageCounts counts = rerun(crawl("pages"));
     assertThat(counts.out()).isEqualTo(3);
     assertThat(output()).hasContent("pages");
-    assertThat(open().counts(Rejection.Stage.CRAWL)).contains(counts);
+    try (RunFolder folder = open()) {
+      assertThat(folder.counts(Rejection.Stage.CRAWL)).contains(counts);
+    }
     assertThat(temp.resolve("out")).isDirectoryNotContaining("glob:**.tmp-*");
   }
 
   @Test
   void aFailedStageLeavesNothingAndTheEarlierOneStays() {
     TextStage failing = new TextStage(Rejection.Stage.CRAWL, List.of(), "half", true, 0);
-    assertThatThrownBy(() -> runner().rerun(failing))
+    assertThatThrownBy(() -> rerun(failing))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("stage crawl failed in " + temp.resolve("out"))
         .hasMessageContaining("No space left on device")
         .hasMessageContaining("run it again");
     assertThat(output().getParent()).doesNotExist();
-    runner().rerun(crawl("whole"));
-    assertThatThrownBy(() -> runner().rerun(failing)).isInstanceOf(RunFailure.class);
+    rerun(crawl("whole"));
+    assertThatThrownBy(() -> rerun(failing)).isInstanceOf(RunFailure.class);
     assertThat(output()).hasContent("whole");
   }
 
   @Test
   void refusesAStageThatLosesElements() {
     TextStage losing = new TextStage(Rejection.Stage.CRAWL, List.of(), "x", false, 1);
-    assertThatThrownBy(() -> runner().rerun(losing))
+    assertThatThrownBy(() -> rerun(losing))
         .hasMessage("stage CRAWL lost count: 5 in, 2 out, 2 rejected {EMPTY_PAGE=2}");
     assertThat(output()).doesNotExist();
   }
@@ -66,19 +68,19 @@ class StageRunnerTest {
   @Test
   void resumesFromCompleteStagesAndRunsThemAgainWhenTheirInputChanged() {
     TextStage index = index("first");
-    runner().rerun(crawl("pages"));
-    runner().resume(index);
-    runner().resume(index("second"));
+    rerun(crawl("pages"));
+    resume(index);
+    resume(index("second"));
     assertThat(temp.resolve("out/index/text")).hasContent("first");
-    runner().rerun(crawl("other pages"));
-    assertThat(open().isCurrent(Rejection.Stage.INDEX)).isFalse();
-    runner().resume(index("second"));
+    rerun(crawl("other pages"));
+    assertThat(isCurrent(Rejection.Stage.INDEX)).isFalse();
+    resume(index("second"));
     assertThat(temp.resolve("out/index/text")).hasContent("second");
   }
 
   @Test
   void namesTheStageThatIsMissing() {
-    assertThatThrownBy(() -> runner().rerun(index("x")))
+    assertThatThrownBy(() -> rerun(index("x")))
         .hasMessageContaining("stage index reads what stage crawl writes")
         .hasMessageContaining("run 'hopsmith crawl' first");
   }
@@ -86,23 +88,23 @@ class StageRunnerTest {
   @Test
   void refusesAnInputThatWasMadeFromOtherPagesAndNamesTheStageToRunAgain() {
     TextStage generate = generate();
-    runner().rerun(crawl("pages"));
-    runner().rerun(index("x"));
-    runner().rerun(generate);
-    runner().rerun(crawl("other pages"));
-    assertThatThrownBy(() -> runner().rerun(generate))
+    rerun(crawl("pages"));
+    rerun(index("x"));
+    rerun(generate);
+    rerun(crawl("other pages"));
+    assertThatThrownBy(() -> rerun(generate))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("stage generate reads " + temp.resolve("out/index"))
         .hasMessageContaining("made from another result of stage crawl than is there now")
         .hasMessageContaining("run 'hopsmith index' first");
-    runner().rerun(index("y"));
-    runner().rerun(generate);
-    assertThat(open().isCurrent(Rejection.Stage.GENERATE)).isTrue();
+    rerun(index("y"));
+    rerun(generate);
+    assertThat(isCurrent(Rejection.Stage.GENERATE)).isTrue();
   }
 
   @Test
   void refusesAFolderOfAnotherRunNamingBoth() {
-    open();
+    open().close();
     assertThatThrownBy(() -> RunFolder.open(temp.resolve("out"), new RunIdentity("atlas", "decaf")))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("belongs to run 'atlas' (config c0ffee)")
@@ -115,7 +117,7 @@ class StageRunnerTest {
     Files.writeString(temp.resolve("photo.jpg"), "mine");
     assertThatThrownBy(() -> RunFolder.open(temp, RUN)).hasMessageContaining("is not empty");
     assertThat(temp.resolve("photo.jpg")).hasContent("mine");
-    assertThatThrownBy(() -> RunFolder.existing(temp)).hasMessageContaining("holds no run");
+    assertThat(temp).isDirectoryNotContaining("glob:**.lock");
   }
 
   @Test
@@ -128,10 +130,10 @@ class StageRunnerTest {
 
   @Test
   void bringsBackTheOldFolderWhenAReplacementWasInterrupted() throws IOException {
-    runner().rerun(crawl("pages"));
+    rerun(crawl("pages"));
     Files.move(output().getParent(), temp.resolve("out/.old-pages"));
     Files.createDirectories(temp.resolve("out/.tmp-pages"));
-    open();
+    open().close();
     assertThat(output()).hasContent("pages");
     assertThat(temp.resolve("out/.tmp-pages")).doesNotExist();
     assertThat(temp.resolve("out/.old-pages")).doesNotExist();
@@ -169,7 +171,25 @@ class StageRunnerTest {
     return RunFolder.open(temp.resolve("out"), RUN);
   }
 
-  private StageRunner runner() {
-    return new StageRunner(open(), new BeamRun(List.of()), StageProgress.SILENT);
+  private boolean isCurrent(Rejection.Stage stage) {
+    try (RunFolder folder = open()) {
+      return folder.isCurrent(stage);
+    }
+  }
+
+  private StageCounts rerun(Stage stage) {
+    try (RunFolder folder = open()) {
+      return runner(folder).rerun(stage);
+    }
+  }
+
+  private StageCounts resume(Stage stage) {
+    try (RunFolder folder = open()) {
+      return runner(folder).resume(stage);
+    }
+  }
+
+  private static StageRunner runner(RunFolder folder) {
+    return new StageRunner(folder, new BeamRun(List.of()), StageProgress.SILENT);
   }
 }

@@ -85,7 +85,7 @@ class CrawlStageTest {
   void anEmptyCrawlNamesTheSeedsAndWhyAndLeavesNoPages() throws IOException {
     try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
       CrawlPlan plan = plan(web, List.of(Seed.parse("http://first.example/gone")));
-      assertThatThrownBy(() -> runner(temp.resolve("out"), 1).rerun(new CrawlStage(plan)))
+      assertThatThrownBy(() -> rerun(temp.resolve("out"), 1, plan))
           .isInstanceOf(RunFailure.class)
           .hasMessageContaining("no page could be read from the seeds [http://first.example/gone]")
           .hasMessageContaining("http://first.example/gone HTTP_STATUS");
@@ -105,7 +105,7 @@ class CrawlStageTest {
   private StageCounts crawl(StaticWeb web, Path out, int threads) throws IOException {
     List<Seed> seeds =
         List.of(Seed.parse("http://first.example/"), Seed.parse("file:" + temp.resolve("folder")));
-    return runner(out, threads).rerun(new CrawlStage(plan(web, seeds)));
+    return rerun(out, threads, plan(web, seeds));
   }
 
   private static CrawlPlan plan(StaticWeb web, List<Seed> seeds) throws IOException {
@@ -126,15 +126,16 @@ class CrawlStageTest {
         2);
   }
 
-  private static StageRunner runner(Path out, int threads) {
+  private static StageCounts rerun(Path out, int threads, CrawlPlan plan) {
     BeamRun beam =
         new BeamRun(
             List.of(
                 "--enforceImmutability=true",
                 "--enforceEncodability=true",
                 "--targetParallelism=" + threads));
-    RunFolder folder = RunFolder.open(out, new RunIdentity("crawl", "c0ffee"));
-    return new StageRunner(folder, beam, StageProgress.SILENT);
+    try (RunFolder folder = RunFolder.open(out, new RunIdentity("crawl", "c0ffee"))) {
+      return new StageRunner(folder, beam, StageProgress.SILENT).rerun(new CrawlStage(plan));
+    }
   }
 
   private static List<Page> pages(Path out) throws IOException {
