@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Runs stages in a run's folder.
@@ -42,14 +43,27 @@ public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress
       StageCounts timed = counts.lasting((System.nanoTime() - start) / 1e9);
       folder.complete(timed, stage.inputs());
       return timed;
-    } catch (IOException e) {
-      throw new RunFailure(
-          "stage %s failed in %s: %s; nothing of it was kept, run it again when that is mended"
-              .formatted(label(stage.name()), folder.root(), e.getMessage()),
-          e);
+    } catch (IOException | RunFailure e) {
+      throw failure(stage, e);
     } finally {
       discardStaged(stage.name());
     }
+  }
+
+  private RunFailure failure(Stage stage, Exception e) {
+    Optional<String> fullDisk = FullDisk.complaint(e);
+    if (fullDisk.isPresent()) {
+      return new RunFailure(
+          "stage %s found the disk of %s full (%s): free space there and run the same command again, which goes on from the complete stages, or choose another output.folder (--out DIR)"
+              .formatted(label(stage.name()), folder.root(), fullDisk.get()),
+          e);
+    }
+    return e instanceof RunFailure known
+        ? known
+        : new RunFailure(
+            "stage %s failed in %s: %s; nothing of it was kept, run it again when that is mended"
+                .formatted(label(stage.name()), folder.root(), e.getMessage()),
+            e);
   }
 
   private StageContext context(Stage stage) throws IOException {

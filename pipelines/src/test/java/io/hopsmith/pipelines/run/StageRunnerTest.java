@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +30,42 @@ class StageRunnerTest {
     public StageCounts run(StageContext context) throws IOException {
       Files.writeString(context.output().resolve("text"), text);
       if (fails) {
-        throw new IOException("No space left on device");
+        throw new IOException("the cable is out");
       }
       return StageCounts.of(name, 5, 3 - lost, Map.of(Reason.EMPTY_PAGE, 2L));
+    }
+  }
+
+  /** Finds the disk full within a pipeline. */
+  private record FullDiskStage() implements Stage {
+    @Override
+    public Rejection.Stage name() {
+      return Rejection.Stage.CRAWL;
+    }
+
+    @Override
+    public List<Rejection.Stage> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public StageCounts run(StageContext context) {
+      Pipeline pipeline = Pipeline.create(context.beam().options());
+      pipeline.apply(Create.of("row")).apply(ParDo.of(new WriteFn()));
+      context.beam().run(pipeline, result -> {});
+      return StageCounts.of(name(), 1, 1, Map.of());
+    }
+  }
+
+  private static final class WriteFn extends DoFn<String, Void> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void write(@Element String row) throws IOException {
+      if (!row.isEmpty()) {
+        IOException full = new IOException("out: No space left on device");
+        throw new IOException("cannot write " + row, full);
+      }
     }
   }
 
@@ -49,12 +86,22 @@ class StageRunnerTest {
     assertThatThrownBy(() -> rerun(failing))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("stage crawl failed in " + temp.resolve("out"))
-        .hasMessageContaining("No space left on device")
+        .hasMessageContaining("the cable is out")
         .hasMessageContaining("run it again");
     assertThat(output().getParent()).doesNotExist();
     rerun(crawl("whole"));
     assertThatThrownBy(() -> rerun(failing)).isInstanceOf(RunFailure.class);
     assertThat(output()).hasContent("whole");
+  }
+
+  @Test
+  void saysWhatHelpsWhenTheDiskIsFull() {
+    assertThatThrownBy(() -> rerun(new FullDiskStage()))
+        .isInstanceOf(RunFailure.class)
+        .hasMessage(
+            "stage crawl found the disk of %s full (out: No space left on device): free space there and run the same command again, which goes on from the complete stages, or choose another output.folder (--out DIR)"
+                .formatted(temp.resolve("out")));
+    assertThat(temp.resolve("out/pages")).doesNotExist();
   }
 
   @Test
