@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class IndexShards {
   private static final Pattern NAME = Pattern.compile("shard-(\\d{5})-of-(\\d{5})");
 
+  private static final Pattern LUCENE = Pattern.compile("_\\w+\\.\\w+|segments_\\w+|write\\.lock");
+
   private IndexShards() {}
 
   /** The folder of shard {@code shard} of {@code shards}; both stand in its name. */
@@ -47,6 +49,15 @@ public final class IndexShards {
       }
     }
     return all;
+  }
+
+  /**
+   * Whether a file of a shard is Lucene's. Lucene gives every index ids at random, so these files
+   * differ each time the same pages are indexed; the others do not.
+   */
+  public static boolean isLucenes(Path file) {
+    return NAME.matcher(file.toAbsolutePath().getParent().getFileName().toString()).matches()
+        && LUCENE.matcher(file.getFileName().toString()).matches();
   }
 
   private static List<Integer> shardCounts(Path index) {

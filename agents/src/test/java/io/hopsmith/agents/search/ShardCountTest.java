@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,17 @@ class ShardCountTest {
     Path index = SmallCorpus.write(folder.resolve("same"), pages, 1, EMBEDDER);
     assertThat(Files.size(IndexShards.directory(index, 0, 1).resolve(VectorFile.FILE)))
         .isEqualTo(2L * EMBEDDER.dimensions() * Float.BYTES);
+  }
+
+  @Test
+  void allButTheVectorsAndTheFormatIsLucenes() throws IOException {
+    Path index = SmallCorpus.write(folder.resolve("one"), corpus(new Random(7)), 1, EMBEDDER);
+    try (Stream<Path> files = Files.list(IndexShards.directory(index, 0, 1))) {
+      assertThat(files.filter(file -> !IndexShards.isLucenes(file)))
+          .extracting(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrder(VectorFile.FILE, ShardFormat.FILE);
+    }
+    assertThat(IndexShards.isLucenes(index.resolve("_0.cfs"))).isFalse();
   }
 
   private static List<IndexedPage> corpus(Random random) {

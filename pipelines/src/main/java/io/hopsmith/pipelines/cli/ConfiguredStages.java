@@ -14,8 +14,8 @@ import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.RunFolder;
 import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.Stage;
-import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.pipelines.run.StageRunner;
 import io.hopsmith.pipelines.stages.crawl.CrawlPlan;
 import io.hopsmith.pipelines.stages.crawl.CrawlStage;
@@ -54,7 +54,7 @@ final class ConfiguredStages implements RunStages {
   private static final double MOST_TRAIN_LOSS = 0.4;
 
   @Override
-  public List<StageCounts> run(
+  public List<StageResult> run(
       RunConfig config,
       List<Rejection.Stage> stages,
       List<String> beamOptions,
@@ -67,25 +67,25 @@ final class ConfiguredStages implements RunStages {
     }
   }
 
-  private static List<StageCounts> run(
+  private static List<StageResult> run(
       RunConfig config, List<Rejection.Stage> stages, StageRunner runner, EngineLease engine) {
     boolean whole = stages.contains(Rejection.Stage.CRAWL) && stages.size() > 1;
-    List<StageCounts> counts = new ArrayList<>();
+    List<StageResult> results = new ArrayList<>();
     for (Rejection.Stage stage : stages) {
       if (stage == Rejection.Stage.CRAWL) {
-        counts.add(crawl(config, runner, whole));
+        results.add(crawl(config, runner, whole));
       } else if (stage != Rejection.Stage.SPLIT) { // publishing splits
         if (stage == Rejection.Stage.GENERATE && stages.contains(Rejection.Stage.VERIFY)) {
           engine.over(runner.folder(), engine(config));
         }
         Stage configured = stage(config, stage);
-        counts.add(whole ? runner.resume(configured) : runner.rerun(configured));
+        results.add(whole ? runner.resume(configured) : runner.rerun(configured));
       }
       if (stage == Rejection.Stage.VERIFY) {
         engine.end();
       }
     }
-    return counts;
+    return results;
   }
 
   private static List<String> withWorkers(List<String> beamOptions, int workers) {
@@ -99,7 +99,7 @@ final class ConfiguredStages implements RunStages {
     return all;
   }
 
-  private static StageCounts crawl(RunConfig config, StageRunner runner, boolean resume) {
+  private static StageResult crawl(RunConfig config, StageRunner runner, boolean resume) {
     if (config.crawl().hostsFolder().isEmpty()) {
       Stage stage = crawlStage(config, HostRoutes.none());
       return resume ? runner.resume(stage) : runner.rerun(stage);

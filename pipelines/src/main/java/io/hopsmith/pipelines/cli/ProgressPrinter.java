@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Prints progress: one line that rewrites itself on a terminal, a plain line now and then elsewhere
- * and one whenever a stage begins. Safe for use by several threads.
+ * and one whenever a stage begins or is left as it is. Safe for use by several threads.
  */
 final class ProgressPrinter implements StageProgress {
   private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
@@ -24,6 +24,7 @@ final class ProgressPrinter implements StageProgress {
   private Optional<Stage> stage = Optional.empty();
   private Instant stageBegan = Instant.EPOCH;
   private Instant printed = Instant.EPOCH;
+  private boolean isResuming;
 
   ProgressPrinter(PrintWriter out, boolean isTerminal, InstantSource clock) {
     this.out = out;
@@ -47,6 +48,21 @@ final class ProgressPrinter implements StageProgress {
     }
   }
 
+  @Override
+  public synchronized void kept(Stage kept) {
+    clear();
+    out.println(name(kept) + "complete already, kept as it is");
+    isResuming = true;
+  }
+
+  @Override
+  public synchronized void begun(Stage begun) {
+    if (isResuming) {
+      out.println(name(begun) + "goes on here");
+      isResuming = false;
+    }
+  }
+
   /** Wipes the rewriting line, so that what follows starts on a clean one. */
   synchronized void clear() {
     if (isTerminal && stage.isPresent()) {
@@ -60,10 +76,14 @@ final class ProgressPrinter implements StageProgress {
     out.flush();
   }
 
+  private static String name(Stage stage) {
+    return "%-8s ".formatted(stage.name().toLowerCase(Locale.ROOT));
+  }
+
   private static String line(Update progress, Duration elapsed) {
     double seconds = elapsed.toMillis() / 1000.0;
     StringBuilder line = new StringBuilder();
-    line.append("%-8s ".formatted(progress.stage().name().toLowerCase(Locale.ROOT)));
+    line.append(name(progress.stage()));
     line.append(progress.done());
     line.append(progress.total() > 0 ? " of " + progress.total() : "").append(" done");
     if (progress.perSecond() > 0) {

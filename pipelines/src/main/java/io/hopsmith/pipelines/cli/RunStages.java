@@ -1,8 +1,8 @@
 package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.pipelines.config.RunConfig;
-import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.util.List;
 
@@ -17,10 +17,10 @@ public interface RunStages {
    * @param stages in order, at least one
    * @param beamOptions options of the Beam runner as {@code --name=value}; may be empty
    * @param progress told of progress
-   * @return counts of every stage that ran, in order
+   * @return what was done about every stage, in order
    * @throws io.hopsmith.pipelines.run.RunFailure when a stage cannot finish; nothing half-made is
    *     published
    */
-  List<StageCounts> run(
+  List<StageResult> run(
       RunConfig config, List<Stage> stages, List<String> beamOptions, StageProgress progress);
 }

@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.io.PrintWriter;
@@ -50,7 +51,13 @@ final class StageCommand implements Callable<Integer> {
       String runId, String folder, List<StageSummary> stages, double seconds, PeakMemory memory) {}
 
   private record StageSummary(
-      String stage, long in, long out, long rejected, Map<Reason, Long> reasons, double seconds) {}
+      String stage,
+      long in,
+      long out,
+      long rejected,
+      Map<Reason, Long> reasons,
+      double seconds,
+      boolean kept) {}
 
   static String description(String name) {
     return switch (name) {
@@ -68,19 +75,22 @@ final class StageCommand implements Callable<Integer> {
     checkBeamOptions();
     RunConfig run = config.load();
     Instant began = Instant.now();
-    List<StageCounts> counts = runStages(run);
+    List<StageResult> results = runStages(run);
     Duration total = Duration.between(began, Instant.now());
     PeakMemory memory = PeakMemory.now();
     PrintWriter err = spec.commandLine().getErr();
-    err.print(SummaryTable.of(counts, total, memory));
+    err.print(SummaryTable.of(results, total, memory));
+    if (results.stream().allMatch(StageResult::kept)) {
+      err.println("nothing was done: every stage was complete already");
+    }
     err.println(result(run));
     if (json) {
-      spec.commandLine().getOut().println(Json.line(summary(run, counts, total, memory)));
+      spec.commandLine().getOut().println(Json.line(summary(run, results, total, memory)));
     }
     return 0;
   }
 
-  private List<StageCounts> runStages(RunConfig run) {
+  private List<StageResult> runStages(RunConfig run) {
     boolean isTerminal = Boolean.getBoolean("hopsmith.terminal");
     ProgressPrinter progress =
         new ProgressPrinter(spec.commandLine().getErr(), isTerminal, InstantSource.system());
@@ -115,22 +125,24 @@ final class StageCommand implements Callable<Integer> {
   }
 
   private static Summary summary(
-      RunConfig run, List<StageCounts> counts, Duration total, PeakMemory memory) {
+      RunConfig run, List<StageResult> results, Duration total, PeakMemory memory) {
     return new Summary(
         run.id(),
         run.output().folder().toString(),
-        counts.stream().map(StageCommand::summary).toList(),
+        results.stream().map(StageCommand::summary).toList(),
         total.toMillis() / 1000.0,
         memory);
   }
 
-  private static StageSummary summary(StageCounts counts) {
+  private static StageSummary summary(StageResult result) {
+    StageCounts counts = result.counts();
     return new StageSummary(
         counts.stage().name(),
         counts.in(),
         counts.out(),
         counts.rejectedTotal(),
         counts.rejected(),
-        counts.seconds());
+        result.took().toMillis() / 1000.0,
+        result.kept());
   }
 }

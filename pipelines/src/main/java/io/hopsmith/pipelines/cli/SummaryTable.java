@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.time.Duration;
 import java.util.List;
@@ -9,31 +10,33 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** The table that ends a run: what came in, what went on, why the rest did not, and how long. */
+/**
+ * The table that ends a run: what came in, what went on, why the rest did not, and how long, unless
+ * the stage was complete before.
+ */
 final class SummaryTable {
   private static final int REASONS_SHOWN = 3;
 
   private SummaryTable() {}
 
   /** One line per stage under a header, then the totals. */
-  static String of(List<StageCounts> counts, Duration total, PeakMemory memory) {
+  static String of(List<StageResult> stages, Duration total, PeakMemory memory) {
     String header =
         "%-9s %9s %9s %9s %8s  %s%n"
             .formatted("stage", "in", "out", "rejected", "seconds", "main reasons");
-    String rows = counts.stream().map(SummaryTable::row).collect(Collectors.joining());
-    return header
-        + rows
-        + "total %s, peak memory %s%n".formatted(seconds(total.toMillis() / 1000.0) + " s", memory);
+    String rows = stages.stream().map(SummaryTable::row).collect(Collectors.joining());
+    return header + rows + "total %s, peak memory %s%n".formatted(seconds(total) + " s", memory);
   }
 
-  private static String row(StageCounts stage) {
+  private static String row(StageResult result) {
+    StageCounts stage = result.counts();
     return "%-9s %9d %9d %9d %8s  %s"
             .formatted(
                 stage.stage().name().toLowerCase(Locale.ROOT),
                 stage.in(),
                 stage.out(),
                 stage.rejectedTotal(),
-                seconds(stage.seconds()),
+                result.kept() ? "earlier" : seconds(result.took()),
                 reasons(stage.rejected()))
             .stripTrailing()
         + System.lineSeparator();
@@ -50,7 +53,7 @@ final class SummaryTable {
         .collect(Collectors.joining(", "));
   }
 
-  private static String seconds(double seconds) {
-    return String.format(Locale.ROOT, "%.1f", seconds);
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
   }
 }

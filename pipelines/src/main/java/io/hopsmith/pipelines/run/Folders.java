@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Moves on whole folders. */
@@ -57,11 +58,13 @@ public final class Folders {
     delete(old);
   }
 
-  /** Hash of the relative names and the bytes of all files below the folder. */
-  static String contentHash(Path folder) throws IOException {
+  /** Hash of the relative names and the bytes of those files below the folder. */
+  static String contentHash(Path folder, Predicate<Path> counts) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (Path file : files(folder)) {
-      lines.append(folder.relativize(file)).append(' ').append(sha256(file)).append('\n');
+      if (counts.test(file)) {
+        lines.append(folder.relativize(file)).append(' ').append(sha256(file)).append('\n');
+      }
     }
     return Ids.of(lines.toString());
   }

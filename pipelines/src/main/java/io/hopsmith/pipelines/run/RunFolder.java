@@ -6,7 +6,6 @@ import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -138,7 +137,7 @@ public final class RunFolder implements AutoCloseable {
     return mark(stage).map(StageMark::counts);
   }
 
-  /** Hash of all files of a complete stage; empty when it is not complete. */
+  /** Hash of a complete stage's reproducible files; empty when it is not complete. */
   public String content(Rejection.Stage stage) {
     return mark(stage).map(StageMark::content).orElse("");
   }
@@ -166,11 +165,12 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /** Renames the staged folder into place with its mark. */
-  void complete(StageCounts counts, List<Rejection.Stage> inputs) throws IOException {
-    Path staged = staged(counts.stage());
-    StageMark mark = new StageMark(counts, Folders.contentHash(staged), contents(inputs));
+  void complete(Stage stage, StageCounts counts) throws IOException {
+    Path staged = staged(stage.name());
+    String content = Folders.contentHash(staged, stage::isReproducible);
+    StageMark mark = new StageMark(counts, content, contents(stage.inputs()));
     writeJson(staged.resolve(SUCCESS_FILE), mark);
-    Folders.replace(staged, stage(counts.stage()));
+    Folders.replace(staged, stage(stage.name()));
   }
 
   private SortedMap<Rejection.Stage, String> contents(Iterable<Rejection.Stage> stages) {

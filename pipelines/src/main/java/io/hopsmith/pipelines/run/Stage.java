@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.run;
 
 import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** One step of a run, from folders of other stages to a folder of its own. */
@@ -15,11 +16,18 @@ public interface Stage {
 
   /**
    * Fills {@code context.output()}, an empty folder that is renamed into place afterwards, and
-   * counts. {@code seconds} of the counts is ignored. Nothing outside that folder and {@code
-   * context.work()} is written.
+   * counts. Nothing outside that folder and {@code context.work()} is written.
    *
    * @throws RunFailure when there is no point in going on, with the remedy
    * @throws IOException when reading or writing fails
    */
   StageCounts run(StageContext context) throws IOException;
+
+  /**
+   * Whether the stage writes the same bytes to this file whenever it reads the same. Files that
+   * hold something at random do not count where stages that read them ask whether it has changed.
+   */
+  default boolean isReproducible(Path file) {
+    return true;
+  }
 }

@@ -13,14 +13,9 @@ import java.util.TreeMap;
  * @param in elements that it was given
  * @param out elements that it passed on
  * @param rejected elements that it refused, by reason
- * @param seconds wall time
  */
 public record StageCounts(
-    Rejection.Stage stage,
-    long in,
-    long out,
-    SortedMap<Rejection.Reason, Long> rejected,
-    double seconds) {
+    Rejection.Stage stage, long in, long out, SortedMap<Rejection.Reason, Long> rejected) {
 
   public StageCounts {
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
@@ -28,15 +23,11 @@ public record StageCounts(
 
   public static StageCounts of(
       Rejection.Stage stage, long in, long out, Map<Rejection.Reason, Long> rejected) {
-    return new StageCounts(stage, in, out, new TreeMap<>(rejected), 0);
+    return new StageCounts(stage, in, out, new TreeMap<>(rejected));
   }
 
   public long rejectedTotal() {
     return rejected.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  StageCounts lasting(double wallSeconds) {
-    return new StageCounts(stage, in, out, rejected, wallSeconds);
   }
 
   /**

@@ -2,13 +2,19 @@ package io.hopsmith.pipelines.run;
 
 import io.hopsmith.schemas.Rejection;
 
-/** Told about once a second, from one thread, how far a running stage is. */
+/** Told of every stage, and about once a second, from one thread, how far a running one is. */
 @FunctionalInterface
 public interface StageProgress {
   /** Tells nobody. */
   StageProgress SILENT = update -> {};
 
   void update(Update update);
+
+  /** A stage was complete already and is left as it is. */
+  default void kept(Rejection.Stage stage) {}
+
+  /** A stage begins. */
+  default void begun(Rejection.Stage stage) {}
 
   /**
    * How far a stage is.

@@ -4,6 +4,7 @@ import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,13 +17,13 @@ import java.util.Optional;
  */
 public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress) {
 
-  /**
-   * The stage's counts: the stored ones where it is complete and up to date, else by running it.
-   */
-  public StageCounts resume(Stage stage) {
-    return folder.isCurrent(stage.name())
-        ? folder.counts(stage.name()).orElseThrow()
-        : rerun(stage);
+  /** Leaves the stage as it is where it is complete and up to date, else runs it. */
+  public StageResult resume(Stage stage) {
+    if (!folder.isCurrent(stage.name())) {
+      return rerun(stage);
+    }
+    progress.kept(stage.name());
+    return StageResult.ofKept(folder.counts(stage.name()).orElseThrow());
   }
 
   /**
@@ -32,17 +33,17 @@ public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress
    * @throws RunFailure when an input is missing or was itself made from something else than is
    *     there now, when reading or writing fails, or as the stage says
    */
-  public StageCounts rerun(Stage stage) {
+  public StageResult rerun(Stage stage) {
     for (Rejection.Stage input : stage.inputs()) {
       requireComplete(stage, input);
       requireCurrent(stage, input);
     }
     long start = System.nanoTime();
     try {
+      progress.begun(stage.name());
       StageCounts counts = stage.run(context(stage)).conserved();
-      StageCounts timed = counts.lasting((System.nanoTime() - start) / 1e9);
-      folder.complete(timed, stage.inputs());
-      return timed;
+      folder.complete(stage, counts);
+      return StageResult.ofRun(counts, Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException | RunFailure e) {
       throw failure(stage, e);
     } finally {

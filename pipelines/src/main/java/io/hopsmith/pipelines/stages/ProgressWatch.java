@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.stages;
 import io.hopsmith.pipelines.run.StageProgress;
 import io.hopsmith.schemas.Rejection;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
@@ -19,7 +20,7 @@ public final class ProgressWatch implements Consumer<PipelineResult> {
 
   private final Rejection.Stage stage;
   private final long total;
-  private final String waitingFor;
+  private final LongFunction<String> waitingFor;
   private final StageProgress listener;
   private final long start = System.nanoTime();
   private final long before;
@@ -31,6 +32,17 @@ public final class ProgressWatch implements Consumer<PipelineResult> {
    */
   public ProgressWatch(
       Rejection.Stage stage, long total, String waitingFor, StageProgress listener) {
+    this(stage, total, done -> waitingFor, listener);
+  }
+
+  /**
+   * A watch that starts now.
+   *
+   * @param total elements to do; -1 while unknown
+   * @param waitingFor what the stage waits for when so many elements are done
+   */
+  public ProgressWatch(
+      Rejection.Stage stage, long total, LongFunction<String> waitingFor, StageProgress listener) {
     this.stage = stage;
     this.total = total;
     this.waitingFor = waitingFor;
@@ -42,7 +54,8 @@ public final class ProgressWatch implements Consumer<PipelineResult> {
   public void accept(PipelineResult result) {
     long done = done(result);
     double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
-    listener.update(new StageProgress.Update(stage, done, total, done / seconds, waitingFor));
+    listener.update(
+        new StageProgress.Update(stage, done, total, done / seconds, waitingFor.apply(done)));
   }
 
   private long done(PipelineResult result) {

@@ -31,6 +31,20 @@ class ProgressPrinterTest {
   }
 
   @Test
+  void saysWhichStagesAreKeptAndWhereTheRunGoesOn() {
+    ProgressPrinter printer = new ProgressPrinter(new PrintWriter(text), false, () -> now);
+    printer.kept(Stage.CRAWL);
+    printer.kept(Stage.INDEX);
+    printer.begun(Stage.GENERATE);
+    printer.begun(Stage.VERIFY);
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "crawl    complete already, kept as it is",
+            "index    complete already, kept as it is",
+            "generate goes on here");
+  }
+
+  @Test
   void rewritesOneLineOnATerminal() {
     ProgressPrinter printer = new ProgressPrinter(new PrintWriter(text), true, () -> now);
     printer.update(new Update(Stage.CRAWL, 0, -1, 0, ""));

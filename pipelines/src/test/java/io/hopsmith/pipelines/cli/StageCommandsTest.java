@@ -9,11 +9,13 @@ import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.run.StageProgress;
+import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +40,10 @@ class StageCommandsTest {
     private final List<RunConfig> configs = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
     private final List<String> beamOptions = new ArrayList<>();
+    private boolean kept;
 
     @Override
-    public List<StageCounts> run(
+    public List<StageResult> run(
         RunConfig config, List<Stage> wanted, List<String> options, StageProgress progress) {
       configs.add(config);
       stages.addAll(wanted);
@@ -48,7 +51,8 @@ class StageCommandsTest {
       progress.update(new StageProgress.Update(Stage.CRAWL, 3, 10, 1.5, "a.example"));
       SortedMap<Reason, Long> reasons =
           new TreeMap<>(Map.of(Reason.HTTP_STATUS, 1L, Reason.ROBOTS_DISALLOWED, 2L));
-      return List.of(new StageCounts(Stage.CRAWL, 10, 7, reasons, 1.25));
+      StageCounts counts = new StageCounts(Stage.CRAWL, 10, 7, reasons);
+      return List.of(new StageResult(counts, kept ? Duration.ZERO : Duration.ofMillis(1250), kept));
     }
   }
 
@@ -107,6 +111,16 @@ class StageCommandsTest {
             total -> assertThat(total).matches("total \\d+\\.\\d s, peak memory .*heap \\d+ MiB.*"),
             result ->
                 assertThat(result).isEqualTo("run folder: " + folder.resolve("out/hopsmith")));
+  }
+
+  @Test
+  void saysWhatWasCompleteAlready() throws IOException {
+    runner.kept = true;
+    Typed typed = Typed.run(runner, "build", config, "--json");
+    assertThat(typed.err())
+        .contains("crawl            10         7         3  earlier  ROBOTS_DISALLOWED 2,")
+        .contains("nothing was done: every stage was complete already\n");
+    assertThat(new ObjectMapper().readTree(typed.out()).at("/stages/0/kept").asBoolean()).isTrue();
   }
 
   @Test

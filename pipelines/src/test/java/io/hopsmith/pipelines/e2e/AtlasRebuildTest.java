@@ -37,10 +37,10 @@ class AtlasRebuildTest {
   }
 
   private static Map<String, String> hashes(Path run) throws IOException {
-    Path qa = run.resolve("dataset/qa");
+    Path dataset = run.resolve("dataset");
     Map<String, String> hashes = new TreeMap<>();
-    for (Path file : Folders.files(qa)) {
-      hashes.put(qa.relativize(file).toString(), Folders.sha256(file));
+    for (Path file : Folders.files(dataset)) {
+      hashes.put(dataset.relativize(file).toString(), Folders.sha256(file));
     }
     return hashes;
   }

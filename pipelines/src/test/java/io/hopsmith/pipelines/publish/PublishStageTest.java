@@ -244,7 +244,7 @@ class PublishStageTest {
   private static StageCounts rerun(Path folder, Stage stage) {
     BeamRun beam = new BeamRun(List.of("--enforceImmutability=true", "--enforceEncodability=true"));
     try (RunFolder run = RunFolder.open(folder, new RunIdentity("run", "c0ffee"))) {
-      return new StageRunner(run, beam, StageProgress.SILENT).rerun(stage);
+      return new StageRunner(run, beam, StageProgress.SILENT).rerun(stage).counts();
     }
   }
 

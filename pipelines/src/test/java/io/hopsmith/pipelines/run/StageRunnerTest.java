@@ -71,7 +71,7 @@ class StageRunnerTest {
 
   @Test
   void putsACompleteStageInPlaceWithItsCounts() {
-    StageCounts counts = rerun(crawl("pages"));
+    StageCounts counts = rerun(crawl("pages")).counts();
     assertThat(counts.out()).isEqualTo(3);
     assertThat(output()).hasContent("pages");
     try (RunFolder folder = open()) {
@@ -116,8 +116,10 @@ class StageRunnerTest {
   void resumesFromCompleteStagesAndRunsThemAgainWhenTheirInputChanged() {
     TextStage index = index("first");
     rerun(crawl("pages"));
-    resume(index);
-    resume(index("second"));
+    assertThat(resume(index).kept()).isFalse();
+    StageResult second = resume(index("second"));
+    assertThat(second.kept()).isTrue();
+    assertThat(second.counts().out()).isEqualTo(3);
     assertThat(temp.resolve("out/index/text")).hasContent("first");
     rerun(crawl("other pages"));
     assertThat(isCurrent(Rejection.Stage.INDEX)).isFalse();
@@ -224,13 +226,13 @@ class StageRunnerTest {
     }
   }
 
-  private StageCounts rerun(Stage stage) {
+  private StageResult rerun(Stage stage) {
     try (RunFolder folder = open()) {
       return runner(folder).rerun(stage);
     }
   }
 
-  private StageCounts resume(Stage stage) {
+  private StageResult resume(Stage stage) {
     try (RunFolder folder = open()) {
       return runner(folder).resume(stage);
     }

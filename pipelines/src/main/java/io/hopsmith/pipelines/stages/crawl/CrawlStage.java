@@ -19,6 +19,7 @@ import io.hopsmith.schemas.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
@@ -90,12 +91,23 @@ public final class CrawlStage implements Stage {
         .apply("Jobs", Create.of(jobs).withCoder(RecordCoder.of(CrawlJob.class)))
         .apply("CrawlSites", new CrawlSites(plan.crawler(), context.beam().isLocal() ? 1 : WORKERS))
         .write(SiteCrawlResult.class, round);
-    String sites = jobs.stream().map(CrawlJob::label).collect(Collectors.joining(", "));
     context
         .beam()
         .run(
             pipeline,
-            new ProgressWatch(name(), jobs.size(), "sites: " + sites, context.progress()));
+            new ProgressWatch(
+                name(), jobs.size(), done -> waitingFor(jobs, done), context.progress()));
+  }
+
+  /** The sites still to come: one worker is done with them in the order of their ids. */
+  static String waitingFor(List<CrawlJob> jobs, long done) {
+    List<String> left =
+        jobs.stream()
+            .sorted(Comparator.comparing(CrawlJob::id))
+            .skip(done)
+            .map(CrawlJob::label)
+            .toList();
+    return left.isEmpty() ? "" : "sites: " + String.join(", ", left);
   }
 
   private static List<SiteCrawlResult> results(StageFiles round, RoundTotals totals)

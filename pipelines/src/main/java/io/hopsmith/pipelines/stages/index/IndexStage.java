@@ -74,6 +74,11 @@ public final class IndexStage implements Stage {
     return counts(crawled.size(), filter);
   }
 
+  @Override
+  public boolean isReproducible(Path file) {
+    return !IndexShards.isLucenes(file);
+  }
+
   private void build(StageContext context, List<Page> pages, List<Entity> entities)
       throws IOException {
     Path pageFile = context.work().resolve("pages.parquet");

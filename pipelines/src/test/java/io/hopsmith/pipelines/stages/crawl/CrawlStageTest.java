@@ -94,6 +94,14 @@ class CrawlStageTest {
   }
 
   @Test
+  void waitsOnlyForFoldersAndSitesThatAreNotDone() {
+    List<CrawlJob> jobs = List.of(CrawlJob.ofFolder("/a"), CrawlJob.ofFolder("/b"));
+    assertThat(CrawlStage.waitingFor(jobs, 0)).contains("/a").contains("/b");
+    assertThat(CrawlStage.waitingFor(jobs, 1)).isIn("sites: /a", "sites: /b");
+    assertThat(CrawlStage.waitingFor(jobs, 2)).isEmpty();
+  }
+
+  @Test
   void refusesSeedsThatCannotBeCrawled() throws IOException {
     try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
       Seed entity = new Seed(Seed.Kind.ENTITY, "Zürich");
@@ -134,7 +142,9 @@ class CrawlStageTest {
                 "--enforceEncodability=true",
                 "--targetParallelism=" + threads));
     try (RunFolder folder = RunFolder.open(out, new RunIdentity("crawl", "c0ffee"))) {
-      return new StageRunner(folder, beam, StageProgress.SILENT).rerun(new CrawlStage(plan));
+      return new StageRunner(folder, beam, StageProgress.SILENT)
+          .rerun(new CrawlStage(plan))
+          .counts();
     }
   }
 
