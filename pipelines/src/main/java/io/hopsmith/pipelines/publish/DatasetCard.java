@@ -51,10 +51,7 @@ record DatasetCard(
   private Map<String, String> values() {
     DatasetLicence licence = DatasetLicence.of(facts.licences());
     Map<String, String> values = new TreeMap<>();
-    values.put("license", licence.id());
-    values.put(
-        "license_name",
-        licence.name().isEmpty() ? "" : "license_name: " + quoted(licence.name()) + "\n");
+    values.put("license", licence.head());
     values.put("licence_sentence", licence.sentence());
     values.put("languages", lines(facts.languages().stream().map(l -> "- " + l).toList()));
     values.put("pretty_name", quoted(settings.name()));

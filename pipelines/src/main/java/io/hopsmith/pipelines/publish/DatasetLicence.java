@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -9,50 +10,78 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The licence lines of a dataset card, from what the cited pages declare. Nothing is assumed: one
- * page without a declaration makes the whole {@code unknown}, several different ones make it {@code
- * other} with all of them named.
+ * The licence lines of a dataset card, from what the cited pages declare. Nothing is assumed: where
+ * a page declares none, or one that hubs have no identifier for, the whole is {@code other}; where
+ * no page declares any, it is {@code unknown}.
  *
- * @param id identifier for the card's head, as hubs know it
- * @param name all declarations, where the identifier does not say it; else empty
+ * @param declared what the pages declare, as identifiers where possible, each once, in order
  */
-record DatasetLicence(String id, String name) {
+record DatasetLicence(List<String> declared) {
   private static final String UNKNOWN = "unknown";
   private static final Pattern CREATIVE_COMMONS =
       Pattern.compile(
           "https?://creativecommons\\.org/(?:licenses/([a-z-]+)|publicdomain/(zero))/(\\d\\.\\d)(?:/.*)?");
 
-  /** SPDX identifiers, in lower case, that hubs know under the same name. */
-  private static final List<Pattern> KNOWN =
-      List.of(
-          Pattern.compile("cc-by(-nc)?(-nd|-sa)?-[234]\\.[05]"),
-          Pattern.compile("cc0-1\\.0|gfdl|mit|apache-2\\.0|odc-by|odbl|pddl"));
+  /** Identifiers that hubs know, of licences for texts and data: those that name a version. */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "cc-by-(2\\.0|2\\.5|3\\.0|4\\.0)|cc-by-sa-[34]\\.0|cc-by-nc-[234]\\.0|cc-by-nd-4\\.0"
+              + "|cc-by-nc-nd-[34]\\.0|cc-by-nc-sa-[234]\\.0|cc0-1\\.0"
+              + "|gfdl|mit|apache-2\\.0|odc-by|odbl|pddl");
+
+  DatasetLicence {
+    declared = List.copyOf(declared);
+  }
 
   static DatasetLicence of(SortedSet<String> declared) {
-    SortedSet<String> ids =
-        declared.stream()
-            .map(DatasetLicence::identifier)
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (ids.isEmpty() || ids.contains(UNKNOWN)) {
-      return new DatasetLicence(UNKNOWN, ids.size() > 1 ? String.join(", ", ids) : "");
+    return new DatasetLicence(
+        List.copyOf(
+            declared.stream()
+                .map(DatasetLicence::identifier)
+                .collect(Collectors.toCollection(TreeSet::new))));
+  }
+
+  /**
+   * Lines for the card's head. Hubs take one identifier, or a list of them, or {@code other} with a
+   * name of lower-case letters, digits, dots and hyphens.
+   *
+   * @see <a href="https://hf.co/docs/hub/repositories-licenses">the identifiers</a>
+   */
+  String head() {
+    if (isUndeclared()) {
+      return "license: " + UNKNOWN;
     }
-    String only = ids.first();
-    boolean known = KNOWN.stream().anyMatch(pattern -> pattern.matcher(only).matches());
-    return ids.size() == 1 && known
-        ? new DatasetLicence(only, "")
-        : new DatasetLicence("other", String.join(", ", ids));
+    if (!declared.stream().allMatch(id -> KNOWN.matcher(id).matches())) {
+      return "license: other\nlicense_name: \"" + name() + "\"";
+    }
+    return declared.size() == 1
+        ? "license: " + declared.get(0)
+        : "license:\n- " + String.join("\n- ", declared);
   }
 
   /** One sentence for a person. */
   String sentence() {
-    if (id.equals(UNKNOWN)) {
-      return name.isEmpty()
-          ? "The cited pages declare no licence. Find out before you pass the quotes on."
-          : "Some cited pages declare no licence; together they say: " + name + ".";
+    if (isUndeclared()) {
+      return "The cited pages declare no licence. Find out before you pass the quotes on.";
     }
-    return name.isEmpty()
-        ? "All cited pages declare " + id + "."
-        : "The cited pages declare: " + name + ".";
+    List<String> named = new ArrayList<>(declared);
+    if (named.remove(UNKNOWN)) {
+      return "Some cited pages declare no licence, the others "
+          + String.join(", ", named)
+          + ". Find out before you pass the quotes on.";
+    }
+    return named.size() == 1
+        ? "All cited pages declare " + named.get(0) + "."
+        : "The cited pages declare: " + String.join(", ", named) + ".";
+  }
+
+  private boolean isUndeclared() {
+    return declared.isEmpty() || declared.equals(List.of(UNKNOWN));
+  }
+
+  private String name() {
+    String only = declared.get(0).replaceAll("^https?://", "").replaceAll("[^a-z0-9.]+", "-");
+    return declared.size() == 1 ? only : "mixed";
   }
 
   private static String identifier(String declared) {

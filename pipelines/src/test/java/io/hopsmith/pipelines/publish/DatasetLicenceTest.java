@@ -10,29 +10,40 @@ class DatasetLicenceTest {
 
   @Test
   void oneKnownLicenceInSeveralSpellingsIsThatLicence() {
-    assertThat(of("CC-BY-SA-4.0", "http://creativecommons.org/licenses/by-sa/4.0/deed.de"))
-        .isEqualTo(new DatasetLicence("cc-by-sa-4.0", ""));
-    assertThat(of("https://creativecommons.org/publicdomain/zero/1.0/").id()).isEqualTo("cc0-1.0");
+    assertThat(of("CC-BY-SA-4.0", "http://creativecommons.org/licenses/by-sa/4.0/deed.de").head())
+        .isEqualTo("license: cc-by-sa-4.0");
+    assertThat(of("https://creativecommons.org/publicdomain/zero/1.0/").head())
+        .isEqualTo("license: cc0-1.0");
+  }
+
+  @Test
+  void severalKnownLicencesAreAList() {
+    assertThat(of("CC-BY-4.0", "MIT").head()).isEqualTo("license:\n- cc-by-4.0\n- mit");
+    assertThat(of("CC-BY-4.0", "MIT").sentence())
+        .isEqualTo("The cited pages declare: cc-by-4.0, mit.");
   }
 
   @Test
   void nothingDeclaredIsUnknown() {
-    assertThat(of()).isEqualTo(new DatasetLicence("unknown", ""));
-    assertThat(of("unknown")).isEqualTo(new DatasetLicence("unknown", ""));
+    assertThat(of().head()).isEqualTo("license: unknown");
+    assertThat(of("unknown").head()).isEqualTo("license: unknown");
+    assertThat(of("unknown").sentence()).startsWith("The cited pages declare no licence.");
   }
 
   @Test
-  void onePageWithoutLicenceMakesTheWholeUnknownAndSaysSo() {
-    assertThat(of("CC-BY-4.0", "unknown").id()).isEqualTo("unknown");
+  void onePageWithoutLicenceMakesTheWholeOtherAndSaysSo() {
+    assertThat(of("CC-BY-4.0", "unknown").head())
+        .isEqualTo("license: other\nlicense_name: \"mixed\"");
     assertThat(of("CC-BY-4.0", "unknown").sentence())
-        .isEqualTo("Some cited pages declare no licence; together they say: cc-by-4.0, unknown.");
+        .startsWith("Some cited pages declare no licence, the others cc-by-4.0.");
   }
 
   @Test
-  void aMixOrALicenceThatHubsDoNotKnowIsOtherWithItsNames() {
-    assertThat(of("CC-BY-4.0", "MIT")).isEqualTo(new DatasetLicence("other", "cc-by-4.0, mit"));
-    assertThat(of("https://example.org/terms"))
-        .isEqualTo(new DatasetLicence("other", "https://example.org/terms"));
+  void aLicenceThatHubsDoNotKnowIsOtherWithAName() {
+    assertThat(of("https://example.org/Terms of \"Use\"").head())
+        .isEqualTo("license: other\nlicense_name: \"example.org-terms-of-use-\"");
+    assertThat(of("CC-BY-SA-2.0").head())
+        .isEqualTo("license: other\nlicense_name: \"cc-by-sa-2.0\"");
   }
 
   private static DatasetLicence of(String... declared) {
