@@ -32,7 +32,7 @@ import java.util.Objects;
  * @param unique whether the constraints have exactly one solution in the indexed corpus
  * @param passRate share of search rollouts that were right, over all rounds' solvers
  * @param difficulty {@code easy}, {@code medium} or {@code hard}
- * @param split the side
+ * @param split the side, {@code train} or {@code eval}
  * @param groupId id of the group that shares pages, answers or entities
  * @param provenance where it came from
  * @param schemaVersion version of this record's meaning
@@ -70,7 +70,7 @@ public record QaRow(
     int schemaVersion) {
 
   /** Version that this code writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   /**
    * Result of repeated attempts.
@@ -95,7 +95,7 @@ public record QaRow(
   /**
    * Where a row came from.
    *
-   * @param runId the run
+   * @param runId name of the run
    * @param codeVersion version of the program
    * @param promptHashes hashes of the prompt resources used; empty for the embedded engine
    * @param models models or embedded roles used

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,8 +37,7 @@ final class ParquetDataset implements DatasetReader {
   @Override
   public void rows(List<Side> sides, Consumer<QaRow> consumer) throws IOException {
     for (Side side : sides) {
-      String name = side.name().toLowerCase(Locale.ROOT);
-      read(QaRow.class, Shards.list(folder.resolve("qa"), name), consumer);
+      read(QaRow.class, Shards.list(folder.resolve("qa"), side.toString()), consumer);
     }
   }
 

@@ -2,7 +2,6 @@ package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.schemas.Hop;
 import io.hopsmith.schemas.QaRow;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A row as a person reads it. */
@@ -27,7 +26,7 @@ final class RowText {
         "%s  %s  %s  %s, %s, %s, %s"
             .formatted(
                 row.id(),
-                row.split().name().toLowerCase(Locale.ROOT),
+                row.split(),
                 row.generator(),
                 Counted.of(row.nHops(), "hop"),
                 Counted.of(row.nPages(), "page"),

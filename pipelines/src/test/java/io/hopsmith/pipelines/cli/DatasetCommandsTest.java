@@ -61,6 +61,7 @@ class DatasetCommandsTest {
         .containsExactly("aa01", "aa02", "bb01");
     JsonNode row = rows.get(0);
     assertThat(row.get("n_hops").asInt()).isEqualTo(2);
+    assertThat(row.get("split").asText()).isEqualTo("train");
     assertThat(row.get("hops").get(0).get("fetched_at").asText()).isEqualTo("2026-01-02T03:04:05Z");
     assertThat(row.get("closed_book").get("n").asInt()).isEqualTo(4);
     assertThat(row.get("search_solvers").get(0).get("t_hit").asInt()).isEqualTo(2);

@@ -112,6 +112,14 @@ class AtlasDatasetTest {
   }
 
   @Test
+  void everyRowSaysItsSideAsItsFileIsNamed() {
+    for (String side : List.of("train", "eval")) {
+      String files = dataset.table("dataset/qa").replace("/*", "/" + side + "-*");
+      assertThat(dataset.select("SELECT DISTINCT split FROM " + files)).containsExactly(side);
+    }
+  }
+
+  @Test
   void trainAndEvalShareNoPageAnswerOrEntity() {
     assertThat(of("train").stream().filter(of("eval")::contains)).isEmpty();
   }
@@ -134,7 +142,7 @@ class AtlasDatasetTest {
   private Set<String> of(String side) {
     Set<String> held = new LinkedHashSet<>();
     for (JsonNode row : dataset.rows()) {
-      if (row.get("split").asText().equalsIgnoreCase(side)) {
+      if (row.get("split").asText().equals(side)) {
         held.add("answer " + row.get("answer").asText());
         held.addAll(Published.texts(row.get("hops"), "entity"));
         held.addAll(Published.texts(row.get("hops"), "url"));

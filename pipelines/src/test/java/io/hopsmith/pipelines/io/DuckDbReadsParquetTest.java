@@ -64,7 +64,7 @@ class DuckDbReadsParquetTest {
                     + row.getLong(5)));
     assertThat(seen)
         .containsExactly(
-            "Question 1?quoteFORMTRAIN1767323045000", "Question 2?quoteFORMEVAL1767323045000");
+            "Question 1?quoteFORMtrain1767323045000", "Question 2?quoteFORMeval1767323045000");
   }
 
   @Test
@@ -73,7 +73,7 @@ class DuckDbReadsParquetTest {
     query(
         "SELECT decode(value) FROM parquet_kv_metadata('%s') WHERE decode(key) = 'schema_version'",
         row -> versions.add(row.getString(1)));
-    assertThat(versions).containsExactly("1");
+    assertThat(versions).containsExactly("2");
   }
 
   private void query(String sql, RowReader reader) throws SQLException {

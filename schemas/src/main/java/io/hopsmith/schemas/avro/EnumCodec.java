@@ -9,7 +9,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 
-/** Enum constants as strings, so that files outlive reordered or added constants. */
+/**
+ * Enum constants as their {@code toString} has them, so that files outlive reordered or added
+ * constants.
+ */
 final class EnumCodec implements ValueCodec {
   private final Class<?> type;
   private final Schema schema = Schema.create(Schema.Type.STRING);
@@ -19,8 +22,7 @@ final class EnumCodec implements ValueCodec {
     this.type = type;
     this.constants =
         Arrays.stream(type.getEnumConstants())
-            .collect(
-                Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+            .collect(Collectors.toMap(Object::toString, Function.identity()));
   }
 
   @Override
@@ -30,7 +32,7 @@ final class EnumCodec implements ValueCodec {
 
   @Override
   public Object toGeneric(Object value) {
-    return ((Enum<?>) value).name();
+    return value.toString();
   }
 
   @Override
@@ -47,7 +49,7 @@ final class EnumCodec implements ValueCodec {
 
   @Override
   public void write(Object value, Encoder out) throws IOException {
-    out.writeString(((Enum<?>) value).name());
+    out.writeString(value.toString());
   }
 
   @Override

@@ -54,7 +54,7 @@ class RowSplitTest {
             new Dropped(
                 "bridge",
                 Reason.BRIDGES_SPLIT,
-                "TRAIN row shares with the other side: page other hub"));
+                "train row shares with the other side: page other hub"));
     assertThat(split.groups()).hasSize(20);
     assertThat(split.groups().get("t0")).isEqualTo(split.groups().get("t9"));
     assertThat(split.groups().get("v0")).isNotEqualTo(split.groups().get("t0"));

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * What every row of a run says of where it came from.
  *
- * @param runId the run
+ * @param runId name of the run
  * @param codeVersion version of the program
  * @param randomSeed the run's seed
  */
