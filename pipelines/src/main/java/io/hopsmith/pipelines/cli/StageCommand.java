@@ -46,9 +46,14 @@ final class StageCommand implements Callable<Integer> {
     this.stages = stages;
   }
 
-  /** Summary of a run for programs. */
+  /** Summary of a run for programs; the run is named as in the dataset's manifest. */
   private record Summary(
-      String runId, String folder, List<StageSummary> stages, double seconds, PeakMemory memory) {}
+      String runId,
+      String configHash,
+      String folder,
+      List<StageSummary> stages,
+      double seconds,
+      PeakMemory memory) {}
 
   private record StageSummary(
       String stage,
@@ -127,6 +132,7 @@ final class StageCommand implements Callable<Integer> {
   private static Summary summary(
       RunConfig run, List<StageResult> results, Duration total, PeakMemory memory) {
     return new Summary(
+        run.run().name(),
         run.id(),
         run.output().folder().toString(),
         results.stream().map(StageCommand::summary).toList(),

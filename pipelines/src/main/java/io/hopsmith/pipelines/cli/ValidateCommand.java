@@ -21,25 +21,30 @@ final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ConfigArguments config;
 
-  @Option(names = "--json", description = "Print {valid, run_id, problems} as JSON.")
+  @Option(names = "--json", description = "Print {valid, run_id, config_hash, problems} as JSON.")
   private boolean json;
 
-  private record Outcome(boolean valid, String runId, List<ConfigProblem> problems) {}
+  private record Outcome(
+      boolean valid, String runId, String configHash, List<ConfigProblem> problems) {}
 
   @Override
   public Integer call() throws InvalidConfigException {
     PrintWriter out = spec.commandLine().getOut();
     try {
       RunConfig run = config.load();
-      out.println(json ? Json.line(new Outcome(true, run.id(), List.of())) : summary(run));
+      out.println(json ? Json.line(valid(run)) : summary(run));
       return 0;
     } catch (InvalidConfigException e) {
       if (!json) {
         throw e;
       }
-      out.println(Json.line(new Outcome(false, "", e.problems())));
+      out.println(Json.line(new Outcome(false, "", "", e.problems())));
       return Hopsmith.USAGE;
     }
+  }
+
+  private static Outcome valid(RunConfig run) {
+    return new Outcome(true, run.run().name(), run.id(), List.of());
   }
 
   private String summary(RunConfig run) {

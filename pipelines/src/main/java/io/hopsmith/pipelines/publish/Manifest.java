@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * What a published dataset consists of, as {@code manifest.json}.
  *
- * @param runId the run
+ * @param runId name of the run, as in every row's provenance
  * @param configHash of its configuration
  * @param codeVersion version of the program
  * @param schemaVersion of the rows

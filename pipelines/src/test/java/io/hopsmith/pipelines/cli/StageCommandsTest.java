@@ -128,6 +128,8 @@ class StageCommandsTest {
     Typed typed = Typed.run(runner, "build", config, "--json");
     JsonNode summary = new ObjectMapper().readTree(typed.out());
     assertThat(summary.get("folder").asText()).isEqualTo(folder.resolve("out/hopsmith").toString());
+    assertThat(summary.get("run_id").asText()).isEqualTo("hopsmith");
+    assertThat(summary.get("config_hash").asText()).isEqualTo(runner.configs.get(0).id());
     JsonNode crawl = summary.get("stages").get(0);
     assertThat(crawl.get("in").asInt()).isEqualTo(10);
     assertThat(crawl.get("rejected").asInt()).isEqualTo(3);
@@ -199,6 +201,9 @@ class StageCommandsTest {
     Typed valid = Typed.run("validate", config);
     assertThat(valid.exitCode()).isZero();
     assertThat(valid.out()).startsWith(config + " is valid: run 'hopsmith' (").contains("1 seed,");
+    JsonNode run = new ObjectMapper().readTree(Typed.run("validate", config, "--json").out());
+    assertThat(run.get("run_id").asText()).isEqualTo("hopsmith");
+    assertThat(run.get("config_hash").asText()).matches("[0-9a-f]{16}");
     Typed invalid = Typed.run("validate", config, "--json", "--set", "split.eval_share=2");
     assertThat(invalid.exitCode()).isEqualTo(2);
     JsonNode outcome = new ObjectMapper().readTree(invalid.out());
