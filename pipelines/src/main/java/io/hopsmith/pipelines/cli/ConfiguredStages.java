@@ -28,6 +28,7 @@ import io.hopsmith.pipelines.stages.index.IndexSettings;
 import io.hopsmith.pipelines.stages.index.IndexStage;
 import io.hopsmith.pipelines.stages.verify.RowSource;
 import io.hopsmith.pipelines.stages.verify.VerifyStage;
+import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Seed;
 import io.hopsmith.validators.gate.GateSettings;
@@ -59,7 +60,9 @@ final class ConfiguredStages implements RunStages {
       List<Rejection.Stage> stages,
       List<String> beamOptions,
       StageProgress progress) {
-    RunIdentity identity = new RunIdentity(config.run().name(), config.id());
+    RunIdentity identity =
+        new RunIdentity(
+            config.run().name(), config.id(), ProgramVersion.text(), QaRow.SCHEMA_VERSION);
     BeamRun beam = new BeamRun(withWorkers(beamOptions, config.run().workers()));
     try (RunFolder folder = RunFolder.open(config.output().folder(), identity);
         EngineLease engine = new EngineLease()) {

@@ -243,7 +243,7 @@ class PublishStageTest {
 
   private static StageCounts rerun(Path folder, Stage stage) {
     BeamRun beam = new BeamRun(List.of("--enforceImmutability=true", "--enforceEncodability=true"));
-    try (RunFolder run = RunFolder.open(folder, new RunIdentity("run", "c0ffee"))) {
+    try (RunFolder run = RunFolder.open(folder, new RunIdentity("run", "c0ffee", "1.0", 2))) {
       return new StageRunner(run, beam, StageProgress.SILENT).rerun(stage).counts();
     }
   }

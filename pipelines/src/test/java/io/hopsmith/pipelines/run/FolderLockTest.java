@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderLockTest {
-  private static final RunIdentity RUN = new RunIdentity("atlas", "c0ffee");
+  private static final RunIdentity RUN = new RunIdentity("atlas", "c0ffee", "1.0", 2);
 
   @TempDir Path temp;
 

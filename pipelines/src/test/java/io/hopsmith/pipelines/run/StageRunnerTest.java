@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StageRunnerTest {
-  private static final RunIdentity RUN = new RunIdentity("atlas", "c0ffee");
+  private static final RunIdentity RUN = new RunIdentity("atlas", "c0ffee", "1.0", 2);
 
   @TempDir Path temp;
 
@@ -154,11 +154,24 @@ class StageRunnerTest {
   @Test
   void refusesAFolderOfAnotherRunNamingBoth() {
     open().close();
-    assertThatThrownBy(() -> RunFolder.open(temp.resolve("out"), new RunIdentity("atlas", "decaf")))
+    assertThatThrownBy(
+            () -> RunFolder.open(temp.resolve("out"), new RunIdentity("atlas", "decaf", "1.0", 2)))
         .isInstanceOf(RunFailure.class)
-        .hasMessageContaining("belongs to run 'atlas' (config c0ffee)")
-        .hasMessageContaining("this is run 'atlas' (config decaf)")
+        .hasMessageContaining("belongs to run 'atlas' (config c0ffee, Hopsmith 1.0, schema 2)")
+        .hasMessageContaining("this is run 'atlas' (config decaf, Hopsmith 1.0, schema 2)")
         .hasMessageContaining("choose another folder, or delete it");
+  }
+
+  @Test
+  void refusesAFolderThatAnotherVersionOfTheProgramHasMade() throws IOException {
+    open().close();
+    RunIdentity newer = new RunIdentity("atlas", "c0ffee", "1.1", 2);
+    assertThatThrownBy(() -> RunFolder.open(temp.resolve("out"), newer))
+        .hasMessageContaining("belongs to run 'atlas' (config c0ffee, Hopsmith 1.0, schema 2)")
+        .hasMessageContaining("this is run 'atlas' (config c0ffee, Hopsmith 1.1, schema 2)");
+    Files.writeString(
+        temp.resolve("out/run.json"), "{\"runId\": \"atlas\", \"configHash\": \"c0ffee\"}");
+    assertThatThrownBy(this::open).hasMessageContaining("Hopsmith of an unknown version, schema 0");
   }
 
   @Test

@@ -141,7 +141,7 @@ class CrawlStageTest {
                 "--enforceImmutability=true",
                 "--enforceEncodability=true",
                 "--targetParallelism=" + threads));
-    try (RunFolder folder = RunFolder.open(out, new RunIdentity("crawl", "c0ffee"))) {
+    try (RunFolder folder = RunFolder.open(out, new RunIdentity("crawl", "c0ffee", "1.0", 2))) {
       return new StageRunner(folder, beam, StageProgress.SILENT)
           .rerun(new CrawlStage(plan))
           .counts();
