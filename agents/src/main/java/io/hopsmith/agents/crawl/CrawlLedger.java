@@ -22,6 +22,9 @@ import java.util.TreeSet;
  * redirect or a rejection. Used by one thread.
  */
 final class CrawlLedger {
+  /** Follows a URL that the patterns do not want. */
+  static final String LEFT_OUT = ", left out by crawl.include or crawl.exclude";
+
   private final SiteCrawl crawl;
   private final CrawlSettings settings;
   private final Set<String> known;
@@ -47,7 +50,8 @@ final class CrawlLedger {
   /** The next URL to fetch; when the page cap is reached, the rest is rejected and none is left. */
   Optional<Offer> next() {
     if (crawl.pagesBefore() + pages.size() >= settings.limits().pagesPerSite()) {
-      String cap = "page cap of " + settings.limits().pagesPerSite() + " reached";
+      String cap =
+          "crawl.max_pages_per_site %d reached".formatted(settings.limits().pagesPerSite());
       queue.forEach(offer -> refuse(offer.url(), Reason.CRAWL_LIMIT, cap));
       queue.clear();
     }
@@ -73,13 +77,13 @@ final class CrawlLedger {
     Offer offer = offers.get(url).redirect(target);
     int most = settings.limits().redirects();
     if (offer.redirects() > most || target.equals(url)) {
-      String detail = "more than %d redirects, the last to %s".formatted(most, target);
+      String detail = "more than crawl.max_redirects %d, the last to %s".formatted(most, target);
       refuse(url, Reason.REDIRECT_LIMIT, detail);
     } else if (!isOfSite(target)) {
       crossSite.add(target);
       redirects.put(url, target);
     } else if (!settings.scope().covers(target) && !crawl.startUrls().contains(target)) {
-      refuse(url, Reason.CRAWL_LIMIT, "redirects to " + target + ", left out by include/exclude");
+      refuse(url, Reason.CRAWL_LIMIT, "redirects to " + target + LEFT_OUT);
     } else {
       redirects.put(url, target);
       if (isNew(target)) {
@@ -102,7 +106,7 @@ final class CrawlLedger {
 
   /** Closes the books. The counts of requests and time are the caller's. */
   SiteCrawlResult close(int requests, long bodyBytes, long millis) {
-    String depth = "deeper than max_depth " + settings.limits().depth();
+    String depth = "deeper than crawl.max_depth " + settings.limits().depth();
     tooDeep.forEach(
         (url, offer) -> {
           offers.put(url, offer);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
  * @param pagesOf pages taken so far
  * @param trustedHosts hosts that the user named
  * @param redirects redirects that led out of a crawl
- * @param rejections URLs that the round cap left unvisited; filled when the crawl is over
+ * @param rejections URLs that the round cap left unvisited, and URLs that redirect to where no
+ *     round goes; filled when the crawl is over
  */
 public record CrawlRounds(
     Limits limits,
@@ -55,8 +57,14 @@ public record CrawlRounds(
       }
     }
 
-    private boolean allow(String url) {
-      return (sites.isEmpty() || sites.contains(Sites.of(url))) && scope.covers(url);
+    /** Why a URL is not crawled, to follow it in a sentence; empty when it may be. */
+    Optional<String> objection(String url) {
+      String site = Sites.of(url);
+      if (!sites.isEmpty() && !sites.contains(site)) {
+        return Optional.of(
+            ", whose site %s is not crawled; add %s to crawl.sites".formatted(site, site));
+      }
+      return scope.covers(url) ? Optional.empty() : Optional.of(CrawlLedger.LEFT_OUT);
     }
   }
 
@@ -108,9 +116,13 @@ public record CrawlRounds(
     Set<String> found = new TreeSet<>();
     results.stream()
         .flatMap(result -> result.crossSiteLinks().stream())
-        .filter(url -> !nowKnown.contains(url) && limits.allow(url))
+        .filter(url -> !nowKnown.contains(url) && limits.objection(url).isEmpty())
         .forEach(found::add);
-    boolean more = round < limits.maxRounds();
+    List<Redirect> allRedirects =
+        sorted(
+            Stream.concat(
+                redirects.stream(), results.stream().flatMap(r -> r.redirects().stream())));
+    boolean more = round < limits.maxRounds() && !found.isEmpty();
     Map<String, Integer> counts = counts(results);
     return new CrawlRounds(
         limits,
@@ -119,10 +131,8 @@ public record CrawlRounds(
         List.copyOf(nowKnown),
         counts.entrySet().stream().map(e -> new PageCount(e.getKey(), e.getValue())).toList(),
         trustedHosts,
-        sorted(
-            Stream.concat(
-                redirects.stream(), results.stream().flatMap(r -> r.redirects().stream()))),
-        more ? List.of() : unvisited(found));
+        allRedirects,
+        more ? List.of() : unfollowed(found, LostRedirects.of(limits, allRedirects, nowKnown)));
   }
 
   /**
@@ -174,11 +184,11 @@ public record CrawlRounds(
     return counts;
   }
 
-  private List<Rejection> unvisited(Set<String> found) {
-    String detail = "found by links after max_rounds " + limits.maxRounds();
-    return found.stream()
-        .map(url -> CrawlLedger.rejection(url, Reason.CRAWL_LIMIT, detail))
-        .toList();
+  private List<Rejection> unfollowed(Set<String> found, List<Rejection> lost) {
+    String detail = "found in the last round; crawl.rounds is " + limits.maxRounds();
+    Stream<Rejection> unvisited =
+        found.stream().map(url -> CrawlLedger.rejection(url, Reason.CRAWL_LIMIT, detail));
+    return Stream.concat(unvisited, lost.stream()).toList();
   }
 
   private static Stream<String> urls(SiteCrawlResult result) {

@@ -84,7 +84,7 @@ public final class FolderReader {
       offered++;
       int cap = settings.limits().pagesPerSite();
       if (pages.size() >= cap) {
-        refuse(url, Reason.CRAWL_LIMIT, "page cap of " + cap + " reached");
+        refuse(url, Reason.CRAWL_LIMIT, "crawl.max_pages_per_site %d reached".formatted(cap));
       } else {
         read(url, file);
       }
@@ -93,7 +93,7 @@ public final class FolderReader {
     private void read(String url, Path file) {
       try {
         if (Files.size(file) > settings.limits().bytes()) {
-          refuse(url, Reason.TOO_LARGE, "file over max_bytes " + settings.limits().bytes());
+          refuse(url, Reason.TOO_LARGE, "file over crawl.max_bytes " + settings.limits().bytes());
           return;
         }
         byte[] body = Files.readAllBytes(file);
@@ -125,10 +125,12 @@ public final class FolderReader {
 
     private Set<String> webLinks() {
       Set<String> links = new TreeSet<>();
-      pages.values().stream()
-          .flatMap(page -> page.blocks().stream())
-          .flatMap(block -> block.links().stream())
-          .map(Link::url)
+      Stream<String> linked =
+          pages.values().stream()
+              .flatMap(page -> page.blocks().stream())
+              .flatMap(block -> block.links().stream())
+              .map(Link::url);
+      Stream.concat(linked, redirects.values().stream())
           .map(Urls::normalise)
           .flatMap(Optional::stream)
           .forEach(links::add);

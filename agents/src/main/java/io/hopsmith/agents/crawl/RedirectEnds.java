@@ -39,7 +39,7 @@ final class RedirectEnds {
     this.targets = targets;
     this.pages = pages;
     this.rejections = new TreeMap<>(rejections);
-    targets.keySet().forEach(from -> settle(from, end(from), rejections));
+    targets.keySet().forEach(from -> settle(from, end(targets, from), rejections));
   }
 
   SiteCrawlResult result(String site, Collection<String> crossSite, Totals totals) {
@@ -82,7 +82,7 @@ final class RedirectEnds {
   }
 
   /** The first URL on the way that does not redirect, or that the way has been at before. */
-  private String end(String from) {
+  static String end(Map<String, String> targets, String from) {
     Set<String> seen = new HashSet<>();
     String at = from;
     while (targets.containsKey(at) && seen.add(at)) {

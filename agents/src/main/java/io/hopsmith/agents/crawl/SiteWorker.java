@@ -67,7 +67,7 @@ final class SiteWorker extends WebCrawler {
 
   @Override
   protected void onPageBiggerThanMaxSize(Page page, long size) {
-    String detail = "body over max_bytes " + settings.limits().bytes();
+    String detail = "body over crawl.max_bytes " + settings.limits().bytes();
     ledger.refuse(page.getWebURL().getURL(), Reason.TOO_LARGE, detail);
   }
 

@@ -2,16 +2,19 @@ package io.hopsmith.agents.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,47 @@ class CrawlRoundsTest {
         .extracting(Page::url)
         .containsExactly("http://a.example/", "http://b.example/index.html");
     assertThat(end.rejections()).isEmpty();
+  }
+
+  @Test
+  void accountsForARedirectToASiteThatIsNotCrawled() throws IOException {
+    CrawlRounds.Limits onlyA =
+        new CrawlRounds.Limits(5, List.of("a.example"), CrawlSettings.defaults().scope());
+    assertThat(runAll(onlyA, new ArrayList<>(), false).rejections())
+        .containsExactly(
+            CrawlLedger.rejection(
+                "http://a.example/out",
+                Reason.CRAWL_LIMIT,
+                "redirects to http://b.example/index.html, whose site b.example is not crawled;"
+                    + " add b.example to crawl.sites"));
+  }
+
+  @Test
+  void accountsForARedirectThatThePatternsLeaveOut() throws IOException {
+    Pattern otherSite = Pattern.compile("//b");
+    CrawlRounds.Limits onlyA =
+        new CrawlRounds.Limits(
+            5,
+            List.of(),
+            new CrawlSettings.Scope(List.of(), List.of(otherSite), List.of("text/html")));
+    assertThat(runAll(onlyA, new ArrayList<>(), false).rejections())
+        .extracting(Rejection::key, Rejection::detail)
+        .containsExactly(
+            tuple(
+                "http://a.example/out",
+                "redirects to http://b.example/index.html, left out by crawl.include or"
+                    + " crawl.exclude"));
+  }
+
+  @Test
+  void accountsForARedirectInACircleOfSites() throws IOException {
+    new WebFolder(root)
+        .file("a.example/_redirects", "/out http://b.example/old\n")
+        .file("b.example/_redirects", "/old http://a.example/out\n");
+    assertThat(runAll(limits(2), new ArrayList<>(), false).rejections())
+        .filteredOn(rejection -> rejection.reason() == Reason.REDIRECT_LIMIT)
+        .extracting(Rejection::key)
+        .containsExactly("http://a.example/out", "http://b.example/old");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,30 @@ class FolderReaderTest {
         .containsExactly(tuple("file:///my%20web/empty.html", Reason.EMPTY_PAGE));
     assertThat(result.crossSiteLinks()).containsExactly("http://other.example/y");
     SiteCrawlerTroubleTest.assertBalanced(result);
+  }
+
+  @Test
+  void handsOnRefreshesOutOfTheFolder() throws IOException {
+    new WebFolder(root)
+        .file("web/a.html", "<meta http-equiv=refresh content='0;url=http://other.example/y'>")
+        .file("web/b.html", "<meta http-equiv=refresh content='0;url=gone.html'>");
+
+    SiteCrawlResult result = reader().read(root.resolve("web"));
+
+    assertThat(result.crossSiteLinks()).containsExactly("http://other.example/y");
+    CrawlRounds.Limits limits =
+        new CrawlRounds.Limits(1, List.of(), CrawlSettings.defaults().scope());
+    assertThat(CrawlRounds.first(limits, List.of()).next(List.of(result)).rejections())
+        .extracting(Rejection::key, Rejection::reason, Rejection::detail)
+        .containsExactly(
+            tuple(
+                "http://other.example/y",
+                Reason.CRAWL_LIMIT,
+                "found in the last round; crawl.rounds is 1"),
+            tuple(
+                "file:///web/b.html",
+                Reason.UNREACHABLE,
+                "redirects to file:///web/gone.html, which is no file that was read"));
   }
 
   @Test

@@ -96,7 +96,7 @@ class SiteCrawlerTest {
             tuple(
                 A + "/deep3.html",
                 Reason.CRAWL_LIMIT,
-                "deeper than max_depth 3; linked from http://a.example/deep2.html"),
+                "deeper than crawl.max_depth 3; linked from http://a.example/deep2.html"),
             tuple(
                 A + "/gone.html",
                 Reason.HTTP_STATUS,

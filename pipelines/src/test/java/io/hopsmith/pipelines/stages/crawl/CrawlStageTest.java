@@ -102,6 +102,35 @@ class CrawlStageTest {
   }
 
   @Test
+  void saysWhereASeedLeadsWhenItsSiteIsNotCrawled() throws IOException {
+    Files.writeString(temp.resolve("web/first.example/_redirects"), "/off http://other.example/x");
+    try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
+      CrawlPlan plan =
+          plan(web, List.of(Seed.parse("http://first.example/off")), List.of("first.example"));
+      assertThatThrownBy(() -> rerun(temp.resolve("out"), 1, plan))
+          .isInstanceOf(RunFailure.class)
+          .hasMessageContaining(
+              "http://first.example/off CRAWL_LIMIT (redirects to http://other.example/x, whose"
+                  + " site other.example is not crawled; add other.example to crawl.sites)");
+    }
+  }
+
+  @Test
+  void countsALinkThatRedirectsToASiteThatIsNotCrawled() throws IOException {
+    Files.writeString(temp.resolve("web/first.example/_redirects"), "/gone http://other.example/x");
+    try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
+      CrawlPlan plan =
+          plan(web, List.of(Seed.parse("http://first.example/")), List.of("first.example"));
+      StageCounts counts = rerun(temp.resolve("out"), 1, plan);
+      assertThat(counts.in()).isEqualTo(3);
+      assertThat(counts.out()).isEqualTo(2);
+      assertThat(rejections(temp.resolve("out")))
+          .extracting(Rejection::key)
+          .containsExactly("http://first.example/gone");
+    }
+  }
+
+  @Test
   void refusesSeedsThatCannotBeCrawled() throws IOException {
     try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
       Seed entity = new Seed(Seed.Kind.ENTITY, "Zürich");
@@ -117,6 +146,11 @@ class CrawlStageTest {
   }
 
   private static CrawlPlan plan(StaticWeb web, List<Seed> seeds) throws IOException {
+    return plan(web, seeds, List.of());
+  }
+
+  private static CrawlPlan plan(StaticWeb web, List<Seed> seeds, List<String> sites)
+      throws IOException {
     CrawlSettings defaults = CrawlSettings.defaults();
     CrawlSettings.Pace pace =
         new CrawlSettings.Pace(
@@ -129,7 +163,7 @@ class CrawlStageTest {
     CrawlSettings settings = defaults.withPace(pace).asOf(Instant.parse("2026-01-02T03:04:05Z"));
     return new CrawlPlan(
         seeds,
-        new CrawlRounds.Limits(2, List.of(), settings.scope()),
+        new CrawlRounds.Limits(2, sites, settings.scope()),
         new CrawlerSpec(settings, web.routes(), ParagraphReader::new),
         2);
   }
