@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -53,7 +54,8 @@ public final class IndexShardWriter {
     passages.forEach(passage -> rows.putIfAbsent(embedded(passage), rows.size()));
     Path parent = directory.toAbsolutePath().getParent();
     Files.createDirectories(parent);
-    Path part = Files.createTempDirectory(parent, ".part-");
+    // no temporary directory: those shut other users out
+    Path part = Files.createDirectory(parent.resolve(".part-" + UUID.randomUUID()));
     try {
       writeDocuments(part, sorted, rows);
       VectorFile.write(part, embedder.embedAll(List.copyOf(rows.keySet())));

@@ -38,6 +38,9 @@ record ShardFormat(String embedder, int dimensions, int vectors, int pages, int 
 
   static ShardFormat read(Path directory) {
     Path file = directory.resolve(FILE);
+    if (!Files.isExecutable(directory)) { // nothing in it can be seen then
+      throw UnusableIndexException.unreadable(directory);
+    }
     if (!Files.isRegularFile(file)) {
       throw new UnusableIndexException(
           "the index shard " + directory.toAbsolutePath() + " is incomplete (no " + FILE + ")");

@@ -2,13 +2,17 @@ package io.hopsmith.agents.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hopsmith.agents.tools.Tools.Ranking;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,34 @@ class UnusableIndexTest {
       Files.write(largest, new byte[10]);
     }
     assertUnusable("the index shard " + shard + " is damaged");
+  }
+
+  @Test
+  void letsOtherUsersReadWhatTheyMayReadBesideIt() throws IOException {
+    assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+    Path ordinary = Files.createDirectory(folder.resolve("ordinary"));
+    assertThat(Files.getPosixFilePermissions(shard))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  @Test
+  void saysThatAShardCannotBeReadAndNotThatItIsIncomplete() throws IOException {
+    assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(shard);
+    Files.setPosixFilePermissions(shard, Set.of());
+    try {
+      assumeThat(Files.isExecutable(shard)).as("a user to whom permissions apply").isFalse();
+      assertThatThrownBy(() -> CorpusIndex.open(folder, EMBEDDER))
+          .hasMessage(shard + " cannot be read by this user; ask for the right to read it");
+    } finally {
+      Files.setPosixFilePermissions(shard, before);
+    }
+  }
+
+  @Test
+  void keepsTheRemedyOfADeniedFileApart() {
+    assertThat(new UnusableIndexException("x is damaged", new AccessDeniedException("/i/_0.cfs")))
+        .hasMessage("/i/_0.cfs cannot be read by this user; ask for the right to read it");
   }
 
   @Test

@@ -32,9 +32,7 @@ final class IndexFolder {
       return CorpusIndex.open(index, MiniLmEmbedder.of(index, 1));
     } catch (UnusableIndexException e) {
       throw new UsageException(
-          "the index of %s cannot be used: %s; run 'hopsmith index' again"
-              .formatted(folder, e.getMessage()),
-          e);
+          "the index of %s cannot be used: %s".formatted(folder, e.getMessage()), e);
     }
   }
 }

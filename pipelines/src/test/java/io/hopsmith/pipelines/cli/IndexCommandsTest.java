@@ -117,6 +117,18 @@ class IndexCommandsTest {
                 .formatted(empty.resolve("run")));
   }
 
+  @Test
+  void namesTheRemedyOfAnIndexThatIsIncompleteOnce(@TempDir Path broken) throws IOException {
+    Path shard = Files.createDirectories(IndexShards.directory(broken.resolve("index"), 0, 1));
+    Typed typed = Typed.run("search", broken.toString(), "x");
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.err())
+        .isEqualTo(
+            "hopsmith search: the index of %s cannot be used: the index shard %s is incomplete (no"
+                    .formatted(broken, shard)
+                + " hopsmith-shard.properties); run `hopsmith index` again\n");
+  }
+
   private static Typed solve(String... more) {
     List<String> args = new ArrayList<>();
     args.addAll(
