@@ -9,6 +9,7 @@ import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,19 @@ public final class FolderReader {
       throw new IOException("seed folder '" + folder + "' does not exist or is not a folder");
     }
     return new Reading(folder.toRealPath()).result();
+  }
+
+  /**
+   * Whether the folder or a subfolder has any file that would be read.
+   *
+   * @throws IOException when a folder cannot be listed
+   */
+  public static boolean holdsDocuments(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(FolderReader::isDocument);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** One folder being read. */

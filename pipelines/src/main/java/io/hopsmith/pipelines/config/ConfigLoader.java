@@ -3,7 +3,6 @@ package io.hopsmith.pipelines.config;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,8 @@ public final class ConfigLoader {
    * @throws InvalidConfigException with every problem of file and settings
    */
   public RunConfig load(Path file, List<String> settings) throws InvalidConfigException {
-    ConfigTree tree = YamlReader.read(file.getFileName().toString(), text(file));
+    String text = text(file);
+    ConfigTree tree = YamlReader.read(file.getFileName().toString(), text);
     failOnProblems(tree, !tree.isSound(JsonPointer.empty()));
     SchemaGuide guide = SchemaGuide.load();
     Overrides.apply(tree, settings);
@@ -54,11 +54,10 @@ public final class ConfigLoader {
 
   private static String text(Path file) throws InvalidConfigException {
     try {
-      return Files.readString(file);
+      return TextFile.read(file);
     } catch (IOException e) {
-      String why = Files.exists(file) ? "cannot be read as UTF-8 text" : "there is no such file";
-      throw new InvalidConfigException(
-          List.of(new ConfigProblem(file.toString(), "", why + "; name a YAML configuration")));
+      String why = "no configuration can be read from it: " + e.getMessage();
+      throw new InvalidConfigException(List.of(new ConfigProblem(file.toString(), "", why)));
     }
   }
 }

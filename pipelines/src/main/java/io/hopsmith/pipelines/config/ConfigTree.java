@@ -56,10 +56,14 @@ final class ConfigTree {
   /** Notes a problem unless the key or a part around it has one already. */
   void problem(JsonPointer key, String message) {
     if (isSound(key)) {
-      troubled.add(key);
-      located.add(
-          new Located(line(key), new ConfigProblem(origin(key), KeyPath.text(key), message)));
+      furtherProblem(key, message);
     }
+  }
+
+  /** Notes a problem of something inside the key's value, which may have several. */
+  void furtherProblem(JsonPointer key, String message) {
+    troubled.add(key);
+    located.add(new Located(line(key), new ConfigProblem(origin(key), KeyPath.text(key), message)));
   }
 
   /** Notes a problem at a line, whatever else is wrong there. */

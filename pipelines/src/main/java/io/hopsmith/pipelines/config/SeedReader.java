@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +16,7 @@ import java.util.Set;
  */
 final class SeedReader {
   private static final JsonPointer SEEDS = JsonPointer.compile("/seeds");
+  private static final String LIST = "list:";
 
   private final ConfigTree tree;
   private final Path folder;
@@ -30,7 +27,9 @@ final class SeedReader {
     this.folder = folder;
   }
 
-  /** Reads all seeds; unreadable ones are noted in the tree. */
+  /**
+   * Reads all seeds; those that cannot be used, in the file and in lists, are noted in the tree.
+   */
   static List<Seed> read(ConfigTree tree, Path folder) {
     SeedReader reader = new SeedReader(tree, folder);
     JsonNode list = tree.at(SEEDS);
@@ -44,63 +43,53 @@ final class SeedReader {
   }
 
   private void seed(JsonPointer key, String text) {
-    if (text.startsWith("list:")) {
-      listed(key, text.substring("list:".length()));
-    } else {
-      single(key, text, folder, "");
+    if (text.startsWith(LIST)) {
+      listed(key, text.substring(LIST.length()));
+      return;
+    }
+    try {
+      seeds.add(SeedText.parse(text, folder));
+    } catch (IllegalArgumentException e) {
+      tree.problem(key, e.getMessage());
     }
   }
 
   private void listed(JsonPointer key, String name) {
-    List<String> lines;
-    Path file = folder.resolve(name);
     try {
-      lines = Files.readAllLines(file);
-    } catch (IOException | InvalidPathException e) {
-      tree.problem(key, "'list:%s' cannot be read (looked at %s)".formatted(name, file));
-      return;
-    }
-    Path besideList = file.toAbsolutePath().getParent();
-    int before = seeds.size();
-    List<String> texts = new ArrayList<>(lines);
-    for (int i = 0; i < texts.size(); i++) {
-      String line = texts.get(i).replaceFirst("(^|\\s)#.*$", "").strip();
-      if (!line.isEmpty()) {
-        single(key, line, besideList, name + " line " + (i + 1) + ": ");
+      Path file = folder.resolve(name).toAbsolutePath();
+      boolean any = false;
+      int number = 0;
+      for (String line : TextFile.lines(file)) {
+        number++;
+        String text = line.replaceFirst("(^|\\s)#.*$", "").strip();
+        if (!text.isEmpty()) {
+          any = true;
+          line(key, name + " line " + number + ": ", text, file.getParent());
+        }
       }
-    }
-    if (seeds.size() == before && tree.isSound(key)) {
-      tree.problem(key, "'list:%s' holds no seed that is not named already".formatted(name));
+      if (!any) {
+        tree.problem(
+            key, "'list:%s' holds no seed; write one URL or file:FOLDER a line".formatted(name));
+      }
+    } catch (InvalidPathException e) {
+      tree.problem(key, "'list:%s' is no path: %s".formatted(name, e.getReason()));
+    } catch (IOException e) {
+      tree.problem(
+          key,
+          "'list:%s' cannot be read: %s (looked at %s); paths are relative to the configuration"
+              .formatted(name, e.getMessage(), folder.resolve(name)));
     }
   }
 
-  private void single(JsonPointer key, String text, Path beside, String where) {
+  private void line(JsonPointer key, String where, String text, Path besideList) {
     try {
-      Seed seed = Seed.parse(text);
-      seeds.add(seed.kind() == Seed.Kind.FOLDER ? existing(seed, beside) : addressed(seed));
+      if (text.startsWith(LIST)) {
+        throw new IllegalArgumentException(
+            "'%s' stands in a list; put it under seeds in the configuration".formatted(text));
+      }
+      seeds.add(SeedText.parse(text, besideList));
     } catch (IllegalArgumentException e) {
-      tree.problem(key, where + e.getMessage());
+      tree.furtherProblem(key, where + e.getMessage());
     }
-  }
-
-  private static Seed existing(Seed seed, Path beside) {
-    Path path = beside.resolve(seed.value()).toAbsolutePath().normalize();
-    if (!Files.isDirectory(path) || !Files.isReadable(path)) {
-      throw new IllegalArgumentException(
-          "'file:%s' is not a readable folder (looked at %s)".formatted(seed.value(), path));
-    }
-    return new Seed(Seed.Kind.FOLDER, path.toString());
-  }
-
-  private static Seed addressed(Seed seed) {
-    try {
-      if (new URI(seed.value()).getHost() == null) {
-        throw new IllegalArgumentException("'" + seed.value() + "' names no host");
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not a URL: %s".formatted(seed.value(), e.getReason()), e);
-    }
-    return seed;
   }
 }

@@ -109,6 +109,7 @@ class ConfigLoaderTest {
   @Test
   void readsFoldersAndListsOfSeedsRelativeToTheirFile() throws Exception {
     Files.createDirectories(folder.resolve("more/pages"));
+    Files.writeString(folder.resolve("more/pages/a.html"), "<p>a");
     Files.writeString(
         folder.resolve("more/list.txt"),
         "# two\nhttp://b.example/x#part # a page\nfile:pages\n\nhttp://a.example/\n");

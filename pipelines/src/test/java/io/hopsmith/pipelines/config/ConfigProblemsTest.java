@@ -100,7 +100,19 @@ class ConfigProblemsTest {
             "seeds: [ftp://a.example/]\n",
             "run.yaml:1: seeds[0]: 'ftp://a.example/' is not allowed; allowed: http(s)://HOST/PATH,"
                 + " file:FOLDER or list:FILE"),
-        arguments("seeds: ['http:///x']\n", "run.yaml:1: seeds[0]: 'http:///x' names no host"),
+        arguments(
+            "seeds: ['http:///x']\n",
+            "run.yaml:1: seeds[0]: 'http:///x' names no host; write http(s)://HOST/PATH"),
+        arguments(
+            "seeds: ['http://a.example:99999/']\n",
+            "run.yaml:1: seeds[0]: 'http://a.example:99999/' has port '99999'; allowed: 1 to"
+                + " 65535"),
+        arguments(
+            "seeds: ['http://[::1]:0/x']\n",
+            "run.yaml:1: seeds[0]: 'http://[::1]:0/x' has port '0'; allowed: 1 to 65535"),
+        arguments(
+            "seeds: ['http://a.example:http/x']\n",
+            "run.yaml:1: seeds[0]: 'http://a.example:http/x' has port 'http'; allowed: 1 to 65535"),
         arguments(
             "run: {name: a}\n", "run.yaml: seeds: missing; allowed: a list of at least one item"),
         arguments(
@@ -151,9 +163,9 @@ class ConfigProblemsTest {
             third ->
                 assertThat(third)
                     .isEqualTo(
-                        "run.yaml:4: seeds[0]: 'list:none.txt' cannot be read (looked at "
-                            + folder.resolve("none.txt")
-                            + ")"),
+                        "run.yaml:4: seeds[0]: 'list:none.txt' cannot be read: there is no such"
+                            + " file (looked at %s); paths are relative to the configuration"
+                                .formatted(folder.resolve("none.txt"))),
             fourth -> assertThat(fourth).startsWith("run.yaml:5: split.zebra: unknown key"),
             fifth -> assertThat(fifth).startsWith("--set: nonsense: must look like"),
             sixth -> assertThat(sixth).startsWith("--set: verify.margin: 9 is not allowed"));
@@ -171,8 +183,9 @@ class ConfigProblemsTest {
   void namesFoldersThatAreMissing() throws IOException {
     assertThat(problemsOf("seeds: ['file:nowhere']\ncrawl: {hosts_folder: sites}\n"))
         .containsExactly(
-            "run.yaml:1: seeds[0]: 'file:nowhere' is not a readable folder (looked at %s)"
-                .formatted(folder.resolve("nowhere")),
+            "run.yaml:1: seeds[0]: 'file:nowhere' is not a readable folder (looked at %s); paths are"
+                    .formatted(folder.resolve("nowhere"))
+                + " relative to the file that names them",
             "run.yaml:2: crawl.hosts_folder: 'sites' is not a readable folder (looked at %s)"
                 .formatted(folder.resolve("sites")));
   }
@@ -188,23 +201,79 @@ class ConfigProblemsTest {
   }
 
   @Test
-  void namesTheLineOfASeedListThatIsWrong() throws IOException {
+  void namesEveryLineOfASeedListThatIsWrong() throws IOException {
     Files.writeString(
-        folder.resolve("seeds.txt"), "# ours\nhttp://a.example/ # home\n\nb.example\n");
+        folder.resolve("seeds.txt"),
+        """
+        # ours
+        http://a.example/ # home
+
+        b.example
+        http:///x
+        list:more.txt
+        file:nowhere
+        http://a.example/a b
+        """);
+    String where = "run.yaml:1: seeds[0]: seeds.txt line ";
     assertThat(problemsOf("seeds: ['list:seeds.txt']\n"))
         .containsExactly(
-            "run.yaml:1: seeds[0]: seeds.txt line 4: seed 'b.example' is neither an http(s) URL nor"
-                + " file:FOLDER");
+            where + "4: 'b.example' is no seed; write http(s)://HOST/PATH or file:FOLDER",
+            where + "5: 'http:///x' names no host; write http(s)://HOST/PATH",
+            where + "6: 'list:more.txt' stands in a list; put it under seeds in the configuration",
+            where
+                + "7: 'file:nowhere' is not a readable folder (looked at %s); paths are relative to"
+                    .formatted(folder.resolve("nowhere"))
+                + " the file that names them",
+            where
+                + "8: 'http://a.example/a b' is not a URL: Illegal character in path at character"
+                + " 19; write it as %XX or correct it");
   }
 
   @Test
-  void namesAConfigurationThatIsNotThere() {
+  void saysWhyASeedListCannotBeUsed() throws IOException {
+    Files.createDirectory(folder.resolve("pages"));
+    Files.write(folder.resolve("latin.txt"), new byte[] {'h', (byte) 0xe9});
+    Files.writeString(folder.resolve("empty.txt"), "# nothing yet\n");
+    assertThat(problemsOf("seeds: ['list:pages', 'list:latin.txt', 'list:empty.txt']\n"))
+        .containsExactly(
+            "run.yaml:1: seeds[0]: 'list:pages' cannot be read: it is a folder; name a file (looked"
+                + " at %s); paths are relative to the configuration"
+                    .formatted(folder.resolve("pages")),
+            "run.yaml:1: seeds[1]: 'list:latin.txt' cannot be read: it is not UTF-8 text; save it as"
+                + " UTF-8 (looked at %s); paths are relative to the configuration"
+                    .formatted(folder.resolve("latin.txt")),
+            "run.yaml:1: seeds[2]: 'list:empty.txt' holds no seed; write one URL or file:FOLDER a"
+                + " line");
+  }
+
+  @Test
+  void refusesAFolderWithoutPages() throws IOException {
+    Files.createDirectories(folder.resolve("pages/pictures"));
+    Files.writeString(folder.resolve("pages/pictures/a.png"), "png");
+    assertThat(problemsOf("seeds: ['http://a.example/', 'file:pages']\n"))
+        .containsExactly(
+            "run.yaml:1: seeds[1]: 'file:pages' holds no HTML file (looked at %s for .html, .htm and"
+                    .formatted(folder.resolve("pages"))
+                + " .txt)");
+  }
+
+  @Test
+  void saysWhyAConfigurationCannotBeRead() throws IOException {
+    String why = ": no configuration can be read from it: ";
     Path missing = folder.resolve("none.yaml");
-    InvalidConfigException thrown =
-        catchThrowableOfType(
+    Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', (byte) 0xe9});
+    assertThat(problemOf(missing)).isEqualTo(missing + why + "there is no such file");
+    assertThat(problemOf(folder)).isEqualTo(folder + why + "it is a folder; name a file");
+    assertThat(problemOf(folder.getRoot()))
+        .isEqualTo(folder.getRoot() + why + "it is a folder; name a file");
+    assertThat(problemOf(latin)).isEqualTo(latin + why + "it is not UTF-8 text; save it as UTF-8");
+  }
+
+  private static String problemOf(Path file) {
+    return catchThrowableOfType(
             InvalidConfigException.class,
-            () -> new ConfigLoader(name -> Optional.empty()).load(missing, List.of()));
-    assertThat(thrown).hasMessage(missing + ": there is no such file; name a YAML configuration");
+            () -> new ConfigLoader(name -> Optional.empty()).load(file, List.of()))
+        .getMessage();
   }
 
   private List<String> problemsOf(String yaml, String... settings) throws IOException {
