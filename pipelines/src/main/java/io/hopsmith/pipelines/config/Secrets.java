@@ -30,8 +30,8 @@ final class Secrets {
     } else if (TOKEN.matcher(node.asText()).find() || LOGIN.matcher(node.asText()).find()) {
       tree.problem(
           at,
-          "the value looks like a key or password and is not shown; take it out of the file"
-              + " (secrets may only be named, as env:NAME or file:PATH)");
+          "the value looks like a key or password and is not shown; remove it, because it would be"
+              + " written into the run's files (no key of the configuration needs a secret)");
     }
   }
 }

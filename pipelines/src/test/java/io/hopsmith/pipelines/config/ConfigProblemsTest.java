@@ -121,11 +121,13 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "crawl:\n  contact: sk-abcdefghijklmnopqrstuvwx\n",
             "run.yaml:3: crawl.contact: the value looks like a key or password and is not shown;"
-                + " take it out of the file (secrets may only be named, as env:NAME or file:PATH)"),
+                + " remove it, because it would be written into the run's files (no key of the"
+                + " configuration needs a secret)"),
         arguments(
             "seeds: ['http://me:pass@a.example/']\n",
-            "run.yaml:1: seeds[0]: the value looks like a key or password and is not shown; take it"
-                + " out of the file (secrets may only be named, as env:NAME or file:PATH)"),
+            "run.yaml:1: seeds[0]: the value looks like a key or password and is not shown; remove"
+                + " it, because it would be written into the run's files (no key of the"
+                + " configuration needs a secret)"),
         arguments(
             SEEDS + "run:\n  name: [a\n",
             "run.yaml:3: not valid YAML at column 11: expected ',' or ']', but got <stream end>"),
