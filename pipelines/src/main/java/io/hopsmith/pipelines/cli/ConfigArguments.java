@@ -1,6 +1,5 @@
 package io.hopsmith.pipelines.cli;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.hopsmith.pipelines.config.ConfigLoader;
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
@@ -36,10 +35,7 @@ final class ConfigArguments {
 
   /** Reads and checks the configuration. */
   RunConfig load() throws InvalidConfigException {
-    List<String> all = new ArrayList<>(settings);
-    out.map(folder -> folder.toAbsolutePath().toString().replace("${", "$${"))
-        .map(TextNode::valueOf) // in quotes, so that YAML takes every character as it is
-        .ifPresent(folder -> all.add("output.folder=" + folder));
-    return new ConfigLoader(name -> Optional.ofNullable(System.getenv(name))).load(file, all);
+    return new ConfigLoader(name -> Optional.ofNullable(System.getenv(name)))
+        .load(file, settings, out);
   }
 }

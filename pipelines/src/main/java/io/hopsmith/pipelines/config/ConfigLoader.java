@@ -22,18 +22,29 @@ public final class ConfigLoader {
   }
 
   /**
+   * Reads and checks a file; see {@link #load(Path, List, Optional)}. The output goes to where the
+   * configuration says.
+   */
+  public RunConfig load(Path file, List<String> settings) throws InvalidConfigException {
+    return load(file, settings, Optional.empty());
+  }
+
+  /**
    * Reads and checks a file. Reads the disk (seed lists, folders named), never the network.
    *
    * @param file the YAML file; relative paths inside it are relative to its folder
    * @param settings {@code section.key=VALUE} texts that override the file, in order
-   * @throws InvalidConfigException with every problem of file and settings
+   * @param out folder in place of {@code output.folder}, whatever characters its name has
+   * @throws InvalidConfigException with every problem of file and command line
    */
-  public RunConfig load(Path file, List<String> settings) throws InvalidConfigException {
+  public RunConfig load(Path file, List<String> settings, Optional<Path> out)
+      throws InvalidConfigException {
     String text = text(file);
     ConfigTree tree = YamlReader.read(file.getFileName().toString(), text);
     failOnProblems(tree, !tree.isSound(JsonPointer.empty()));
     SchemaGuide guide = SchemaGuide.load();
     Overrides.apply(tree, settings);
+    out.ifPresent(folder -> Overrides.apply(tree, folder));
     Secrets.check(tree);
     guide.fillDefaults(tree.root());
     References.resolve(tree, guide, environment);

@@ -3,8 +3,8 @@ package io.hopsmith.pipelines.config;
 /**
  * One thing that is wrong with a configuration.
  *
- * @param origin where the value was written: {@code build.yaml:12}, {@code --set}, or the file
- *     alone
+ * @param origin where the value was written: {@code build.yaml:12}, {@code --set}, {@code --out},
+ *     or the file alone
  * @param key the key's path, such as {@code crawl.include[0]}; empty when it concerns the whole
  *     file
  * @param message what is wrong and what is allowed

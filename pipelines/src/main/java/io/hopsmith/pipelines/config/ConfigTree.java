@@ -17,12 +17,15 @@ import java.util.Set;
  * so far. Used by one thread.
  */
 final class ConfigTree {
+  /** The command line's option that sets one key. */
+  static final String OUT = "--out";
+
   private static final int UNKNOWN_LINE = Integer.MAX_VALUE;
 
   private final String file;
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
   private final Map<JsonPointer, Integer> lines = new HashMap<>();
-  private final Set<JsonPointer> overridden = new HashSet<>();
+  private final Map<JsonPointer, String> overridden = new HashMap<>();
   private final Set<JsonPointer> troubled = new HashSet<>();
   private final List<Located> located = new ArrayList<>();
 
@@ -49,8 +52,9 @@ final class ConfigTree {
     return line(key);
   }
 
-  void overrode(JsonPointer key) {
-    overridden.add(key);
+  /** The command line's option has set the key. */
+  void overrode(JsonPointer key, String option) {
+    overridden.put(key, option);
   }
 
   /** Notes a problem unless the key or a part around it has one already. */
@@ -63,7 +67,9 @@ final class ConfigTree {
   /** Notes a problem of something inside the key's value, which may have several. */
   void furtherProblem(JsonPointer key, String message) {
     troubled.add(key);
-    located.add(new Located(line(key), new ConfigProblem(origin(key), KeyPath.text(key), message)));
+    String origin = origin(key);
+    String name = origin.equals(OUT) ? "" : KeyPath.text(key); // the option itself names the key
+    located.add(new Located(line(key), new ConfigProblem(origin, name, message)));
   }
 
   /** Notes a problem at a line, whatever else is wrong there. */
@@ -73,9 +79,9 @@ final class ConfigTree {
         new Located(line, new ConfigProblem(file + ":" + line, KeyPath.text(key), message)));
   }
 
-  /** Notes a problem of the command line's {@code --set}. */
-  void problemOfOverride(String key, String message) {
-    located.add(new Located(UNKNOWN_LINE, new ConfigProblem("--set", key, message)));
+  /** Notes a problem of an option of the command line. */
+  void problemOfOption(String option, String key, String message) {
+    located.add(new Located(UNKNOWN_LINE, new ConfigProblem(option, key, message)));
   }
 
   /** Whether neither the key nor anything around it has a problem. */
@@ -98,8 +104,8 @@ final class ConfigTree {
 
   private String origin(JsonPointer key) {
     for (JsonPointer at = key; at != null; at = at.head()) {
-      if (overridden.contains(at)) {
-        return "--set";
+      if (overridden.containsKey(at)) {
+        return overridden.get(at);
       }
     }
     int line = line(key);

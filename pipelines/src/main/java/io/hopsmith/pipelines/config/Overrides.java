@@ -5,35 +5,52 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Puts {@code section.key=VALUE} settings of the command line into a tree, later ones winning. */
+/** Puts what the command line says into a tree, later settings winning. */
 final class Overrides {
-  private Overrides() {}
+  private static final String SET = "--set";
+  private static final JsonPointer OUTPUT = JsonPointer.compile("/output/folder");
 
-  /** Applies all settings; values are typed by the rules of YAML. */
-  static void apply(ConfigTree tree, List<String> settings) {
-    settings.forEach(setting -> apply(tree, setting));
+  private final ConfigTree tree;
+  private final String option;
+
+  private Overrides(ConfigTree tree, String option) {
+    this.tree = tree;
+    this.option = option;
   }
 
-  private static void apply(ConfigTree tree, String setting) {
+  /** Applies {@code section.key=VALUE} settings; values are typed by the rules of YAML. */
+  static void apply(ConfigTree tree, List<String> settings) {
+    settings.forEach(new Overrides(tree, SET)::apply);
+  }
+
+  /** Puts the folder of {@code --out} in the place of {@code output.folder}, as it is. */
+  static void apply(ConfigTree tree, Path out) {
+    String literal = out.toAbsolutePath().toString().replace("${", "$${");
+    new Overrides(tree, ConfigTree.OUT).put(OUTPUT, tree.root().textNode(literal));
+  }
+
+  private void apply(String setting) {
     int equals = setting.indexOf('=');
     String name = equals < 0 ? setting : setting.substring(0, equals).strip();
     JsonPointer key = KeyPath.parse(name).orElse(JsonPointer.empty());
     if (equals < 0 || key.matches()) {
-      tree.problemOfOverride(name, "must look like section.key=VALUE or section.list[0]=VALUE");
+      tree.problemOfOption(
+          option, name, "must look like section.key=VALUE or section.list[0]=VALUE");
       return;
     }
     String text = setting.substring(equals + 1);
     try {
-      put(tree, key, text.isBlank() ? tree.root().textNode("") : YamlReader.value(text));
+      put(key, text.isBlank() ? tree.root().textNode("") : YamlReader.value(text));
     } catch (JsonProcessingException e) {
-      tree.problemOfOverride(name, "'" + text + "' is not a YAML value; put it in quotes");
+      tree.problemOfOption(option, name, "'" + text + "' is not a YAML value; put it in quotes");
     }
   }
 
-  private static void put(ConfigTree tree, JsonPointer key, JsonNode value) {
-    JsonNode parent = parent(tree, key);
+  private void put(JsonPointer key, JsonNode value) {
+    JsonNode parent = parent(key);
     if (parent instanceof ObjectNode section && !key.last().mayMatchElement()) {
       section.set(key.last().getMatchingProperty(), value);
     } else if (parent instanceof ArrayNode list
@@ -46,13 +63,14 @@ final class Overrides {
         list.set(index, value);
       }
     } else {
-      tree.problemOfOverride(KeyPath.text(key), "nothing can be set there: " + describe(parent));
+      tree.problemOfOption(
+          option, KeyPath.text(key), "nothing can be set there: " + describe(parent));
       return;
     }
-    tree.overrode(key);
+    tree.overrode(key, option);
   }
 
-  private static JsonNode parent(ConfigTree tree, JsonPointer key) {
+  private JsonNode parent(JsonPointer key) {
     JsonNode at = tree.root();
     JsonPointer done = JsonPointer.empty();
     for (JsonPointer rest = key; !rest.tail().matches(); rest = rest.tail()) {
@@ -61,7 +79,7 @@ final class Overrides {
       if (at instanceof ObjectNode section && !section.has(rest.getMatchingProperty())) {
         String name = rest.getMatchingProperty();
         section.set(name, isLast ? section.arrayNode() : section.objectNode());
-        tree.overrode(done);
+        tree.overrode(done, option);
       }
       at = at.at(JsonPointer.compile("/" + rest.getMatchingProperty()));
     }

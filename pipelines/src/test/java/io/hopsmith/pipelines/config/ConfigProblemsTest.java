@@ -260,6 +260,22 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void namesTheOptionThatGaveTheOutputFolder() throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+    Path file = Files.writeString(folder.resolve("run.yaml"), SEEDS);
+    InvalidConfigException thrown =
+        catchThrowableOfType(
+            InvalidConfigException.class,
+            () ->
+                new ConfigLoader(name -> Optional.empty())
+                    .load(file, List.of(), Optional.of(taken.resolve("out"))));
+    assertThat(thrown)
+        .hasMessage(
+            "--out: '%s' cannot be made: %s is not a folder that can be written"
+                .formatted(taken.resolve("out"), taken));
+  }
+
+  @Test
   void saysWhyAConfigurationCannotBeRead() throws IOException {
     String why = ": no configuration can be read from it: ";
     Path missing = folder.resolve("none.yaml");
