@@ -49,6 +49,7 @@ public final class ConfigLoader {
     guide.fillDefaults(tree.root());
     References.resolve(tree, guide, environment);
     Secrets.check(tree);
+    LanguageCodes.check(tree);
     new SchemaCheck(guide).check(tree);
     Path folder = file.toAbsolutePath().normalize().getParent();
     CrossChecks.check(tree, folder);

@@ -114,6 +114,22 @@ class ConfigProblemsTest {
             "seeds: ['http://a.example:http/x']\n",
             "run.yaml:1: seeds[0]: 'http://a.example:http/x' has port 'http'; allowed: 1 to 65535"),
         arguments(
+            SEEDS + "languages: [xx, en]\n",
+            "run.yaml:2: languages[0]: 'xx' is no ISO 639-1 code; allowed: a two-letter ISO 639-1"
+                + " code such as en"),
+        arguments(
+            SEEDS + "languages: [jp]\n",
+            "run.yaml:2: languages[0]: 'jp' is no ISO 639-1 code; did you mean ja?; allowed: a"
+                + " two-letter ISO 639-1 code such as en"),
+        arguments(
+            SEEDS + "languages: [Germn]\n",
+            "run.yaml:2: languages[0]: 'Germn' is no ISO 639-1 code; did you mean de?; allowed: a"
+                + " two-letter ISO 639-1 code such as en"),
+        arguments(
+            SEEDS + "languages: [en-GB]\n",
+            "run.yaml:2: languages[0]: 'en-GB' is no ISO 639-1 code; did you mean en?; allowed: a"
+                + " two-letter ISO 639-1 code such as en"),
+        arguments(
             "run: {name: a}\n", "run.yaml: seeds: missing; allowed: a list of at least one item"),
         arguments(
             "seeds: []\n",
