@@ -3,9 +3,11 @@ package io.hopsmith.pipelines.config;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -85,31 +87,44 @@ final class CrossChecks {
   }
 
   private void readableFolder(String at) {
-    JsonPointer key = JsonPointer.compile(at);
-    if (tree.at(key).isTextual() && tree.isSound(key)) {
-      Path path = folder.resolve(tree.at(key).asText());
-      if (!Files.isDirectory(path) || !Files.isReadable(path)) {
-        tree.problem(
-            key,
-            "'%s' is not a readable folder (looked at %s)".formatted(tree.at(key).asText(), path));
-      }
-    }
+    path(at)
+        .filter(path -> !Files.isDirectory(path) || !Files.isReadable(path))
+        .ifPresent(path -> problem(at, "'%s' is not a readable folder (looked at %s)", path));
   }
 
   private void writableFolder(String at) {
-    JsonPointer key = JsonPointer.compile(at);
-    if (!tree.at(key).isTextual() || !tree.isSound(key)) {
-      return;
-    }
-    Path existing = folder.resolve(tree.at(key).asText()).toAbsolutePath().normalize();
+    path(at)
+        .map(CrossChecks::existing)
+        .filter(path -> !Files.isDirectory(path) || !Files.isWritable(path))
+        .ifPresent(
+            path ->
+                problem(at, "'%s' cannot be made: %s is not a folder that can be written", path));
+  }
+
+  private static Path existing(Path path) {
+    Path existing = path;
     while (existing.getParent() != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }
-    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      tree.problem(
-          key,
-          "'%s' cannot be made: %s is not a folder that can be written"
-              .formatted(tree.at(key).asText(), existing));
+    return existing;
+  }
+
+  /** The absolute path that a key names; empty when it has no text or a problem. */
+  private Optional<Path> path(String at) {
+    JsonPointer key = JsonPointer.compile(at);
+    if (!tree.at(key).isTextual() || !tree.isSound(key)) {
+      return Optional.empty();
     }
+    try {
+      return Optional.of(folder.resolve(tree.at(key).asText()).toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      tree.problem(key, "'%s' is no path: %s".formatted(tree.at(key).asText(), e.getReason()));
+      return Optional.empty();
+    }
+  }
+
+  private void problem(String at, String message, Path path) {
+    JsonPointer key = JsonPointer.compile(at);
+    tree.problem(key, message.formatted(tree.at(key).asText(), path));
   }
 }

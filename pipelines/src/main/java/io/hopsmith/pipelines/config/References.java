@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * the schema wants something other than a text, the replaced text is typed by the rules of YAML.
  */
 final class References {
-  private static final Pattern REFERENCE = Pattern.compile("\\$(\\$\\{)|\\$\\{([^}]*)}");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\$(\\$\\{)|\\$\\{([^}]*)}|(\\$\\{.*$)", Pattern.DOTALL);
   private static final JsonPointer BASE = JsonPointer.compile("/crawl/base");
 
   private final ConfigTree tree;
@@ -83,8 +84,7 @@ final class References {
       StringBuilder text = new StringBuilder();
       Matcher reference = REFERENCE.matcher(raw);
       while (reference.find()) {
-        Optional<String> value =
-            reference.group(1) != null ? Optional.of("${") : lookUp(reference.group(2).strip());
+        Optional<String> value = valueOf(reference);
         if (value.isEmpty()) {
           return Optional.empty();
         }
@@ -94,6 +94,20 @@ final class References {
     } finally {
       open.pop();
     }
+  }
+
+  private Optional<String> valueOf(Matcher reference) {
+    if (reference.group(1) != null) {
+      return Optional.of("${");
+    }
+    if (reference.group(2) != null && !reference.group(2).isBlank()) {
+      return lookUp(reference.group(2).strip());
+    }
+    tree.problem(
+        open.element(),
+        "'%s' does not name a variable or key; write ${NAME} or ${section.key}, or $${ for a literal ${"
+            .formatted(reference.group()));
+    return Optional.empty();
   }
 
   private Optional<String> lookUp(String name) {

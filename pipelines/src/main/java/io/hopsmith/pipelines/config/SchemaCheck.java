@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class SchemaCheck {
       switch (error.getKeyword()) {
         case "additionalProperties" ->
             tree.problem(at.appendProperty(error.getProperty()), unknown(at, error.getProperty()));
+        case "uniqueItems" -> repeated(tree, at);
         case "required" -> tree.problem(at.appendProperty(error.getProperty()), missing(at, error));
         default -> tree.problem(at, violation(at, error, tree.at(at)));
       }
@@ -65,10 +67,22 @@ final class SchemaCheck {
     return "missing; allowed: " + guide.allowed(section.appendProperty(error.getProperty()));
   }
 
-  private String violation(JsonPointer at, Error error, JsonNode value) {
-    if (error.getKeyword().equals("uniqueItems")) {
-      return shown(value) + " names the same thing twice";
+  /** Notes every item that stands in the list before. */
+  private static void repeated(ConfigTree tree, JsonPointer list) {
+    List<JsonNode> items = new ArrayList<>();
+    for (JsonNode item : tree.at(list)) {
+      int first = items.indexOf(item);
+      if (first >= 0) {
+        tree.problem(
+            list.appendIndex(items.size()),
+            "%s names the same thing twice: it is %s already; take one out"
+                .formatted(shown(item), KeyPath.text(list.appendIndex(first))));
+      }
+      items.add(item);
     }
+  }
+
+  private String violation(JsonPointer at, Error error, JsonNode value) {
     Optional<String> meant =
         error.getKeyword().equals("enum")
             ? Spelling.nearest(value.asText(), SchemaGuide.choices(guide.at(at)))
@@ -76,7 +90,22 @@ final class SchemaCheck {
     return shown(value)
         + meant.map(word -> " is unknown; did you mean " + word + "?").orElse(" is not allowed")
         + "; allowed: "
-        + guide.allowed(at);
+        + guide.allowed(at)
+        + blankToDrop(at, value);
+  }
+
+  /** YAML takes {@code list: seeds.txt} for a section with the key {@code list}. */
+  private String blankToDrop(JsonPointer at, JsonNode value) {
+    if (!guide.at(at).path("type").asText().equals("string") || !value.isObject()) {
+      return "";
+    }
+    return value.properties().stream()
+        .findFirst()
+        .map(
+            only ->
+                " (a colon and a blank make a section; without the blank: '%s:%s')"
+                    .formatted(only.getKey(), only.getValue().asText()))
+        .orElse("");
   }
 
   /** A value as a message shows it. */

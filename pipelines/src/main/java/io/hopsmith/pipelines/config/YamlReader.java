@@ -18,6 +18,7 @@ import java.io.IOException;
  */
 final class YamlReader {
   private static final YAMLFactory YAML = new YAMLFactory();
+  private static final int LONGEST_NUMBER = 100;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final YAMLParser parser;
@@ -36,7 +37,10 @@ final class YamlReader {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-      tree.problemOnLine(line, JsonPointer.empty(), syntaxError(column, e));
+      tree.problemOnLine(
+          line,
+          JsonPointer.empty(),
+          "not valid YAML at column " + column + ": " + YamlError.text(e));
     } catch (IOException e) {
       throw new IllegalStateException("reading a text in memory failed", e);
     }
@@ -55,23 +59,6 @@ final class YamlReader {
     } catch (IOException e) {
       throw new IllegalStateException("reading a text in memory failed", e);
     }
-  }
-
-  private static String syntaxError(int column, JsonProcessingException e) {
-    String first = e.getOriginalMessage().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-    String all =
-        e.getOriginalMessage()
-            .lines()
-            .map(String::strip)
-            .filter(
-                l ->
-                    l.startsWith("could not")
-                        || l.startsWith("expected")
-                        || l.startsWith("found")
-                        || l.startsWith("mapping"))
-            .findFirst()
-            .orElse(first);
-    return "not valid YAML at column " + column + ": " + all;
   }
 
   private void document() throws IOException {
@@ -100,13 +87,27 @@ final class YamlReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(NODES.objectNode(), key);
       case START_ARRAY -> array(key);
-      case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
       default -> NODES.textNode(parser.getText());
     };
+  }
+
+  /** A number; as a text where it is none that a key could have, such as {@code .nan}. */
+  private JsonNode number() throws IOException {
+    String text = parser.getText();
+    if (text.length() > LONGEST_NUMBER) {
+      return NODES.textNode(text);
+    }
+    try {
+      return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+          ? NODES.numberNode(parser.getBigIntegerValue())
+          : NODES.numberNode(parser.getDecimalValue());
+    } catch (JsonProcessingException e) {
+      return NODES.textNode(text); // the schema check says what is wrong with it
+    }
   }
 
   private ObjectNode object(ObjectNode into, JsonPointer key) throws IOException {

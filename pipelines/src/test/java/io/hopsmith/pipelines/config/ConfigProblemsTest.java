@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigProblemsTest {
   private static final String SEEDS = "seeds: [http://a.example/]\n";
@@ -53,8 +54,9 @@ class ConfigProblemsTest {
             "run.yaml:5: generate.generators[1]: 'selfplay' is unknown; did you mean self-play?;"
                 + " allowed: one of explore-evolve, self-play"),
         arguments(
-            SEEDS + "languages: [en, en]\n",
-            "run.yaml:2: languages: [\"en\",\"en\"] names the same thing twice"),
+            SEEDS + "languages: [en, de, en]\n",
+            "run.yaml:2: languages[2]: 'en' names the same thing twice: it is languages[0] already;"
+                + " take one out"),
         arguments(
             SEEDS + "crawl: 5\n",
             "run.yaml:2: crawl: 5 is not allowed; allowed: a section with the keys base,"
@@ -113,6 +115,40 @@ class ConfigProblemsTest {
         arguments(
             "seeds: ['http://a.example:http/x']\n",
             "run.yaml:1: seeds[0]: 'http://a.example:http/x' has port 'http'; allowed: 1 to 65535"),
+        arguments(
+            "seeds:\n- list: seeds.txt\n",
+            "run.yaml:2: seeds[0]: {\"list\":\"seeds.txt\"} is not allowed; allowed:"
+                + " http(s)://HOST/PATH, file:FOLDER or list:FILE (a colon and a blank make a"
+                + " section; without the blank: 'list:seeds.txt')"),
+        arguments(
+            SEEDS + "crawl:\n  contact: \"me@a.example\\r\\nX: y\"\n",
+            "run.yaml:3: crawl.contact: 'me@a.example\r\nX: y' is not allowed; allowed: an address"
+                + " on one line, without control characters"),
+        arguments(
+            SEEDS + "crawl:\n  contact: |\n    me@a.example\n",
+            "run.yaml:3: crawl.contact: 'me@a.example\n' is not allowed; allowed: an address on one"
+                + " line, without control characters"),
+        arguments(
+            SEEDS + "run: {name: a}\noutput:\n  folder: out/${run.name\n",
+            "run.yaml:4: output.folder: '${run.name' does not name a variable or key; write ${NAME}"
+                + " or ${section.key}, or $${ for a literal ${"),
+        arguments(
+            SEEDS + "output:\n  folder: out/${ }\n",
+            "run.yaml:3: output.folder: '${ }' does not name a variable or key; write ${NAME} or"
+                + " ${section.key}, or $${ for a literal ${"),
+        arguments(
+            SEEDS + "verify:\n  margin: .nan\n",
+            "run.yaml:3: verify.margin: '.nan' is not allowed; allowed: a number from 0 to 1"),
+        arguments(
+            SEEDS + "split: {eval_share: -.inf}\n",
+            "run.yaml:2: split.eval_share: '-.inf' is not allowed; allowed: a number from 0 to 0.5"),
+        arguments(
+            SEEDS + "run:\n  seed: 1" + "0".repeat(2_000) + "\n",
+            "run.yaml:3: run.seed: '1%s... is not allowed; allowed: a whole number from 0 to %d"
+                .formatted("0".repeat(78), 9007199254740991L)),
+        arguments(
+            SEEDS + "crawl:\n  hosts_folder: \"a\\0b\"\n",
+            "run.yaml:3: crawl.hosts_folder: 'a\u0000b' is no path: Nul character not allowed"),
         arguments(
             SEEDS + "languages: [xx, en]\n",
             "run.yaml:2: languages[0]: 'xx' is no ISO 639-1 code; allowed: a two-letter ISO 639-1"
@@ -276,6 +312,13 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void findsAllOtherProblemsBesideANumberThatIsNone() throws IOException {
+    assertThat(problemsOf("verify: {margin: .inf, max_calls: 0}\n", "verify.min_words=.nan"))
+        .extracting(problem -> problem.replaceFirst(": .*", ""))
+        .containsExactly("run.yaml:1", "run.yaml:1", "--set", "run.yaml");
+  }
+
+  @Test
   void namesTheOptionThatGaveTheOutputFolder() throws IOException {
     Path taken = Files.writeString(folder.resolve("taken"), "");
     Path file = Files.writeString(folder.resolve("run.yaml"), SEEDS);
@@ -289,6 +332,27 @@ class ConfigProblemsTest {
         .hasMessage(
             "--out: '%s' cannot be made: %s is not a folder that can be written"
                 .formatted(taken.resolve("out"), taken));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "? [a, b]\n: c\n",
+        "a: [[[[{2,000}",
+        "a: {a: {a: {2,000}",
+        "a: @b\n",
+        "a: \u0007\n",
+        "a: \"\\z\"\n",
+        "a: !<tag:yaml.org,2002:float> x\n",
+        "a: 0x_\n",
+        "run: {seed: 1e99999999}\n",
+        "run: {seed: 1e99999999999999}\n"
+      })
+  void saysWhatIsWrongWithATextInWordsOfItsOwn(String yaml) throws IOException {
+    String deep = yaml.replace("[[[[{2,000}", "[".repeat(2_000));
+    assertThat(problemsOf(deep.replace("{a: {a: {2,000}", "{a: ".repeat(2_000))))
+        .isNotEmpty()
+        .noneMatch(problem -> problem.matches("(?s).*(snakeyaml|fasterxml|java[.]|StreamRead).*"));
   }
 
   @Test
