@@ -1,50 +1,135 @@
 package io.hopsmith.pipelines.cli;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.hopsmith.pipelines.config.TextFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Questions of a JSON-lines file, each with an id and a text; other keys are ignored. */
+/**
+ * Questions of a JSON-lines file: on each line one object with an {@code id} of its own, a text or
+ * a number, and the text {@code question}; other keys are ignored, and so are blank lines.
+ */
 final class QuestionFile {
+  static final int MOST_WORDS = 2_000;
+  private static final int MOST_CHARACTERS = 20_000;
+  private static final String FORM = "write {\"id\": \"...\", \"question\": \"...\"}";
+  private static final ObjectReader READER = Json.mapper().readerFor(JsonNode.class);
+
+  private final Map<String, Integer> lineOfId = new HashMap<>();
+
   private QuestionFile() {}
 
   /** One question to solve. */
   record Asked(String id, String question) {}
 
-  /** Reads all questions; a question without an id gets the number of its line. */
-  static List<Asked> read(Path file) throws UsageException {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UsageException("--questions " + file + " cannot be read as UTF-8 text", e);
+  /** A line that cannot be used; says why and what to write. */
+  private static final class BadLineException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadLineException(String problem) {
+      super(problem);
     }
+  }
+
+  /**
+   * All questions in order, at least one.
+   *
+   * @throws UsageException with the problems of all lines
+   */
+  static List<Asked> read(Path file) throws UsageException {
+    try {
+      return new QuestionFile().questions(file, TextFile.lines(file));
+    } catch (IOException e) {
+      throw new UsageException(
+          "--questions %s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private List<Asked> questions(Path file, List<String> lines) throws UsageException {
     List<Asked> questions = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        questions.add(question(lines.get(i), i + 1, file));
+        try {
+          questions.add(question(lines.get(i), i + 1));
+        } catch (BadLineException e) {
+          problems.add("line %d %s".formatted(i + 1, PlainText.printable(e.getMessage())));
+        }
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new UsageException(
+          "--questions %s cannot be used:\n%s".formatted(file, String.join("\n", problems)));
+    }
+    if (questions.isEmpty()) {
+      throw new UsageException("--questions %s holds no question; %s a line".formatted(file, FORM));
     }
     return questions;
   }
 
-  private static Asked question(String line, int number, Path file) throws UsageException {
-    try {
-      JsonNode node = Json.mapper().readTree(line);
-      String question = node.path("question").asText("");
-      if (node.path("question").isTextual() && !question.isBlank()) {
-        return new Asked(node.path("id").asText(String.valueOf(number)), question);
-      }
-    } catch (JsonProcessingException e) {
-      throw new UsageException(
-          "%s line %d is not JSON: %s".formatted(file, number, e.getOriginalMessage()), e);
+  private Asked question(String line, int number) throws BadLineException {
+    JsonNode node = object(line);
+    String id = id(node.path("id"));
+    Integer before = lineOfId.putIfAbsent(id, number);
+    if (before != null) {
+      throw new BadLineException(
+          "has the id '%s' of line %d; give each question an id of its own".formatted(id, before));
     }
-    throw new UsageException(
-        "%s line %d has no text under \"question\"; write {\"id\": ..., \"question\": ...}"
-            .formatted(file, number));
+    return new Asked(id, text(node.path("question")));
+  }
+
+  private static JsonNode object(String line) throws BadLineException {
+    try (JsonParser parser = READER.createParser(line)) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      JsonNode node = READER.readTree(parser);
+      if (!node.isObject()) {
+        throw new BadLineException("is not a JSON object; " + FORM);
+      }
+      if (isMore(parser)) {
+        throw new BadLineException("holds more than one JSON value; put each on a line of its own");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+      throw new BadLineException("is not JSON at column %d; %s".formatted(column, FORM));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a text in memory failed", e);
+    }
+  }
+
+  private static boolean isMore(JsonParser parser) throws IOException {
+    try {
+      return parser.nextToken() != null;
+    } catch (JsonProcessingException e) {
+      return true;
+    }
+  }
+
+  private static String id(JsonNode id) throws BadLineException {
+    if ((!id.isTextual() && !id.isNumber()) || id.asText().isBlank()) {
+      throw new BadLineException("has no text or number under \"id\"; " + FORM);
+    }
+    return id.asText();
+  }
+
+  private static String text(JsonNode question) throws BadLineException {
+    String text = question.asText("");
+    if (!question.isTextual() || text.isBlank()) {
+      throw new BadLineException("has no text under \"question\"; " + FORM);
+    }
+    int words = text.strip().split("\\s+").length;
+    if (words > MOST_WORDS || text.length() > MOST_CHARACTERS) {
+      throw new BadLineException(
+          "has a question of %,d words and %,d characters; at most %,d and %,d are answered"
+              .formatted(words, text.length(), MOST_WORDS, MOST_CHARACTERS));
+    }
+    return text;
   }
 }

@@ -40,7 +40,9 @@ final class SolveCommand implements Callable<Integer> {
       names = "--questions",
       required = true,
       paramLabel = "FILE",
-      description = "JSON lines with id and question.")
+      description =
+          "JSON lines, each {\"id\": ..., \"question\": ...} with an id of its own; at most"
+              + " 2,000 words a question.")
   private Path questions;
 
   @Option(
@@ -85,9 +87,12 @@ final class SolveCommand implements Callable<Integer> {
     if (calls < 1) {
       throw new UsageException("--calls is " + calls + "; it must be at least 1");
     }
-    List<Asked> asked = QuestionFile.read(questions);
     if (!List.of("lexical", "dense", "both").contains(solverName)) {
       throw new UsageException("--solver is '" + solverName + "'; use lexical, dense or both");
+    }
+    List<Asked> asked = QuestionFile.read(questions);
+    if (out.isPresent()) {
+      OutFile.check(out.get(), questions);
     }
     if (closedBook) {
       solve(asked, List.of(new ClosedBookSolver()), new NoTools());
@@ -126,7 +131,7 @@ final class SolveCommand implements Callable<Integer> {
         throw new IOException("the disk may be full");
       }
     } catch (IOException e) {
-      throw new UsageException("--out %s cannot be written: %s".formatted(file, e.getMessage()), e);
+      throw OutFile.unwritable(file, e);
     }
   }
 

@@ -97,17 +97,6 @@ class IndexCommandsTest {
   }
 
   @Test
-  void namesTheLineOfAQuestionThatCannotBeRead() throws IOException {
-    Path questions = Files.writeString(run.resolve("bad.jsonl"), QUESTION + "\n{\"id\": 2}\n");
-    Typed typed = Typed.run("solve", run.toString(), "--questions", questions.toString());
-    assertThat(typed.exitCode()).isEqualTo(2);
-    assertThat(typed.err())
-        .isEqualTo(
-            "hopsmith solve: %s line 3 has no text under \"question\"; write {\"id\": ..., \"question\": ...}\n"
-                .formatted(questions));
-  }
-
-  @Test
   void refusesAFolderWithoutAnIndex(@TempDir Path empty) {
     Typed typed = Typed.run("search", empty.resolve("run").toString(), "x");
     assertThat(typed.exitCode()).isEqualTo(2);
