@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopsmith.schemas.Seed;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +34,22 @@ class SampleConfigsTest {
     assertThatThrownBy(() -> load(file))
         .isInstanceOf(InvalidConfigException.class)
         .hasMessageContaining("--set crawl.base=VALUE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"factbook.yaml, 1, 2", "wikipedia.yaml, 1, 1"})
+  void takesTheSettingsThatItsCommentsShow(String file, int first, int others) throws Exception {
+    List<String> shown =
+        Pattern.compile("--set (?:'([^']+)'|(\\S+))")
+            .matcher(Files.readString(SAMPLES.resolve(file)))
+            .results()
+            .map(setting -> setting.group(1) == null ? setting.group(2) : setting.group(1))
+            .toList();
+    assertThat(shown).hasSize(first + others);
+    assertThat(load(file, shown.get(0)).seeds()).hasSize(1);
+    assertThat(load(file, shown.toArray(String[]::new)).seeds())
+        .extracting(Seed::value)
+        .allMatch(url -> url.matches("http://127.0.0.1:8000/(start|A/Other_Article).html"));
   }
 
   private static boolean isWanted(RunConfig.Crawl crawl, String url) {
