@@ -45,12 +45,14 @@ public record CrawlRounds(
    * What bounds the rounds.
    *
    * @param maxRounds at least 1; with 1 only the sites of the seeds are crawled, from the seeds
-   * @param sites registrable domains that may be crawled; empty for all
+   * @param anySite whether links may lead to every site
+   * @param sites hosts whose sites they may lead to otherwise
    * @param scope patterns that URLs found by links must satisfy
    */
-  public record Limits(int maxRounds, List<String> sites, CrawlSettings.Scope scope) {
+  public record Limits(
+      int maxRounds, boolean anySite, List<String> sites, CrawlSettings.Scope scope) {
     public Limits {
-      sites = List.copyOf(sites);
+      sites = sites.stream().map(Sites::ofHost).distinct().toList();
       if (maxRounds < 1) {
         throw new IllegalArgumentException(
             "max_rounds is %d; it must be at least 1".formatted(maxRounds));
@@ -60,7 +62,7 @@ public record CrawlRounds(
     /** Why a URL is not crawled, to follow it in a sentence; empty when it may be. */
     Optional<String> objection(String url) {
       String site = Sites.of(url);
-      if (!sites.isEmpty() && !sites.contains(site)) {
+      if (!anySite && !sites.contains(site)) {
         return Optional.of(
             ", whose site %s is not crawled; add %s to crawl.sites".formatted(site, site));
       }

@@ -37,7 +37,8 @@ public final class Sites {
     }
   }
 
-  private static String ofHost(String host) {
+  /** The site of a host name; see {@link #of}. */
+  static String ofHost(String host) {
     String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     if (name.startsWith("[") || IPV4.matcher(name).matches() || !name.contains(".")) {
       return name;

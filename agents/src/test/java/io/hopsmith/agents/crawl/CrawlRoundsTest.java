@@ -92,7 +92,8 @@ class CrawlRoundsTest {
   @Test
   void staysOnListedSites() throws IOException {
     CrawlRounds.Limits onlyB =
-        new CrawlRounds.Limits(5, List.of("b.example"), CrawlSettings.defaults().scope());
+        new CrawlRounds.Limits(
+            5, false, List.of("www.b.example"), CrawlSettings.defaults().scope());
     List<Page> pages = new ArrayList<>();
     CrawlRounds end = runAll(onlyB, pages, false);
     assertThat(pages)
@@ -104,7 +105,7 @@ class CrawlRoundsTest {
   @Test
   void accountsForARedirectToASiteThatIsNotCrawled() throws IOException {
     CrawlRounds.Limits onlyA =
-        new CrawlRounds.Limits(5, List.of("a.example"), CrawlSettings.defaults().scope());
+        new CrawlRounds.Limits(5, false, List.of("a.example"), CrawlSettings.defaults().scope());
     assertThat(runAll(onlyA, new ArrayList<>(), false).rejections())
         .containsExactly(
             CrawlLedger.rejection(
@@ -120,6 +121,7 @@ class CrawlRoundsTest {
     CrawlRounds.Limits onlyA =
         new CrawlRounds.Limits(
             5,
+            true,
             List.of(),
             new CrawlSettings.Scope(List.of(), List.of(otherSite), List.of("text/html")));
     assertThat(runAll(onlyA, new ArrayList<>(), false).rejections())
@@ -164,7 +166,7 @@ class CrawlRoundsTest {
   }
 
   private static CrawlRounds.Limits limits(int rounds) {
-    return new CrawlRounds.Limits(rounds, List.of(), CrawlSettings.defaults().scope());
+    return new CrawlRounds.Limits(rounds, true, List.of(), CrawlSettings.defaults().scope());
   }
 
   private static CrawlSettings quick() {

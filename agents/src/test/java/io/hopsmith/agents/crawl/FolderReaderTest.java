@@ -55,7 +55,7 @@ class FolderReaderTest {
 
     assertThat(result.crossSiteLinks()).containsExactly("http://other.example/y");
     CrawlRounds.Limits limits =
-        new CrawlRounds.Limits(1, List.of(), CrawlSettings.defaults().scope());
+        new CrawlRounds.Limits(1, true, List.of(), CrawlSettings.defaults().scope());
     assertThat(CrawlRounds.first(limits, List.of()).next(List.of(result)).rejections())
         .extracting(Rejection::key, Rejection::reason, Rejection::detail)
         .containsExactly(

@@ -119,9 +119,12 @@ final class ConfiguredStages implements RunStages {
 
   private static Stage crawlStage(RunConfig config, HostRoutes routes) {
     CrawlSettings settings = crawlSettings(config);
-    List<String> allowed = config.crawl().followSites() ? List.of() : allowedSites(config);
     CrawlRounds.Limits limits =
-        new CrawlRounds.Limits(config.crawl().rounds(), allowed, settings.scope());
+        new CrawlRounds.Limits(
+            config.crawl().rounds(),
+            config.crawl().followSites(),
+            allowedSites(config),
+            settings.scope());
     CrawlerSpec crawler = new CrawlerSpec(settings, routes, HtmlPageReader::new);
     return new CrawlStage(new CrawlPlan(config.seeds(), limits, crawler, CRAWL_SHARDS));
   }

@@ -150,6 +150,10 @@ class ConfigProblemsTest {
             SEEDS + "crawl:\n  hosts_folder: \"a\\0b\"\n",
             "run.yaml:3: crawl.hosts_folder: 'a\u0000b' is no path: Nul character not allowed"),
         arguments(
+            SEEDS + "crawl:\n  sites: ['a.example:80']\n",
+            "run.yaml:3: crawl.sites[0]: 'a.example:80' is not allowed; allowed: a host name such as"
+                + " example.org, without scheme, port and path"),
+        arguments(
             SEEDS + "languages: [xx, en]\n",
             "run.yaml:2: languages[0]: 'xx' is no ISO 639-1 code; allowed: a two-letter ISO 639-1"
                 + " code such as en"),

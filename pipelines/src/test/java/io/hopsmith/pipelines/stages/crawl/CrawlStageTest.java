@@ -163,7 +163,7 @@ class CrawlStageTest {
     CrawlSettings settings = defaults.withPace(pace).asOf(Instant.parse("2026-01-02T03:04:05Z"));
     return new CrawlPlan(
         seeds,
-        new CrawlRounds.Limits(2, sites, settings.scope()),
+        new CrawlRounds.Limits(2, sites.isEmpty(), sites, settings.scope()),
         new CrawlerSpec(settings, web.routes(), ParagraphReader::new),
         2);
   }
