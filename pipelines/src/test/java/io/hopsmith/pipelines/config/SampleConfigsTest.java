@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hopsmith.schemas.Seed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,19 +38,28 @@ class SampleConfigsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"factbook.yaml, 1, 2", "wikipedia.yaml, 1, 1"})
-  void takesTheSettingsThatItsCommentsShow(String file, int first, int others) throws Exception {
-    List<String> shown =
-        Pattern.compile("--set (?:'([^']+)'|(\\S+))")
-            .matcher(Files.readString(SAMPLES.resolve(file)))
-            .results()
-            .map(setting -> setting.group(1) == null ? setting.group(2) : setting.group(1))
-            .toList();
-    assertThat(shown).hasSize(first + others);
-    assertThat(load(file, shown.get(0)).seeds()).hasSize(1);
-    assertThat(load(file, shown.toArray(String[]::new)).seeds())
-        .extracting(Seed::value)
-        .allMatch(url -> url.matches("http://127.0.0.1:8000/(start|A/Other_Article).html"));
+  @CsvSource({
+    "factbook.yaml, http://127.0.0.1:8000/geos/af.html, http://127.0.0.1:8000/start.html",
+    "wikipedia.yaml, http://127.0.0.1:8000/A/Ray_Charles.html,"
+        + " http://127.0.0.1:8001/A/Other_Article.html"
+  })
+  void takesTheSettingsThatEachLineOfItsCommentsShows(String file, String first, String other)
+      throws Exception {
+    List<String> seeds = new ArrayList<>();
+    for (String line : Files.readAllLines(SAMPLES.resolve(file))) {
+      if (line.startsWith("#") && line.contains("--set")) {
+        load(file, settings(line)).seeds().forEach(seed -> seeds.add(seed.value()));
+      }
+    }
+    assertThat(seeds).containsExactly(first, other);
+  }
+
+  private static String[] settings(String comment) {
+    return Pattern.compile("--set (?:'([^']+)'|(\\S+))")
+        .matcher(comment)
+        .results()
+        .map(setting -> setting.group(1) == null ? setting.group(2) : setting.group(1))
+        .toArray(String[]::new);
   }
 
   private static boolean isWanted(RunConfig.Crawl crawl, String url) {
