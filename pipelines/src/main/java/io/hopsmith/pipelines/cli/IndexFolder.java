@@ -22,6 +22,11 @@ final class IndexFolder {
         return open(folder, index);
       }
     }
+    if (Files.exists(absolute) && !Files.isExecutable(absolute)) { // nothing in it can be seen then
+      throw new UsageException(
+          "%s is no folder that this user may look into; name the folder of a run"
+              .formatted(folder));
+    }
     throw new UsageException(
         "no index in %s; name the folder of a run, or run 'hopsmith index' first"
             .formatted(folder));

@@ -107,6 +107,15 @@ class IndexCommandsTest {
   }
 
   @Test
+  void refusesAFileInPlaceOfAFolder(@TempDir Path elsewhere) throws IOException {
+    Path file = Files.writeString(elsewhere.resolve("questions.jsonl"), QUESTION);
+    assertThat(Typed.run("search", file.toString(), "x").err())
+        .isEqualTo(
+            "hopsmith search: %s is no folder that this user may look into; name the folder of a run\n"
+                .formatted(file));
+  }
+
+  @Test
   void namesTheRemedyOfAnIndexThatIsIncompleteOnce(@TempDir Path broken) throws IOException {
     Path shard = Files.createDirectories(IndexShards.directory(broken.resolve("index"), 0, 1));
     Typed typed = Typed.run("search", broken.toString(), "x");
