@@ -6,6 +6,11 @@ import java.util.regex.Pattern;
 
 /** Refuses values that look like keys or passwords: a configuration travels with its dataset. */
 final class Secrets {
+  /** What is wrong with a text that looks like a secret, and what to do. */
+  static final String PROBLEM =
+      "the value looks like a key or password and is not shown; remove it, because it would be"
+          + " written into the run's files (no key of the configuration needs a secret)";
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\b(sk-[A-Za-z0-9_-]{16,}|AKIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|gh[pousr]_[A-Za-z0-9]{30,}"
@@ -27,11 +32,13 @@ final class Secrets {
       for (int i = 0; i < node.size(); i++) {
         check(tree, at.appendIndex(i), node.get(i));
       }
-    } else if (TOKEN.matcher(node.asText()).find() || LOGIN.matcher(node.asText()).find()) {
-      tree.problem(
-          at,
-          "the value looks like a key or password and is not shown; remove it, because it would be"
-              + " written into the run's files (no key of the configuration needs a secret)");
+    } else if (isLike(node.asText())) {
+      tree.problem(at, PROBLEM);
     }
+  }
+
+  /** Whether a text looks like a secret or holds one. */
+  static boolean isLike(String text) {
+    return TOKEN.matcher(text).find() || LOGIN.matcher(text).find();
   }
 }

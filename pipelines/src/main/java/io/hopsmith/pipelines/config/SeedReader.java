@@ -57,17 +57,7 @@ final class SeedReader {
   private void listed(JsonPointer key, String name) {
     try {
       Path file = folder.resolve(name).toAbsolutePath();
-      boolean any = false;
-      int number = 0;
-      for (String line : TextFile.lines(file)) {
-        number++;
-        String text = line.replaceFirst("(^|\\s)#.*$", "").strip();
-        if (!text.isEmpty()) {
-          any = true;
-          line(key, name + " line " + number + ": ", text, file.getParent());
-        }
-      }
-      if (!any) {
+      if (!anyOf(key, name, TextFile.lines(file), file.getParent())) {
         tree.problem(
             key, "'list:%s' holds no seed; write one URL or file:FOLDER a line".formatted(name));
       }
@@ -81,8 +71,24 @@ final class SeedReader {
     }
   }
 
+  /** Reads the seeds of a list; whether there was any, good or bad. */
+  private boolean anyOf(JsonPointer key, String name, List<String> lines, Path besideList) {
+    boolean any = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).replaceFirst("(^|\\s)#.*$", "").strip();
+      if (!text.isEmpty()) {
+        any = true;
+        line(key, "%s line %d: ".formatted(name, i + 1), text, besideList);
+      }
+    }
+    return any;
+  }
+
   private void line(JsonPointer key, String where, String text, Path besideList) {
     try {
+      if (Secrets.isLike(text)) {
+        throw new IllegalArgumentException(Secrets.PROBLEM);
+      }
       if (text.startsWith(LIST)) {
         throw new IllegalArgumentException(
             "'%s' stands in a list; put it under seeds in the configuration".formatted(text));

@@ -288,6 +288,17 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void refusesAPasswordInASeedListWithoutShowingIt() throws IOException {
+    Files.writeString(folder.resolve("seeds.txt"), "http://me:pass@a.example/\n");
+    assertThat(problemsOf("seeds: ['list:seeds.txt']\n"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "run.yaml:1: seeds[0]: seeds.txt line 1: the value looks like a key or password")
+        .doesNotContain("me:pass");
+  }
+
+  @Test
   void saysWhyASeedListCannotBeUsed() throws IOException {
     Files.createDirectory(folder.resolve("pages"));
     Files.write(folder.resolve("latin.txt"), new byte[] {'h', (byte) 0xe9});
