@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -67,11 +68,17 @@ class AtlasRowsTest {
     SqlSolver solver = new SqlSolver(dataset);
     forEveryRow(
         row -> {
-          List<String> solutions = solver.solutions(shipped(row).get("query"));
+          JsonNode query = shipped(row).get("query");
+          List<String> solutions = solver.solutions(query);
+          String answer = row.get("answer").asText();
           assertThat(solutions).hasSize(1);
-          assertThat(solver.things(shipped(row).get("query"))).hasSize(1);
+          assertThat(solver.things(query)).allSatisfy(things -> assertThat(things).hasSize(1));
           if (row.get("answer_type").asText().equals("entity")) {
-            assertThat(nameOf(solutions.get(0))).isEqualTo(row.get("answer").asText());
+            assertThat(nameOf(solutions.get(0))).isEqualTo(answer);
+          }
+          if (query.get("operation").get("kind").asText().equals("DIFFERENCE")) {
+            double amount = Double.parseDouble(answer.split(" ")[0].replace(",", ""));
+            assertThat(Double.parseDouble(solutions.get(0))).isCloseTo(amount, within(0.001));
           }
         });
   }

@@ -39,11 +39,11 @@ class BadRunTest {
   }
 
   @Test
-  void aFolderWithoutPagesIsAnEmptyCrawl() throws IOException {
+  void aFolderWithoutPagesIsRefused() throws IOException {
     Files.createDirectories(folder.resolve("pages"));
     Ran ran = build("seeds: ['file:" + folder.resolve("pages") + "']\n");
-    assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.err()).contains("no page could be read").contains("pages");
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("seeds[0]").contains("holds no HTML file");
     assertNothingPublished();
   }
 
@@ -64,7 +64,7 @@ class BadRunTest {
     write("town.html", "Albi");
     Ran ran = build(seedPages() + "verify:\n  min_words: 900\n  max_words: 901\n");
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.err()).contains("no ");
+    assertThat(ran.err()).contains("no row was accepted");
     assertNothingPublished();
   }
 

@@ -20,17 +20,71 @@ final class SqlSolver {
     this.run = run;
   }
 
-  /** All different solutions: entity ids, or values where a property is asked for. */
+  /**
+   * All different solutions: entity ids, values where a property is asked for, or what an operation
+   * makes of two values.
+   */
   List<String> solutions(JsonNode query) {
-    return solutions(query, query.get("property").asText());
+    String kind = query.get("operation").get("kind").asText();
+    String property = query.get("property").asText();
+    if (!kind.equals("NONE")) {
+      return select(worked(query, kind));
+    }
+    String asked = name(query.get("variable").asText());
+    return property.isEmpty()
+        ? select(sql(query, asked + ".id", List.of(), List.of()))
+        : select(sql(query, "a.answer", List.of("fact a"), List.of(isOf("a", asked, property))));
   }
 
-  /** Ids of all entities that fit, whatever is asked of them. */
-  List<String> things(JsonNode query) {
-    return solutions(query, "");
+  /** Ids of all entities that fit each variable that is asked about, whatever is asked. */
+  List<List<String>> things(JsonNode query) {
+    Set<String> asked = new TreeSet<>(Set.of(query.get("variable").asText()));
+    asked.add(query.get("operation").get("other").asText());
+    asked.remove("");
+    return asked.stream()
+        .map(variable -> select(sql(query, name(variable) + ".id", List.of(), List.of())))
+        .toList();
   }
 
-  private List<String> solutions(JsonNode query, String property) {
+  private static String worked(JsonNode query, String kind) {
+    String first = name(query.get("variable").asText());
+    String second = name(query.get("operation").get("other").asText());
+    boolean differs = kind.equals("DIFFERENCE");
+    String order = kind.equals("GREATER") ? ">" : "<";
+    String coarse = "a.kind = 'DATE' AND (a.number % 100 = 0 OR b.number % 100 = 0)";
+    String size = "CASE WHEN " + coarse + " THEN floor(%1$s.number / 10000) ELSE %1$s.number END";
+    String one = size.replace("%1$s", "a");
+    String other = size.replace("%1$s", "b");
+    String made =
+        differs
+            ? "abs(CASE WHEN a.kind = 'DATE' THEN floor(a.number / 10000) - floor(b.number / 10000)"
+                + " ELSE a.number - b.number END)"
+            : "CASE WHEN ("
+                + one
+                + ") "
+                + order
+                + " ("
+                + other
+                + ") THEN "
+                + first
+                + ".id ELSE "
+                + second
+                + ".id END";
+    return sql(
+        query,
+        made,
+        List.of("fact a", "fact b"),
+        List.of(
+            isOf("a", first, query.get("property").asText()),
+            isOf("b", second, query.get("operation").get("property").asText())));
+  }
+
+  private static String isOf(String fact, String subject, String property) {
+    return "%s.subject = %s.id AND %s.property = %s"
+        .formatted(fact, subject, fact, quoted(property));
+  }
+
+  private List<String> select(String sql) {
     return run.select(
         "CREATE TABLE entity AS SELECT * FROM " + entities(),
         "CREATE TABLE seen AS SELECT *, value.kind AS kind, value.text AS text,"
@@ -39,7 +93,7 @@ final class SqlSolver {
             + " AS answer FROM "
             + facts(),
         USABLE,
-        sql(query, property));
+        sql);
   }
 
   /** A subject with several values of a property that hardly anything else has several of. */
@@ -64,10 +118,10 @@ final class SqlSolver {
     return run.table("index").replace("/*.parquet", "/facts-*.parquet");
   }
 
-  private static String sql(JsonNode query, String property) {
+  private static String sql(JsonNode query, String made, List<String> asked, List<String> ofAsked) {
     Set<String> variables = new TreeSet<>();
     List<String> tables = new ArrayList<>();
-    List<String> conditions = new ArrayList<>();
+    List<String> conditions = new ArrayList<>(ofAsked);
     variables.add(query.get("variable").asText());
     for (JsonNode constraint : query.get("constraints")) {
       variables.add(constraint.get("subject").asText());
@@ -76,16 +130,9 @@ final class SqlSolver {
       tables.add("fact " + table);
     }
     variables.forEach(variable -> tables.add("entity " + name(variable)));
-    String asked = name(query.get("variable").asText());
-    if (!property.isEmpty()) {
-      tables.add("fact asked");
-      conditions.add("asked.subject = " + asked + ".id AND asked.property = " + quoted(property));
-    }
+    tables.addAll(asked);
     return "SELECT DISTINCT %s FROM %s WHERE %s"
-        .formatted(
-            property.isEmpty() ? asked + ".id" : "asked.answer",
-            String.join(", ", tables),
-            String.join(" AND ", conditions));
+        .formatted(made, String.join(", ", tables), String.join(" AND ", conditions));
   }
 
   private static String condition(JsonNode constraint, String fact, Set<String> variables) {

@@ -162,9 +162,12 @@ public final class PuzzleReader {
 
   /** "bridge crosses a river that ..." */
   private int which(String text) {
-    NounPhrase noun = NounPhrase.atStart("the " + text, types).orElseThrow();
-    int thing = introduce(noun.type());
-    statements(thing, text.substring(noun.end() - "the ".length()));
+    Optional<NounPhrase> noun = NounPhrase.atStart("the " + text, types);
+    if (noun.isEmpty()) {
+      return phrase(text);
+    }
+    int thing = introduce(noun.get().type());
+    statements(thing, text.substring(noun.get().end() - "the ".length()));
     return thing;
   }
 
