@@ -63,6 +63,8 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     GATE_HOP_NECESSITY,
     /** The same question, or the same answer from the same evidence, as another row. */
     DUPLICATE_QUESTION,
+    /** Too many rows have the same answer. */
+    FREQUENT_ANSWER,
     /** A group that has pages, answers or entities on both sides. */
     BRIDGES_SPLIT,
     /** Accepted, but left out to keep the declared share of evaluation rows. */

@@ -36,7 +36,8 @@ public final class Worked {
             .setScale(DECIMALS, RoundingMode.HALF_UP)
             .stripTrailingZeros();
     String number = "%,." + Math.max(0, amount.scale()) + "f";
-    return (String.format(Locale.ROOT, number, amount) + " " + one.unit()).strip();
+    String unit = one.unit().replaceFirst("^sq ", "") + (one.unit().startsWith("sq ") ? "²" : "");
+    return (String.format(Locale.ROOT, number, amount) + " " + unit).strip();
   }
 
   /**

@@ -17,7 +17,7 @@ class WorkedTest {
     assertThat(Worked.difference(SPRING, LATER)).isEqualTo("12 years");
     assertThat(Worked.difference(LATER, Value.date("1901", 1901, 0, 0))).isEqualTo("1 year");
     assertThat(Worked.difference(AREA, Value.quantity("y", 543_940.5, "sq km")))
-        .isEqualTo("554,640.5 sq km");
+        .isEqualTo("554,640.5 km²");
     assertThat(Worked.difference(Value.quantity("y", 0.3, "m"), Value.quantity("y", 0.1, "m")))
         .isEqualTo("0.2 m");
   }

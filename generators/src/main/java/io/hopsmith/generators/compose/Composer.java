@@ -23,10 +23,10 @@ import java.util.Set;
  * queries.
  */
 public final class Composer {
-  private static final int TRIES = 120;
+  private static final int TRIES = 60;
 
   /** Of them with the seed as the thing asked about. */
-  private static final int OF_SEED = 50;
+  private static final int OF_SEED = 30;
 
   /** Share of the questions that are to work something out. */
   private static final double WORKED_OUT = 0.4;

@@ -130,12 +130,16 @@ final class Handles {
         };
   }
 
-  /** Clues that help to know a variable, those by which it is found and known alone first. */
+  /**
+   * Clues that help to know a variable, those by which it is found and known alone first. One that
+   * is as good as its name, such as a country's capital, comes last: who reads it need not search.
+   */
   List<Constraint> helping(List<Constraint> offered, Variable variable) {
     return offered.stream()
         .filter(clue -> weight(clue, variable) > 0)
         .sorted(
-            Comparator.comparing((Constraint clue) -> weight(clue, variable) < ENOUGH)
+            Comparator.comparing((Constraint clue) -> nature.isHeldByOne(clue.predicate()))
+                .thenComparing(clue -> weight(clue, variable) < ENOUGH)
                 .thenComparing(clue -> !isHandle(clue)))
         .toList();
   }

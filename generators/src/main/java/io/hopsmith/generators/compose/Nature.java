@@ -82,6 +82,11 @@ final class Nature {
     return bySaying ? fan.values() <= NEARLY_ONE : fan.values() <= ONE && fan.subjects() > ONE;
   }
 
+  /** Whether the property's very label says that a value belongs to one subject. */
+  boolean isHeldByOne(String property) {
+    return HELD_BY_ONE.matcher(property).matches();
+  }
+
   /**
    * Whether a value of the property belongs to one subject of the type by nature: the label says
    * so, or subjects have many and yet share none. People belong to several of everything ("stars",

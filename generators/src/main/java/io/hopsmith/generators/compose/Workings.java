@@ -24,6 +24,9 @@ final class Workings {
   /** Trees that are tried before a plain question is composed instead. */
   static final int TRIES = 12;
 
+  /** One pair in so many is compared: who finds one of two things alone is right half the time. */
+  private static final int COMPARED = 5;
+
   private static final int OTHERS = 4;
   private static final int LEAST_YEARS = 2;
   private static final double LEAST_RATIO = 1.05;
@@ -111,11 +114,10 @@ final class Workings {
   }
 
   private static Operation.Kind kind(Random random) {
-    return switch (random.nextInt(5)) {
-      case 0 -> Operation.Kind.GREATER;
-      case 1 -> Operation.Kind.LESS;
-      default -> Operation.Kind.DIFFERENCE;
-    };
+    if (random.nextInt(COMPARED) > 0) {
+      return Operation.Kind.DIFFERENCE;
+    }
+    return random.nextBoolean() ? Operation.Kind.GREATER : Operation.Kind.LESS;
   }
 
   private Optional<Draft> part(Variable root, Fact asked, Set<String> space, Random random) {

@@ -2,6 +2,7 @@ package io.hopsmith.generators.english;
 
 import io.hopsmith.schemas.Value;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How a property is said.
@@ -28,6 +29,13 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
     /** Cannot be said. */
     NEVER
   }
+
+  /** "lies in the typhoon belt", "Jewish and other", "English widely spoken", "none". */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)(?:(?:lies|lie|is|are|was|were|has|have|had|includes?|including|none|unknown|other|others"
+              + "|some|many|most|see|note|about|approximately|and|or|but|also|n/?a)\\b.*"
+              + "|.*\\b(?:other|others|etc|spoken|unspecified|unknown|understood|none))");
 
   static final Phrase UNSAYABLE = new Phrase(Kind.NEVER, "", "", false);
 
@@ -59,11 +67,17 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
       case LABEL -> value.kind() == Value.Kind.QUANTITY || value.kind() == Value.Kind.TEXT;
       case NOUN ->
           switch (value.kind()) {
-            case ENTITY, TEXT -> true;
+            case ENTITY -> true;
+            case TEXT -> names(value.text());
             case QUANTITY -> value.number() > 0 && !io.hopsmith.agents.facts.Nouns.isPlural(words);
             case DATE -> false;
           };
     };
+  }
+
+  /** Whether a text names something: no statement, no remainder of a list, no label again. */
+  private boolean names(String text) {
+    return !NO_NAME.matcher(text).matches() && !text.equalsIgnoreCase(words);
   }
 
   /** A verb takes names; an ordinary noun only where its words lead up to one. */

@@ -19,8 +19,8 @@ import java.util.Random;
  */
 final class TextPlan {
   private static final int CLUES_PER_SENTENCE = 2;
-  private static final int WORDINGS = 60;
-  private static final int OPENINGS = 5;
+  private static final int WORDINGS = 420;
+  private static final int OPENINGS = 7;
 
   private final Draft draft;
   private final Frame frame;
@@ -127,6 +127,8 @@ final class TextPlan {
       case 1 -> "There is " + thing + relative(parts) + ".";
       case 2 -> "Consider " + thing + relative(parts) + ".";
       case 3 -> "Think of " + thing + relative(parts) + ".";
+      case 4 -> "Begin with " + thing + relative(parts) + ".";
+      case 5 -> "Look at " + thing + relative(parts) + ".";
       default -> "Take " + thing + relative(parts) + ".";
     };
   }

@@ -60,6 +60,11 @@ class NatureTest {
   }
 
   @Test
+  void anEngineerIsNotKnownByTheCityThatIsTheBirthplaceOfOne() {
+    assertThat(tells(draft("engineer", edge("?1", "birthplace of", "?0"), "city"))).isFalse();
+  }
+
+  @Test
   void aCountryIsKnownByItsCapital() {
     assertThat(tells(draft("country", edge("?0", "capital", "?1"), "city"))).isTrue();
   }
@@ -94,6 +99,7 @@ class NatureTest {
       world.says("bridge" + i, "material", Value.text(i == 1 ? "brass" : "steel"));
       world.thing("engineer" + i, "engineer");
       world.says("bridge" + i, "designed by", Value.entity("x", "engineer" + i));
+      world.says("city" + i, "birthplace of", Value.entity("x", "engineer" + i));
       for (int lake = 0; lake < 2; lake++) {
         world.thing("lake" + i + lake, "lake");
         world.thing("teacher" + i + lake, "teacher");

@@ -75,6 +75,16 @@ class LexiconTest {
   }
 
   @Test
+  void takesNoStatementOrRemainderOfAListForAName() {
+    Phrase languages = lexicon.phrase("languages", Sort.THING, Value.Kind.TEXT);
+    assertThat(languages.takes(Value.text("Sami"))).isTrue();
+    assertThat(languages.takes(Value.text("Languages"))).isFalse();
+    assertThat(languages.takes(Value.text("English widely spoken"))).isFalse();
+    assertThat(languages.takes(Value.text("Sami and other"))).isFalse();
+    assertThat(languages.takes(Value.text("has two of them"))).isFalse();
+  }
+
+  @Test
   void takesOnlyNamesAfterAVerb() {
     Phrase verb = lexicon.phrase("designed by", Sort.THING, Value.Kind.TEXT);
     assertThat(verb.takes(Value.text("Ada Quill"))).isTrue();

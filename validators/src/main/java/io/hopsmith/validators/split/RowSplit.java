@@ -19,13 +19,15 @@ public record RowSplit(SortedMap<String, String> groups, List<Dropped> dropped) 
   }
 
   /**
-   * Drops duplicates, then rows that bridge the sides, then the surplus of one side; groups what is
-   * left. Depends on the set of rows, not on their order; about linear in rows and shared keys.
+   * Drops duplicates and rows with an answer that too many have, then rows that bridge the sides,
+   * then the surplus of one side; groups what is left. Depends on the set of rows, not on their
+   * order; about linear in rows and shared keys.
    */
   public static RowSplit of(List<RowKeys> rows, EvalShare share) {
     List<Dropped> dropped = new ArrayList<>();
     List<RowKeys> left = rows.stream().sorted(Comparator.comparing(RowKeys::id)).toList();
     left = without(left, Duplicates.among(left), dropped);
+    left = without(left, FrequentAnswers.among(left), dropped);
     left = without(left, Bridges.among(left), dropped);
     left = without(left, share.surplus(left), dropped);
     return new RowSplit(RowGroups.of(left), dropped);

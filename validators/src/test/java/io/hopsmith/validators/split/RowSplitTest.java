@@ -41,6 +41,25 @@ class RowSplitTest {
   }
 
   @Test
+  void leavesTwoRowsOrTwoInAHundredOfOneAnswer() {
+    List<RowKeys> rows = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      rows.add(row("r" + i, Side.TRAIN, "question " + i, "12 years", "u" + i));
+    }
+    assertThat(RowSplit.of(rows, ANY).dropped())
+        .containsExactly(
+            new Dropped("r2", Reason.FREQUENT_ANSWER, "2 other rows have the answer '12 years'"),
+            new Dropped("r3", Reason.FREQUENT_ANSWER, "2 other rows have the answer '12 years'"));
+    for (int i = 0; i < 146; i++) {
+      rows.add(row("s" + i, Side.TRAIN, "other " + i, "answer " + i, "v" + i));
+    }
+    assertThat(RowSplit.of(rows, ANY).dropped())
+        .filteredOn(drop -> drop.reason() == Reason.FREQUENT_ANSWER)
+        .extracting(Dropped::id)
+        .containsExactly("r3");
+  }
+
+  @Test
   void dropsTheOneRowThatBridgesNotItsWholeGroup() {
     List<RowKeys> rows = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
