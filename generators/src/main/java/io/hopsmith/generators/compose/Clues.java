@@ -220,6 +220,11 @@ final class Clues {
     return ownFacts(fact.subject()).contains(fact);
   }
 
+  /** Whether an entity is one of this side, which a variable may stand for. */
+  boolean isOfSide(String entityId) {
+    return facts.entity(entityId).filter(entity -> entity.side() == side).isPresent();
+  }
+
   private boolean isOurs(Fact fact) {
     return facts.entityOfPage(fact.pageId()).filter(entity -> entity.side() == side).isPresent();
   }

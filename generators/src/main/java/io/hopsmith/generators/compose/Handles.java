@@ -39,6 +39,9 @@ final class Handles {
   /** Share of the entities with a property that have a value which nearly means one of them. */
   private static final double RARE_VALUES = 0.02;
 
+  /** Mean number of subjects that share a value where values are seldom shared. */
+  private static final double SELDOM_SHARED = 1.25;
+
   /** Share of the entities with a property that may have a value which is no name. */
   private static final double RARE_WORDS = 0.01;
 
@@ -97,9 +100,18 @@ final class Handles {
     if (nature.isOfOne(clue.predicate(), variable.type(), types)) {
       return ENOUGH;
     }
-    return sharing(clue) <= Math.max(1, RARE_VALUES * facts.having(clue.predicate()))
-        ? NEARLY
-        : HELPS;
+    return isRare(clue, variable) ? NEARLY : HELPS;
+  }
+
+  /**
+   * Whether a value nearly means one thing: few among very many have it, or nothing else does where
+   * values are seldom shared. Many have died in the town in which one of an index has.
+   */
+  private boolean isRare(Constraint clue, Variable variable) {
+    int sharing = sharing(clue);
+    return sharing <= RARE_VALUES * facts.having(clue.predicate())
+        || (sharing == 1
+            && facts.fan(clue.predicate(), variable.type()).subjects() <= SELDOM_SHARED);
   }
 
   /** Entities that the clue alone fits. */

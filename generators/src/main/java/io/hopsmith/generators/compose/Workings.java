@@ -8,6 +8,7 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -134,7 +135,7 @@ final class Workings {
             .filter(fact -> !fact.subject().equals(root.entityId()))
             .filter(fact -> isExact(fact.value()) && Worked.isPossible(asked.value(), fact.value()))
             .filter(fact -> isClear(asked.value(), fact.value()))
-            .filter(clues::isOwn)
+            .filter(fact -> clues.isOfSide(fact.subject()) && clues.isOwn(fact))
             .toList();
     return Clues.shuffled(others, random).stream().limit(OTHERS).toList();
   }
@@ -147,14 +148,14 @@ final class Workings {
     return less > 0 && Math.max(one.number(), other.number()) >= less * LEAST_RATIO;
   }
 
-  /** Things that facts join to the variable's. */
+  /** Things of this side that facts join to the variable's. */
   private Set<String> around(Variable variable) {
     Set<String> around =
         facts.about(variable.entityId()).stream()
             .map(fact -> fact.value().entity())
-            .filter(id -> facts.entity(id).isPresent())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
     facts.naming(variable.entityId()).forEach(fact -> around.add(fact.subject()));
+    around.removeIf(id -> !clues.isOfSide(id));
     return around;
   }
 

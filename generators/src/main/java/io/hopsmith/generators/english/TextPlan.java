@@ -127,7 +127,8 @@ final class TextPlan {
       case 1 -> "There is " + thing + relative(parts) + ".";
       case 2 -> "Consider " + thing + relative(parts) + ".";
       case 3 -> "Think of " + thing + relative(parts) + ".";
-      case 4 -> "Begin with " + thing + relative(parts) + ".";
+      case 4 ->
+          (sentences.isEmpty() ? "Begin with " : "Then take ") + thing + relative(parts) + ".";
       case 5 -> "Look at " + thing + relative(parts) + ".";
       default -> "Take " + thing + relative(parts) + ".";
     };

@@ -23,11 +23,12 @@ final class RowText {
   /** Identity and shape of a row in one line. */
   static String header(QaRow row) {
     return PlainText.printable(
-        "%s  %s  %s  %s, %s, %s, %s"
+        "%s  %s  %s  %s of %s, %s, %s, %s"
             .formatted(
                 row.id(),
                 row.split(),
                 row.generator(),
+                row.family(),
                 Counted.of(row.nHops(), "hop"),
                 Counted.of(row.nPages(), "page"),
                 Counted.of(row.nSites(), "site"),

@@ -63,6 +63,7 @@ record DatasetCard(
     values.put(
         "eval_percent", String.format(Locale.ROOT, "%.1f", 100.0 * facts.eval() / facts.rows()));
     values.put("hops", table(facts.hops()));
+    values.put("families", table(facts.families()));
     values.put("run_id", run.runId());
     values.put("config_hash", run.configHash());
     values.put("code_version", settings.codeVersion());
@@ -124,10 +125,10 @@ record DatasetCard(
     };
   }
 
-  private static String table(Map<Integer, Long> rows) {
+  private static String table(Map<?, Long> rows) {
     return lines(
         rows.entrySet().stream()
-            .map(row -> "| %d | %d |".formatted(row.getKey(), row.getValue()))
+            .map(row -> "| %s | %d |".formatted(row.getKey(), row.getValue()))
             .toList());
   }
 

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param train rows
  * @param eval rows
  * @param hops rows by number of hops
+ * @param families rows by kind of reasoning
  * @param languages ISO 639-1 codes of the questions
  * @param models models and embedded roles used
  * @param licences what the pages that rows cite declare
@@ -30,6 +31,7 @@ record DatasetFacts(
     long train,
     long eval,
     SortedMap<Integer, Long> hops,
+    SortedMap<String, Long> families,
     SortedSet<String> languages,
     SortedSet<String> models,
     SortedSet<String> licences,
@@ -48,6 +50,7 @@ record DatasetFacts(
         count.train,
         count.eval,
         count.hops,
+        count.families,
         count.languages,
         count.models,
         licences(dataset, count.evidence),
@@ -75,6 +78,7 @@ record DatasetFacts(
 
   private static final class Count {
     private final SortedMap<Integer, Long> hops = new TreeMap<>();
+    private final SortedMap<String, Long> families = new TreeMap<>();
     private final SortedSet<String> languages = new TreeSet<>();
     private final SortedSet<String> models = new TreeSet<>();
     private final SortedSet<String> evidence = new TreeSet<>();
@@ -86,6 +90,7 @@ record DatasetFacts(
       train += row.split() == Side.TRAIN ? 1 : 0;
       eval += row.split() == Side.EVAL ? 1 : 0;
       hops.merge(row.nHops(), 1L, Long::sum);
+      families.merge(row.family(), 1L, Long::sum);
       languages.add(row.language());
       models.addAll(row.provenance().models());
       evidence.addAll(RowKeys.of(row).pages());

@@ -29,7 +29,7 @@ class DatasetCommandsTest {
     assertThat(typed.out())
         .isEqualTo(
             """
-            aa01  train  explore-evolve  2 hops, 2 pages, 1 site, medium
+            aa01  train  explore-evolve  chain of 2 hops, 2 pages, 1 site, medium
               Q: Which town lies on the river that rises at Old Fell?
               A: Brook (also Brook Town)
               1. Which river rises at Old Fell? -> Wend
