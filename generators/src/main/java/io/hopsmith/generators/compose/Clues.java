@@ -2,7 +2,6 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.english.Lexicon;
-import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Sorts;
 import io.hopsmith.generators.question.Variable;
@@ -32,9 +31,6 @@ final class Clues {
 
   /** Entities with a property; one that hardly any has is a slip of a page or of its reader. */
   private static final int LEAST_WITH_PROPERTY = 3;
-
-  /** Things that one statement about a known thing may lead to; more cannot be looked through. */
-  private static final int MOST_LED_TO = 10;
 
   private final FactBase facts;
   private final Lexicon lexicon;
@@ -148,55 +144,14 @@ final class Clues {
                     fact.value().entity().equals(other) && valuesOf(known, fact.property()) == 1);
   }
 
-  /**
-   * Edges between the variable's entity and entities of the space by which who knows the other one
-   * can find the variable's; those that lead to few things tend to come first.
-   */
-  List<Edge> edges(String entityId, Set<String> space, Random random) {
-    List<Edge> edges = new ArrayList<>();
-    for (Fact fact : ownFacts(entityId)) {
-      if (space.contains(fact.value().entity()) && phrase(fact).takes(fact.value())) {
-        edges.add(new Edge(fact, fact.value().entity(), true));
-      }
-    }
-    for (Fact fact : facts.naming(entityId)) {
-      if (space.contains(fact.subject())
-          && isOurs(fact)
-          && facts.having(fact.property()) >= LEAST_WITH_PROPERTY
-          && phrase(fact).hasInverse()) {
-        edges.add(new Edge(fact, fact.subject(), false));
-      }
-    }
-    edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO);
-    return Lottery.drawn(edges, this::ledTo, random);
-  }
-
-  /** How many things stand to the edge's target as its start does, read from either side. */
-  private int ledTo(Edge edge) {
-    Fact fact = edge.fact();
-    if (!edge.forward()) {
-      return valuesOf(fact.subject(), fact.property());
-    }
-    int fewest = facts.sharing(fact);
-    for (Fact back : facts.about(edge.target())) {
-      if (back.value().entity().equals(fact.subject())) {
-        fewest = Math.min(fewest, valuesOf(edge.target(), back.property()));
-      }
-    }
-    return fewest;
-  }
-
-  private int valuesOf(String entityId, String property) {
+  /** How many things an entity has as values of a property. */
+  int valuesOf(String entityId, String property) {
     return (int)
         facts.about(entityId).stream()
             .filter(fact -> fact.property().equals(property))
             .map(fact -> fact.value().entity())
             .distinct()
             .count();
-  }
-
-  private Phrase phrase(Fact fact) {
-    return lexicon.phrase(fact.property(), sorts.of(fact.subject()), fact.value().kind());
   }
 
   /** Facts about an entity from pages of this side; those of its own pages first. */
@@ -208,7 +163,7 @@ final class Clues {
     List<String> own = facts.entity(entityId).orElseThrow().pageIds();
     return facts.about(entityId).stream()
         .filter(this::isOurs)
-        .filter(fact -> facts.having(fact.property()) >= LEAST_WITH_PROPERTY)
+        .filter(this::isUsual)
         .sorted(
             Comparator.comparing((Fact fact) -> !own.contains(fact.pageId()))
                 .thenComparing(Fact::id))
@@ -220,30 +175,19 @@ final class Clues {
     return ownFacts(fact.subject()).contains(fact);
   }
 
+  /** Whether several entities have the fact's property. */
+  boolean isUsual(Fact fact) {
+    return facts.having(fact.property()) >= LEAST_WITH_PROPERTY;
+  }
+
   /** Whether an entity is one of this side, which a variable may stand for. */
   boolean isOfSide(String entityId) {
     return facts.entity(entityId).filter(entity -> entity.side() == side).isPresent();
   }
 
-  private boolean isOurs(Fact fact) {
+  /** Whether a page of this side states the fact. */
+  boolean isOurs(Fact fact) {
     return facts.entityOfPage(fact.pageId()).filter(entity -> entity.side() == side).isPresent();
-  }
-
-  /**
-   * A fact that leads from one entity to another.
-   *
-   * @param forward whether the fact's subject is the entity that the edge starts from
-   */
-  record Edge(Fact fact, String target, boolean forward) {
-    Constraint between(Variable from, Variable to) {
-      return constraint(
-          forward ? from.name() : to.name(),
-          fact,
-          Operator.VARIABLE,
-          forward ? to.name() : from.name(),
-          0,
-          "");
-    }
   }
 
   /** The fact as a condition on a variable, exactly as the page states it. */
@@ -259,7 +203,7 @@ final class Clues {
     };
   }
 
-  private static Constraint constraint(
+  static Constraint constraint(
       String subject, Fact fact, Operator operator, String object, double number, String unit) {
     return new Constraint(
         subject,

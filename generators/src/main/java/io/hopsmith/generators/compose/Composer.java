@@ -41,7 +41,7 @@ public final class Composer {
     this.facts = facts;
     soundness = new Soundness(facts);
     clues = new Clues(facts, lexicon, side);
-    drafting = new Drafting(facts, writer, soundness, clues);
+    drafting = new Drafting(facts, writer, soundness, clues, new Edges(facts, lexicon, clues));
     workings = new Workings(facts, clues, drafting);
   }
 

@@ -28,12 +28,14 @@ final class Drafting {
   private final QuestionWriter writer;
   private final Soundness soundness;
   private final Clues clues;
+  private final Edges edges;
 
-  Drafting(FactBase facts, QuestionWriter writer, Soundness soundness, Clues clues) {
+  Drafting(FactBase facts, QuestionWriter writer, Soundness soundness, Clues clues, Edges edges) {
     this.facts = facts;
     this.writer = writer;
     this.soundness = soundness;
     this.clues = clues;
+    this.edges = edges;
   }
 
   /**
@@ -63,7 +65,7 @@ final class Drafting {
     Variable start = draft.variable(from);
     Set<String> used = new HashSet<>();
     draft.variables().forEach(variable -> used.add(variable.entityId()));
-    for (Clues.Edge edge : clues.edges(start.entityId(), space, random)) {
+    for (Edges.Edge edge : edges.of(start.entityId(), space, random)) {
       boolean gives = asked.filter(fact -> sameStatement(fact, edge.fact())).isPresent();
       Optional<Variable> next = clues.variable(draft.nextName(), edge.target());
       if (next.isPresent() && !gives && !used.contains(edge.target())) {

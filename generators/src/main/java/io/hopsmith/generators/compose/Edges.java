@@ -1,0 +1,91 @@
+package io.hopsmith.generators.compose;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.english.Phrase;
+import io.hopsmith.generators.question.Sorts;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Facts by which one thing leads to another. Safe for several threads. */
+final class Edges {
+  /** Things that one statement about a known thing may lead to; more cannot be looked through. */
+  private static final int MOST_LED_TO = 10;
+
+  private final FactBase facts;
+  private final Lexicon lexicon;
+  private final Sorts sorts;
+  private final Clues clues;
+
+  Edges(FactBase facts, Lexicon lexicon, Clues clues) {
+    this.facts = facts;
+    this.lexicon = lexicon;
+    sorts = new Sorts(facts);
+    this.clues = clues;
+  }
+
+  /**
+   * Edges between the variable's entity and entities of the space by which who knows the other one
+   * can find the variable's; those that lead to few things tend to come first.
+   */
+  List<Edge> of(String entityId, Set<String> space, Random random) {
+    List<Edge> edges = new ArrayList<>();
+    for (Fact fact : clues.ownFacts(entityId)) {
+      if (space.contains(fact.value().entity()) && phrase(fact).takes(fact.value())) {
+        edges.add(new Edge(fact, fact.value().entity(), true));
+      }
+    }
+    for (Fact fact : facts.naming(entityId)) {
+      if (space.contains(fact.subject())
+          && clues.isOurs(fact)
+          && clues.isUsual(fact)
+          && phrase(fact).hasInverse()) {
+        edges.add(new Edge(fact, fact.subject(), false));
+      }
+    }
+    edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO);
+    return Lottery.drawn(edges, this::ledTo, random);
+  }
+
+  /** How many things stand to the edge's target as its start does, read from either side. */
+  private int ledTo(Edge edge) {
+    Fact fact = edge.fact();
+    if (!edge.forward()) {
+      return clues.valuesOf(fact.subject(), fact.property());
+    }
+    int fewest = facts.sharing(fact);
+    for (Fact back : facts.about(edge.target())) {
+      if (back.value().entity().equals(fact.subject())) {
+        fewest = Math.min(fewest, clues.valuesOf(edge.target(), back.property()));
+      }
+    }
+    return fewest;
+  }
+
+  private Phrase phrase(Fact fact) {
+    return lexicon.phrase(fact.property(), sorts.of(fact.subject()), fact.value().kind());
+  }
+
+  /**
+   * A fact that leads from one entity to another.
+   *
+   * @param forward whether the fact's subject is the entity that the edge starts from
+   */
+  record Edge(Fact fact, String target, boolean forward) {
+    Constraint between(Variable from, Variable to) {
+      return Clues.constraint(
+          forward ? from.name() : to.name(),
+          fact,
+          Operator.VARIABLE,
+          forward ? to.name() : from.name(),
+          0,
+          "");
+    }
+  }
+}
