@@ -12,10 +12,12 @@ import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * One question on its way: keeps every round with its verdicts and knows which was the last to
@@ -42,6 +44,7 @@ public final class Attempt {
   private final List<Round> rounds = new ArrayList<>();
   private final List<Trajectory> trajectories = new ArrayList<>();
   private final Map<Integer, Plan> plans = new HashMap<>();
+  private final Set<Integer> overSpecified = new HashSet<>();
 
   public Attempt(
       Workshop workshop,
@@ -85,18 +88,36 @@ public final class Attempt {
   }
 
   /**
+   * Writes and judges an over-specified plan, of which some clue could go: a round to begin with,
+   * which is kept and never shipped.
+   */
+  public State judgeOverSpecified(Plan plan) {
+    overSpecified.add(rounds.size());
+    return judge(plan, "initial");
+  }
+
+  /**
    * The question in its last passing state that was not made before, which is noted; empty when
    * there is none.
    */
   public Optional<Candidate> shipped(Made made) {
     Optional<Round> last = Optional.empty();
     for (Round round : rounds) {
-      if (round.passed() && !made.has(plans.get(round.n()), workshop.facts())) {
+      if (mayShip(round) && !made.has(plans.get(round.n()), workshop.facts())) {
         last = Optional.of(round);
       }
     }
     last.ifPresent(round -> made.keep(plans.get(round.n()), workshop.facts()));
     return last.map(round -> candidate(plans.get(round.n()), round.question(), rounds, round.n()));
+  }
+
+  /** Whether some round passed that says no more than it needs to. */
+  boolean mayShip() {
+    return rounds.stream().anyMatch(this::mayShip);
+  }
+
+  private boolean mayShip(Round round) {
+    return round.passed() && !overSpecified.contains(round.n());
   }
 
   /** Every round so far. */

@@ -5,7 +5,6 @@ import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
-import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
 import java.util.ArrayList;
@@ -46,14 +45,18 @@ public final class Outcomes {
 
   /**
    * Refuses an attempt that shipped nothing: for the reason of the last refusal, or because every
-   * round that passed asks for what was made before.
+   * round that passed asks for what was made before or is over-specified.
    */
   public void refuse(String key, Attempt attempt) {
-    if (attempt.rounds().stream().anyMatch(Round::passed)) {
+    if (attempt.mayShip()) {
       reject(key, Reason.DUPLICATE_QUESTION, "the same answer from the same pages was made before");
       return;
     }
-    Verdict refusal = attempt.lastRefusal().orElseThrow();
+    if (attempt.lastRefusal().isEmpty()) {
+      reject(key, Reason.NO_UNIQUE_QUESTION, "no edit takes away what is over-specified");
+      return;
+    }
+    Verdict refusal = attempt.lastRefusal().get();
     String payload =
         attempt.rounds().stream()
             .map(round -> round.n() + " " + round.edit() + ": " + round.question())

@@ -12,6 +12,7 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Hop;
 import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Round;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,6 +66,22 @@ class GeneratorsTest {
                 assertThat(QuestionLint.problems(round.question())).isEmpty();
                 assertThat(round.question()).doesNotContain(" " + candidate.answer() + " ");
               });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("generators")
+  void shipsNoQuestionWithAClueThatCouldGo(QuestionGenerator generator) {
+    for (Candidate candidate : candidates(generator)) {
+      Round initial = candidate.rounds().get(0);
+      boolean shorter =
+          candidate.rounds().stream()
+              .anyMatch(
+                  round ->
+                      round.edit().startsWith("remove")
+                          && round.query().constraints().size()
+                              < initial.query().constraints().size());
+      assertThat(candidate.shippedRound() > 0 || !shorter).isTrue();
     }
   }
 

@@ -72,6 +72,10 @@ final class DraftEditor {
         : Optional.of(new Changed(current, "remove: " + String.join(", ", removed)));
   }
 
+  boolean isOverSpecified(Draft draft) {
+    return allClues(draft).stream().anyMatch(clue -> isIdle(clue, draft));
+  }
+
   /** Whether the draft is as sound without the clue. */
   private boolean isIdle(Constraint clue, Draft draft) {
     boolean leaf = draft.edgesBelow(clue.subject()).isEmpty();

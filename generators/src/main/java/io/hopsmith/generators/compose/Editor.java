@@ -28,6 +28,12 @@ public final class Editor {
     parts = new DraftEditor(facts, Soundness.ofParts(facts), clues, lexicon, side);
   }
 
+  /** Whether some clue could go and the plan were as sound. */
+  public boolean isOverSpecified(Plan plan) {
+    DraftEditor editor = plan.parts().size() == 2 ? parts : whole;
+    return plan.parts().stream().anyMatch(editor::isOverSpecified);
+  }
+
   /** An edit of the kind, or empty when none keeps the plan sound. */
   public Optional<Edit> edit(Plan plan, Edit.Kind kind, int mostHops, Random random) {
     boolean two = plan.parts().size() == 2;

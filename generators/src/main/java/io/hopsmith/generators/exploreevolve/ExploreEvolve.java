@@ -111,7 +111,10 @@ public final class ExploreEvolve implements QuestionGenerator {
 
   private void evolve(Plan initial, Attempt attempt, Entity seed, Random random) {
     Editor editor = editors.get(seed.side());
-    State state = attempt.judge(initial, "initial");
+    State state =
+        editor.isOverSpecified(initial)
+            ? attempt.judgeOverSpecified(initial)
+            : attempt.judge(initial, "initial");
     if (state == State.TOO_HARD) {
       return;
     }

@@ -142,7 +142,11 @@ public final class SelfPlay implements QuestionGenerator {
   }
 
   private void play(Plan plan, Attempt attempt, Side side, Random random) {
-    if (attempt.judge(plan, "initial") == State.TOO_HARD) {
+    State state =
+        editors.get(side).isOverSpecified(plan)
+            ? attempt.judgeOverSpecified(plan)
+            : attempt.judge(plan, "initial");
+    if (state == State.TOO_HARD) {
       return;
     }
     Obfuscator obfuscator = new Obfuscator(editors.get(side), workshop.shape().mostHops());
