@@ -23,6 +23,24 @@ class AtlasToolsTest {
   }
 
   @Test
+  void noSearchForAQuestionBringsTheQuotesOfAllItsHops() throws IOException {
+    for (JsonNode row : BuiltAtlas.published().rows()) {
+      String question = row.get("question").asText();
+      Ran ran =
+          Ran.hopsmith("search", BuiltAtlas.folder().toString(), question, "--k", "10", "--json");
+      assertThat(ran.exitCode()).as(ran.err()).isZero();
+      StringBuilder shown = new StringBuilder();
+      for (String hit : ran.out().split("\\R")) {
+        shown.append(new ObjectMapper().readTree(hit).get("snippet").asText()).append('\n');
+      }
+      String snippets = SampleFile.squeezed(shown.toString());
+      assertThat(Published.texts(row.get("hops"), "quote"))
+          .as("quotes that one search for '%s' brings", question)
+          .anySatisfy(quote -> assertThat(snippets).doesNotContain(SampleFile.squeezed(quote)));
+    }
+  }
+
+  @Test
   void explainListsTheRolloutsOfARow() throws IOException {
     String id = BuiltAtlas.published().rows().get(0).get("id").asText();
     Ran ran = Ran.hopsmith("explain", BuiltAtlas.folder().toString(), id, "--json");
