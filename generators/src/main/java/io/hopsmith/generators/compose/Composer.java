@@ -69,7 +69,7 @@ public final class Composer {
                       ofTwo
                           ? workings.plan(variable, space, random)
                           : draft(variable, space, shape, random).map(Plan::of))
-              .filter(sound -> !made.enough(sound, facts));
+              .filter(sound -> shape.takes(sound) && !made.enough(sound, facts));
       if (plan.isPresent()) {
         made.begin(plan.get(), facts);
         return plan;

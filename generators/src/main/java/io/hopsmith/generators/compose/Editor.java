@@ -16,9 +16,6 @@ import java.util.stream.IntStream;
  * Every edit keeps the plan sound. Of two drafts one is edited at a time. Safe for several threads.
  */
 public final class Editor {
-  /** Inferences that a question about two things may have beyond the others. */
-  private static final int MORE_OF_TWO = 2;
-
   private final DraftEditor whole;
   private final DraftEditor parts;
 
@@ -37,7 +34,7 @@ public final class Editor {
   /** An edit of the kind, or empty when none keeps the plan sound. */
   public Optional<Edit> edit(Plan plan, Edit.Kind kind, int mostHops, Random random) {
     boolean two = plan.parts().size() == 2;
-    boolean full = plan.hops() >= mostHops + (two ? MORE_OF_TWO : 0);
+    boolean full = plan.hops() >= mostHops + (two ? Shape.MORE_OF_TWO : 0);
     if (kind == Edit.Kind.REPLACE && full) {
       return Optional.empty();
     }

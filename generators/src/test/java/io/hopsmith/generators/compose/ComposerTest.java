@@ -13,6 +13,7 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Family;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Side;
 import java.util.HashSet;
@@ -76,6 +77,18 @@ class ComposerTest {
     }
   }
 
+  @Test
+  void keepsToTheHopsWantedAndTwoMoreWhereSomethingIsWorkedOut() {
+    assertThat(plans(new Shape(2, 3)))
+        .isNotEmpty()
+        .allSatisfy(
+            plan -> {
+              int more = plan.kind() == Operation.Kind.NONE ? 0 : 2;
+              assertThat(plan.hops()).isBetween(2, 3 + more);
+            });
+    assertThat(plans(new Shape(4, 4))).isNotEmpty().allMatch(plan -> plan.hops() >= 4);
+  }
+
   private Set<String> answers(Plan plan) {
     return facts.answers(query(plan), 0);
   }
@@ -130,7 +143,7 @@ class ComposerTest {
         IntStream.range(0, DRAFTS)
             .filter(
                 i ->
-                    plan(i)
+                    plan(i, new Shape(2, 4))
                         .filter(
                             d -> d.first().root().entityId().equals(seeds.get(i % seeds.size())))
                         .isPresent())
@@ -143,13 +156,20 @@ class ComposerTest {
   }
 
   private List<Plan> plans() {
-    return IntStream.range(0, DRAFTS).mapToObj(this::plan).flatMap(Optional::stream).toList();
+    return plans(new Shape(2, 4));
   }
 
-  private Optional<Plan> plan(int i) {
+  private List<Plan> plans(Shape shape) {
+    return IntStream.range(0, DRAFTS)
+        .mapToObj(i -> plan(i, shape))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Plan> plan(int i, Shape shape) {
     List<String> seeds = space.stream().sorted().toList();
     return composer.compose(
-        seeds.get(i % seeds.size()), space, new Shape(2, 4), SmallWorld.nothingMade(), random(i));
+        seeds.get(i % seeds.size()), space, shape, SmallWorld.nothingMade(), random(i));
   }
 
   private void isSound(Draft draft) {
