@@ -4,6 +4,7 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Taken;
 import io.hopsmith.schemas.Constraint;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What a group of attempts has asked for already. Of two questions for one answer from the same
@@ -69,9 +69,7 @@ public final class Made {
         .map(Constraint::url)
         .filter(url -> !url.isEmpty())
         .forEach(pages::add);
-    Stream.of(plan.first(), plan.other())
-        .filter(part -> !part.property().isEmpty())
-        .forEach(part -> pages.add(GoldAnswer.evidence(part, facts).url()));
+    Taken.of(plan, facts).forEach(taken -> pages.add(taken.evidence().url()));
     return List.of(Names.key(GoldAnswer.of(plan, facts).text()), pages);
   }
 }

@@ -49,7 +49,7 @@ class GeneratorsTest {
     for (Candidate candidate : candidates) {
       List<Hop> hops = candidate.hops();
       boolean worked = candidate.query().operation().kind() != Operation.Kind.NONE;
-      assertThat(hops).hasSizeBetween(2, worked ? 6 : 4);
+      assertThat(hops).hasSizeBetween(2, worked ? 8 : 4);
       assertThat(hops.get(hops.size() - 1).answer()).isEqualTo(candidate.answer());
       for (Hop hop : hops) {
         assertThat(pages.get(hop.url()).text()).contains(hop.quote());

@@ -12,18 +12,24 @@ public enum Family {
   CHAIN,
   /** Several things lead to one. */
   INTERSECTION,
-  /** Which of two things comes first or is greater. */
+  /** Which of several described things comes first or is greatest. */
   COMPARISON,
-  /** By how much values of two things differ. */
+  /** By how much two amounts differ. */
   DIFFERENCE,
-  /** How long it took between two events of one thing. */
-  SPAN;
+  /** How long it took between two events. */
+  SPAN,
+  /** Which of the things that a page lists comes first, is greatest, or comes next to it. */
+  SUPERLATIVE,
+  /** What the amounts of the things that a page lists make together. */
+  TOTAL;
 
   /** The family of a question by its formal meaning. */
   public static Family of(Query query) {
-    return switch (query.operation().kind()) {
-      case GREATER, LESS -> COMPARISON;
-      case DIFFERENCE -> query.asked().size() == 1 ? SPAN : DIFFERENCE;
+    Operation operation = query.operation();
+    return switch (operation.kind()) {
+      case GREATEST, LEAST -> operation.isOverList() ? SUPERLATIVE : COMPARISON;
+      case DIFFERENCE -> operation.unit().equals(Constraint.DATE) ? SPAN : DIFFERENCE;
+      case TOTAL -> TOTAL;
       case NONE -> meets(query) ? INTERSECTION : CHAIN;
     };
   }

@@ -70,7 +70,7 @@ public record QaRow(
     int schemaVersion) {
 
   /** Version that this code writes. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   /**
    * Result of repeated attempts.

@@ -2,18 +2,21 @@ package io.hopsmith.schemas;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * The formal meaning of a question: find every binding of the variables that satisfies all
- * constraints and return the answer variable, one property of it, or what an operation makes of two
- * properties.
+ * constraints and return the answer variable, one property of it, or what an operation makes of
+ * several values.
  *
- * @param constraints the clues; the edges between variables form a tree, or two where an operation
- *     takes the values of two things
+ * @param constraints the clues; the edges between variables form a tree, or several where an
+ *     operation takes the values of several things
  * @param variable the variable asked for
- * @param property property of it asked for; empty when the entity itself is the answer
- * @param operation what is worked out from the property and another one
+ * @param property property of it asked for, or of each thing that it lists; empty when the entity
+ *     itself is the answer
+ * @param operation what is worked out from values of the property and others
  */
 public record Query(
     List<Constraint> constraints, String variable, String property, Operation operation) {
@@ -32,17 +35,25 @@ public record Query(
     return new Query(others, variable, property, operation);
   }
 
-  /** Whether the answer is an entity that the clues lead to. */
+  /** Whether the answer is an entity. */
   public boolean asksForThing() {
-    return property.isEmpty() || operation.compares();
+    return property.isEmpty() || operation.selects();
   }
 
-  /** Variables whose values or identity the answer is made of: one, or two of an operation. */
+  /** Variables whose values or identity the answer is made of: one, or several of an operation. */
   public List<String> asked() {
-    return Stream.of(variable, operation.other())
-        .filter(each -> !each.isEmpty())
+    return Stream.concat(
+            Stream.of(variable), operation.others().stream().map(Operation.Operand::variable))
         .distinct()
         .toList();
+  }
+
+  /** Properties whose values the answer is made of. */
+  public Set<String> askedProperties() {
+    Set<String> asked = new TreeSet<>(List.of(property, operation.list()));
+    operation.others().forEach(other -> asked.add(other.property()));
+    asked.remove("");
+    return asked;
   }
 
   /** A query for each asked variable's entities that the clues fit, whatever is asked of them. */

@@ -25,14 +25,17 @@ class FamilyTest {
 
   @Test
   void anOperationMakesAFamilyOfItsOwn() {
-    assertThat(of(Operation.Kind.LESS, "?1")).isEqualTo(Family.COMPARISON);
-    assertThat(of(Operation.Kind.DIFFERENCE, "?1")).isEqualTo(Family.DIFFERENCE);
-    assertThat(of(Operation.Kind.DIFFERENCE, "?0")).isEqualTo(Family.SPAN);
+    assertThat(of(Operation.Kind.LEAST, "", "")).isEqualTo(Family.COMPARISON);
+    assertThat(of(Operation.Kind.LEAST, "neighbours", "")).isEqualTo(Family.SUPERLATIVE);
+    assertThat(of(Operation.Kind.TOTAL, "neighbours", "km")).isEqualTo(Family.TOTAL);
+    assertThat(of(Operation.Kind.DIFFERENCE, "", "km")).isEqualTo(Family.DIFFERENCE);
+    assertThat(of(Operation.Kind.DIFFERENCE, "", Constraint.DATE)).isEqualTo(Family.SPAN);
     assertThat(Family.SPAN.lower()).isEqualTo("span");
   }
 
-  private static Family of(Operation.Kind kind, String other) {
-    return Family.of(new Query(List.of(), "?0", "opened", new Operation(kind, other, "closed")));
+  private static Family of(Operation.Kind kind, String list, String unit) {
+    return Family.of(
+        new Query(List.of(), "?0", "opened", new Operation(kind, List.of(), list, 1, unit)));
   }
 
   private static Constraint edge(String subject, String object) {

@@ -49,6 +49,7 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, Entity> byPage = new HashMap<>();
   private final NameWords nameWords;
   private final QueryJoins joins;
+  private final Listings listings;
   private final Operations operations;
   private final int contradictions;
 
@@ -84,7 +85,8 @@ public final class FactBase implements QuerySolver, Statements {
             rows(known),
             new Implications(known),
             new SameMeasures(known));
-    operations = new Operations(this::of, entities.stream().map(Entity::id).toList());
+    listings = new Listings(this);
+    operations = new Operations(this::of, listings, entities.stream().map(Entity::id).toList());
   }
 
   private void add(Fact fact) {
@@ -208,6 +210,11 @@ public final class FactBase implements QuerySolver, Statements {
   /** Usable facts of a property, ordered by id. */
   public List<Fact> of(String property) {
     return byProperty.getOrDefault(property, List.of());
+  }
+
+  /** What things list under a label. */
+  public Listings listings() {
+    return listings;
   }
 
   /** All properties of usable facts. */

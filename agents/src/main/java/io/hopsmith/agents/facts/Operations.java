@@ -2,11 +2,17 @@ package io.hopsmith.agents.facts;
 
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Operation;
+import io.hopsmith.schemas.Operation.Operand;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Value;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,14 +21,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Answers of queries with an {@link Operation}: what it makes of every pair of things that fit.
- * Where far more pairs fit than a question can have, some of them are enough to tell.
+ * Answers of queries with an {@link Operation}: what it makes of every combination of things that
+ * fit, or of all things that each one lists. Where far more fit than a question can have, some of
+ * them are enough to tell.
  */
 final class Operations {
-  /** Things on either side that are paired. */
-  private static final int MOST_PAIRED = 30;
+  /** What stands for an answer that the facts do not give: a value is missing, or two are equal. */
+  private static final String OPEN = "?";
+
+  /** Things that fit a variable of two, or of more, that are combined. */
+  private static final int MOST_OF_TWO = 30;
+
+  private static final int MOST_OF_MORE = 6;
 
   private final Function<String, List<Fact>> ofProperty;
+  private final Listings listings;
   private final List<String> ids;
   private final Map<String, Map<String, List<Value>>> values = new ConcurrentHashMap<>();
 
@@ -31,8 +44,9 @@ final class Operations {
    *
    * @param ids of the entities by position
    */
-  Operations(Function<String, List<Fact>> ofProperty, List<String> ids) {
+  Operations(Function<String, List<Fact>> ofProperty, Listings listings, List<String> ids) {
     this.ofProperty = ofProperty;
+    this.listings = listings;
     this.ids = List.copyOf(ids);
   }
 
@@ -42,38 +56,99 @@ final class Operations {
    * @param solutions positions of the things that fit a query
    */
   Set<String> answers(Query query, double margin, BiFunction<Query, Double, BitSet> solutions) {
-    List<Query> things = query.ofThings();
-    List<String> first = first(solutions.apply(things.get(0), margin));
-    boolean one = things.size() == 1;
-    List<String> second = one ? first : first(solutions.apply(things.get(1), margin));
+    List<String> variables = query.asked();
+    int most = variables.size() > 2 ? MOST_OF_MORE : MOST_OF_TWO;
+    List<List<String>> fitting = new ArrayList<>();
+    for (Query thing : query.ofThings()) {
+      BitSet positions = solutions.apply(thing, margin);
+      fitting.add(positions.stream().limit(most).mapToObj(ids::get).toList());
+    }
     Set<String> answers = new TreeSet<>();
-    for (String a : first) {
-      for (String b : one ? List.of(a) : second) {
-        if (one || !a.equals(b)) {
-          add(query, a, b, answers);
-        }
-      }
+    if (query.operation().isOverList()) {
+      fitting.get(0).forEach(owner -> answers.add(ofList(query, owner, margin)));
+    } else {
+      combine(query, variables, fitting, new HashMap<>(), margin, answers);
     }
     return answers;
   }
 
-  private List<String> first(BitSet positions) {
-    return positions.stream().limit(MOST_PAIRED).mapToObj(ids::get).toList();
+  private String ofList(Query query, String owner, double margin) {
+    Optional<List<Fact>> members = listings.of(owner, query.operation().list());
+    List<String> things = new ArrayList<>();
+    List<Value> of = new ArrayList<>();
+    for (Fact member : members.orElse(List.of())) {
+      List<Value> known = values(query.property(), member.value().entity());
+      if (known.stream().map(FactBase::answerKey).distinct().count() != 1) {
+        return OPEN;
+      }
+      things.add(member.value().entity());
+      of.add(known.get(0));
+    }
+    return of.isEmpty() || !Worked.isPossible(of)
+        ? OPEN
+        : made(query.operation(), things, of, margin).orElse(OPEN);
   }
 
-  private void add(Query query, String first, String second, Set<String> answers) {
-    for (Value one : values(query.property(), first)) {
-      for (Value other : values(query.operation().property(), second)) {
-        if (Worked.isPossible(one, other)) {
-          if (query.operation().compares()) {
-            Worked.isFirst(query.operation().kind(), one, other)
-                .ifPresent(isFirst -> answers.add(isFirst ? first : second));
-          } else {
-            answers.add(Worked.difference(one, other));
-          }
-        }
+  /** Binds one variable after another, no thing to two of them. */
+  private void combine(
+      Query query,
+      List<String> variables,
+      List<List<String>> fitting,
+      Map<String, String> bound,
+      double margin,
+      Set<String> answers) {
+    if (bound.size() == variables.size()) {
+      List<Operand> operands = new ArrayList<>();
+      operands.add(new Operand(query.variable(), query.property()));
+      operands.addAll(query.operation().others());
+      add(query.operation(), operands, bound, new ArrayList<>(), margin, answers);
+      return;
+    }
+    String next = variables.get(bound.size());
+    Set<String> taken = new HashSet<>(bound.values());
+    for (String thing : fitting.get(bound.size())) {
+      if (!taken.contains(thing)) {
+        bound.put(next, thing);
+        combine(query, variables, fitting, bound, margin, answers);
+        bound.remove(next);
       }
     }
+  }
+
+  /** Takes one value of each operand after another. */
+  private void add(
+      Operation operation,
+      List<Operand> operands,
+      Map<String, String> bound,
+      List<Value> taken,
+      double margin,
+      Set<String> answers) {
+    if (taken.size() == operands.size()) {
+      if (Worked.isPossible(taken)) {
+        List<String> things = operands.stream().map(each -> bound.get(each.variable())).toList();
+        made(operation, things, taken, margin).ifPresent(answers::add);
+      }
+      return;
+    }
+    Operand next = operands.get(taken.size());
+    for (Value value : values(next.property(), bound.get(next.variable()))) {
+      taken.add(value);
+      add(operation, operands, bound, taken, margin, answers);
+      taken.remove(taken.size() - 1);
+    }
+  }
+
+  private static Optional<String> made(
+      Operation operation, List<String> things, List<Value> of, double margin) {
+    return switch (operation.kind()) {
+      case DIFFERENCE -> Optional.of(Worked.difference(of.get(0), of.get(1)));
+      case TOTAL -> Optional.of(Worked.total(of));
+      case GREATEST, LEAST -> {
+        OptionalInt meant = Worked.ranked(operation.kind(), operation.rank(), of, margin);
+        yield meant.isPresent() ? Optional.of(things.get(meant.getAsInt())) : Optional.empty();
+      }
+      case NONE -> throw new IllegalArgumentException("nothing to work out");
+    };
   }
 
   private List<Value> values(String property, String id) {

@@ -4,20 +4,24 @@ import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** What operations make of two values. */
+/** What operations make of values. */
 public final class Worked {
   private static final int DECIMALS = 3;
 
   private Worked() {}
 
-  /** Whether both are dates, or amounts in one unit. */
-  public static boolean isPossible(Value one, Value other) {
-    boolean dates = one.kind() == Value.Kind.DATE && other.kind() == Value.Kind.DATE;
-    boolean amounts = one.kind() == Value.Kind.QUANTITY && other.kind() == Value.Kind.QUANTITY;
-    return dates || (amounts && one.unit().equals(other.unit()));
+  /** Whether all are dates, or amounts in one unit. */
+  public static boolean isPossible(List<Value> values) {
+    Value first = values.get(0);
+    return (first.kind() == Value.Kind.DATE || first.kind() == Value.Kind.QUANTITY)
+        && values.stream().allMatch(v -> v.kind() == first.kind() && v.unit().equals(first.unit()));
   }
 
   /**
@@ -29,31 +33,67 @@ public final class Worked {
       int years = Math.abs(one.year() - other.year());
       return years + (years == 1 ? " year" : " years");
     }
-    BigDecimal amount =
-        BigDecimal.valueOf(one.number())
-            .subtract(BigDecimal.valueOf(other.number()))
-            .abs()
-            .setScale(DECIMALS, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
+    return amount(
+        BigDecimal.valueOf(one.number()).subtract(BigDecimal.valueOf(other.number())).abs(),
+        one.unit());
+  }
+
+  /** The sum of amounts in one unit as the answer reads. */
+  public static String total(List<Value> values) {
+    BigDecimal total =
+        values.stream()
+            .map(value -> BigDecimal.valueOf(value.number()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return amount(total, values.get(0).unit());
+  }
+
+  private static String amount(BigDecimal exact, String unitOfValues) {
+    BigDecimal amount = exact.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     String number = "%,." + Math.max(0, amount.scale()) + "f";
-    String unit = one.unit().replaceFirst("^sq ", "") + (one.unit().startsWith("sq ") ? "²" : "");
+    String unit =
+        unitOfValues.replaceFirst("^sq ", "") + (unitOfValues.startsWith("sq ") ? "²" : "");
     return (String.format(Locale.ROOT, number, amount) + " " + unit).strip();
   }
 
   /**
-   * Whether the first value is the one that the comparison asks for; empty where they are equal, or
-   * not precise enough to tell.
+   * Index of the value that a selecting operation means; empty where the next to it is equal, as
+   * far as both are known.
+   *
+   * @param rank from 1
+   * @param gap share of the greater by which two amounts must differ to be told apart
    */
-  public static Optional<Boolean> isFirst(Operation.Kind kind, Value one, Value other) {
-    double first = one.number();
-    double second = other.number();
-    if (one.kind() == Value.Kind.DATE && (one.day() == 0 || other.day() == 0)) {
-      first = one.year();
-      second = other.year();
+  public static OptionalInt ranked(Operation.Kind kind, int rank, List<Value> values, double gap) {
+    ToDoubleFunction<Value> size = size(values);
+    List<Integer> order =
+        IntStream.range(0, values.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> size.applyAsDouble(values.get(i))))
+            .toList();
+    int at = kind == Operation.Kind.LEAST ? rank - 1 : order.size() - rank;
+    if (at < 0 || at >= order.size()) {
+      return OptionalInt.empty();
     }
-    if (first == second) {
-      return Optional.empty();
-    }
-    return Optional.of(first > second == (kind == Operation.Kind.GREATER));
+    boolean apart =
+        IntStream.of(at - 1, at + 1)
+            .filter(next -> next >= 0 && next < order.size())
+            .allMatch(next -> apart(values, order.get(at), order.get(next), size, gap));
+    return apart ? OptionalInt.of(order.get(at)) : OptionalInt.empty();
+  }
+
+  /** Dates are compared by their years where the day of some is unknown. */
+  private static ToDoubleFunction<Value> size(List<Value> values) {
+    boolean coarse = values.stream().anyMatch(v -> v.kind() == Value.Kind.DATE && v.day() == 0);
+    return coarse ? Value::year : Value::number;
+  }
+
+  private static boolean apart(
+      List<Value> values, int one, int other, ToDoubleFunction<Value> size, double gap) {
+    double first = size.applyAsDouble(values.get(one));
+    double second = size.applyAsDouble(values.get(other));
+    double least =
+        values.get(one).kind() == Value.Kind.DATE
+            ? 0
+            : gap * Math.max(Math.abs(first), Math.abs(second));
+    return Math.abs(first - second) > least;
   }
 }

@@ -1,11 +1,17 @@
 package io.hopsmith.agents.solver;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
 import io.hopsmith.schemas.Operation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** What a solver works out from two values that pages gave it, as text. */
+/** What a solver works out from values that pages gave it, as text. */
 public final class WorkedAnswer {
   private static final int DECIMALS = 3;
 
@@ -34,26 +40,47 @@ public final class WorkedAnswer {
   }
 
   private static String amount(AnswerNumber one, AnswerNumber other) {
-    BigDecimal amount =
-        BigDecimal.valueOf(one.amount())
-            .subtract(BigDecimal.valueOf(other.amount()))
-            .abs()
-            .setScale(DECIMALS, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
-    return (amount.toPlainString() + " " + one.unit()).strip();
+    return written(
+        BigDecimal.valueOf(one.amount()).subtract(BigDecimal.valueOf(other.amount())).abs(),
+        one.unit());
+  }
+
+  /** The sum of amounts in one unit; empty where some value is none. */
+  public static String total(List<String> values) {
+    List<AnswerNumber> amounts =
+        values.stream().map(AnswerNumber::parse).flatMap(Optional::stream).toList();
+    long units = amounts.stream().map(AnswerNumber::unit).distinct().count();
+    if (amounts.size() < values.size() || units != 1) {
+      return "";
+    }
+    BigDecimal total =
+        amounts.stream()
+            .map(amount -> BigDecimal.valueOf(amount.amount()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return written(total, amounts.get(0).unit());
+  }
+
+  private static String written(BigDecimal exact, String unit) {
+    BigDecimal amount = exact.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return (amount.toPlainString() + " " + unit).strip();
   }
 
   /**
-   * Whether the first value is the one that the comparison asks for; empty where the two cannot be
-   * compared or are equal.
+   * Index of the value that is so far from the greatest or the least; empty where one is neither a
+   * date nor an amount, or another is as great.
+   *
+   * @param rank from 1
    */
-  public static Optional<Boolean> isFirst(Operation.Kind kind, String one, String other) {
-    Optional<Double> first = size(one);
-    Optional<Double> second = size(other);
-    if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
-      return Optional.empty();
+  public static OptionalInt ranked(Operation.Kind kind, int rank, List<String> values) {
+    List<Double> sizes = values.stream().map(WorkedAnswer::size).flatMap(Optional::stream).toList();
+    if (sizes.size() < values.size() || rank > sizes.size()) {
+      return OptionalInt.empty();
     }
-    return Optional.of(first.get() > second.get() == (kind == Operation.Kind.GREATER));
+    List<Double> order = new ArrayList<>(sizes);
+    order.sort(kind == Operation.Kind.LEAST ? naturalOrder() : reverseOrder());
+    double meant = order.get(rank - 1);
+    boolean alone = sizes.stream().filter(size -> size == meant).count() == 1;
+    return alone ? OptionalInt.of(sizes.indexOf(meant)) : OptionalInt.empty();
   }
 
   private static Optional<Double> size(String value) {

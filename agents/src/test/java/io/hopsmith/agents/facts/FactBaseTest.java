@@ -191,15 +191,39 @@ class FactBaseTest {
     List<Constraint> clues = List.of(edge("?1", "crosses", "?0"), text("?1", "material", "iron"));
     Query difference = worked(Operation.Kind.DIFFERENCE, clues, edge("?3", "crosses", "?2"));
     assertThat(base().answers(difference, 0)).containsExactly("548 km");
-    Query greater = worked(Operation.Kind.GREATER, clues, edge("?3", "crosses", "?2"));
+    Query greater = worked(Operation.Kind.GREATEST, clues, edge("?3", "crosses", "?2"));
     assertThat(base().answers(greater, 0)).containsExactly("r1");
     assertThat(base().answers(greater.ofThings().get(1), 0)).containsExactly("r1", "r2");
+  }
+
+  @Test
+  void worksOutWhatAllListedThingsMake() {
+    world();
+    add("b3", "spans", Value.entity("r1", "r1"));
+    add("b3", "spans", Value.entity("r2", "r2"));
+    List<Constraint> iron = List.of(text("?0", "material", "iron"));
+    assertThat(base().answers(ofList(Operation.Kind.LEAST, iron, 1), 0)).containsExactly("r2");
+    assertThat(base().answers(ofList(Operation.Kind.LEAST, iron, 2), 0)).containsExactly("r1");
+    assertThat(base().answers(ofList(Operation.Kind.TOTAL, iron, 0), 0))
+        .containsExactly("1,076 km");
+    add("b3", "spans", Value.text("a river that no page is about"));
+    assertThat(base().answers(ofList(Operation.Kind.LEAST, iron, 1), 0))
+        .as("not all are known")
+        .doesNotContain("r1", "r2");
+  }
+
+  private static Query ofList(Operation.Kind kind, List<Constraint> clues, int rank) {
+    return new Query(clues, "?0", "length", new Operation(kind, List.of(), "spans", rank, "km"));
   }
 
   private static Query worked(Operation.Kind kind, List<Constraint> clues, Constraint ofSecond) {
     List<Constraint> all = new ArrayList<>(clues);
     all.add(ofSecond);
-    return new Query(all, "?0", "length", new Operation(kind, "?2", "length"));
+    return new Query(
+        all,
+        "?0",
+        "length",
+        new Operation(kind, List.of(new Operation.Operand("?2", "length")), "", 1, "km"));
   }
 
   @Test

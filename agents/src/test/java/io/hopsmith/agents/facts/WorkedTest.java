@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.schemas.Operation.Kind;
 import io.hopsmith.schemas.Value;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkedTest {
@@ -23,16 +24,37 @@ class WorkedTest {
   }
 
   @Test
+  void sumsAmountsInTheirUnit() {
+    assertThat(Worked.total(List.of(AREA, Value.quantity("y", 0.5, "sq km"))))
+        .isEqualTo("1,098,581.5 km²");
+  }
+
+  @Test
   void comparesWhatIsOfOneKindOnly() {
-    assertThat(Worked.isPossible(SPRING, LATER)).isTrue();
-    assertThat(Worked.isPossible(AREA, LATER)).isFalse();
-    assertThat(Worked.isPossible(AREA, Value.quantity("x", 3, "km"))).isFalse();
+    assertThat(Worked.isPossible(List.of(SPRING, LATER, SUMMER))).isTrue();
+    assertThat(Worked.isPossible(List.of(AREA, LATER))).isFalse();
+    assertThat(Worked.isPossible(List.of(AREA, Value.quantity("x", 3, "km")))).isFalse();
   }
 
   @Test
   void tellsNoOrderThatTheDatesAreTooCoarseFor() {
-    assertThat(Worked.isFirst(Kind.LESS, SPRING, LATER)).contains(true);
-    assertThat(Worked.isFirst(Kind.GREATER, SPRING, LATER)).contains(false);
-    assertThat(Worked.isFirst(Kind.LESS, SPRING, SUMMER)).as("no day in the first").isEmpty();
+    assertThat(Worked.ranked(Kind.LEAST, 1, List.of(SPRING, LATER), 0)).hasValue(0);
+    assertThat(Worked.ranked(Kind.GREATEST, 1, List.of(SPRING, LATER), 0)).hasValue(1);
+    assertThat(Worked.ranked(Kind.LEAST, 1, List.of(SPRING, SUMMER), 0))
+        .as("no day in the first")
+        .isEmpty();
+  }
+
+  @Test
+  void ranksFromEitherEndWhatIsClearlyApart() {
+    List<Value> lengths = List.of(length(100), length(400), length(250), length(240));
+    assertThat(Worked.ranked(Kind.GREATEST, 1, lengths, 0.1)).hasValue(1);
+    assertThat(Worked.ranked(Kind.GREATEST, 2, lengths, 0)).hasValue(2);
+    assertThat(Worked.ranked(Kind.GREATEST, 2, lengths, 0.1)).as("240 is too near").isEmpty();
+    assertThat(Worked.ranked(Kind.LEAST, 5, lengths, 0)).as("there are four").isEmpty();
+  }
+
+  private static Value length(double km) {
+    return Value.quantity("x", km, "km");
   }
 }

@@ -3,6 +3,7 @@ package io.hopsmith.agents.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.schemas.Operation.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +24,21 @@ class WorkedAnswerTest {
   }
 
   @Test
-  void tellsTheEarlierAndTheGreater() {
-    assertThat(WorkedAnswer.isFirst(Kind.LESS, "4 March 1890", "5 March 1890")).contains(true);
-    assertThat(WorkedAnswer.isFirst(Kind.GREATER, "1890", "1902")).contains(false);
-    assertThat(WorkedAnswer.isFirst(Kind.GREATER, "2.4 million", "1.2 million")).contains(true);
-    assertThat(WorkedAnswer.isFirst(Kind.GREATER, "611 m", "611 m")).isEmpty();
-    assertThat(WorkedAnswer.isFirst(Kind.GREATER, "long", "611 m")).isEmpty();
+  void tellsWhichIsMeant() {
+    List<String> dates = List.of("4 March 1890", "5 March 1890", "1902");
+    assertThat(WorkedAnswer.ranked(Kind.LEAST, 1, dates)).hasValue(0);
+    assertThat(WorkedAnswer.ranked(Kind.GREATEST, 1, dates)).hasValue(2);
+    assertThat(WorkedAnswer.ranked(Kind.GREATEST, 2, dates)).hasValue(1);
+    assertThat(WorkedAnswer.ranked(Kind.GREATEST, 1, List.of("2.4 million", "1.2 million")))
+        .hasValue(0);
+    assertThat(WorkedAnswer.ranked(Kind.GREATEST, 1, List.of("611 m", "611 m"))).isEmpty();
+    assertThat(WorkedAnswer.ranked(Kind.GREATEST, 1, List.of("long", "611 m"))).isEmpty();
+  }
+
+  @Test
+  void sumsAmountsOfOneUnit() {
+    assertThat(WorkedAnswer.total(List.of("1,991 metres", "503 m", "6.5 m"))).isEqualTo("2500.5 m");
+    assertThat(WorkedAnswer.total(List.of("1,991 metres", "503 kg"))).isEmpty();
+    assertThat(WorkedAnswer.total(List.of("1,991 metres", "long"))).isEmpty();
   }
 }

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Composes an over-specified question over the entities of an information space: a tree of
  * variables joined by facts, each with exact clues, that has exactly one answer and in which no
- * edge is decoration; or what is worked out from two values of such trees ({@link Workings}).
+ * edge is decoration; or what is worked out from values of such trees ({@link Workings}, {@link
+ * Spans}, {@link Lists}). Which kind is tried first is drawn, so that kinds which few pages allow
+ * get their share where they are possible.
  *
  * <p>Safe for several threads. Cost: at most {@value #TRIES} trees, each with some tens of formal
  * queries.
@@ -28,14 +31,19 @@ public final class Composer {
   /** Of them with the seed as the thing asked about. */
   private static final int OF_SEED = 30;
 
-  /** Share of the questions that are to work something out. */
-  private static final double WORKED_OUT = 0.4;
+  /** Of them for the kind that was drawn, before a plain question is composed instead. */
+  private static final int OF_KIND = 16;
+
+  /** Variables of the smallest fork. */
+  private static final int FORKED = 3;
 
   private final FactBase facts;
   private final Soundness soundness;
   private final Clues clues;
   private final Drafting drafting;
   private final Workings workings;
+  private final Spans spans;
+  private final Lists lists;
 
   public Composer(FactBase facts, Lexicon lexicon, QuestionWriter writer, Side side) {
     this.facts = facts;
@@ -43,6 +51,35 @@ public final class Composer {
     clues = new Clues(facts, lexicon, side);
     drafting = new Drafting(facts, writer, soundness, clues, new Edges(facts, lexicon, clues));
     workings = new Workings(facts, clues, drafting);
+    spans = new Spans(facts, clues, drafting);
+    lists = new Lists(facts, lexicon, clues, drafting);
+  }
+
+  /** Kinds of questions, with how often each is drawn. */
+  private enum Kind {
+    CHAIN(4),
+    FORK(4),
+    DIFFERENCE(4),
+    WITHIN(3),
+    COMPARISON(3),
+    LIST(4);
+
+    private final int weight;
+
+    Kind(int weight) {
+      this.weight = weight;
+    }
+
+    static Kind drawn(Random random) {
+      int left = random.nextInt(Stream.of(values()).mapToInt(kind -> kind.weight).sum());
+      for (Kind kind : values()) {
+        left -= kind.weight;
+        if (left < 0) {
+          return kind;
+        }
+      }
+      throw new IllegalStateException("weights changed");
+    }
   }
 
   /**
@@ -57,18 +94,14 @@ public final class Composer {
   public Optional<Plan> compose(
       String seed, Set<String> space, Shape shape, Made made, Random random) {
     List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
-    boolean worked = random.nextDouble() < WORKED_OUT;
+    Kind drawn = Kind.drawn(random);
     for (int i = 0; i < TRIES && !roots.isEmpty(); i++) {
       String root = i < OF_SEED ? seed : roots.get(random.nextInt(roots.size()));
-      boolean ofTwo = worked && i < Workings.TRIES;
+      Kind kind = i < OF_KIND ? drawn : Kind.CHAIN;
       Optional<Plan> plan =
           clues
               .variable(Variable.ROOT, root)
-              .flatMap(
-                  variable ->
-                      ofTwo
-                          ? workings.plan(variable, space, random)
-                          : draft(variable, space, shape, random).map(Plan::of))
+              .flatMap(variable -> plan(kind, variable, space, shape, random))
               .filter(sound -> shape.takes(sound) && !made.enough(sound, facts));
       if (plan.isPresent()) {
         made.begin(plan.get(), facts);
@@ -78,16 +111,30 @@ public final class Composer {
     return Optional.empty();
   }
 
-  private Optional<Draft> draft(Variable root, Set<String> space, Shape shape, Random random) {
+  private Optional<Plan> plan(
+      Kind kind, Variable root, Set<String> space, Shape shape, Random random) {
+    return switch (kind) {
+      case CHAIN -> draft(root, false, space, shape, random).map(Plan::of);
+      case FORK -> draft(root, true, space, shape, random).map(Plan::of);
+      case DIFFERENCE -> workings.difference(root, space, random);
+      case COMPARISON -> workings.comparison(root, space, random);
+      case WITHIN -> spans.plan(root, space, random);
+      case LIST -> lists.plan(root, space, random);
+    };
+  }
+
+  private Optional<Draft> draft(
+      Variable root, boolean forked, Set<String> space, Shape shape, Random random) {
     int hops = shape.leastHops() + random.nextInt(shape.mostHops() - shape.leastHops() + 1);
     Optional<Fact> asked =
         hops > 2 && random.nextBoolean()
             ? drafting.askable(root, random).stream().filter(drafting::isHardToGuess).findFirst()
             : Optional.empty();
     int variables = asked.isPresent() ? hops - 1 : hops;
-    return drafting
-        .tree(root, asked, variables, space, random)
-        .flatMap(tree -> drafting.specified(tree, random))
-        .filter(soundness::isSound);
+    Optional<Draft> tree =
+        forked
+            ? drafting.fork(root, asked, Math.max(FORKED, variables), space, random)
+            : drafting.tree(root, asked, variables, space, random);
+    return tree.flatMap(grown -> drafting.specified(grown, random)).filter(soundness::isSound);
   }
 }

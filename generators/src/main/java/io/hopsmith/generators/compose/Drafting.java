@@ -45,6 +45,22 @@ final class Drafting {
    */
   Optional<Draft> tree(
       Variable root, Optional<Fact> asked, int variables, Set<String> space, Random random) {
+    return grown(root, asked, 0, variables, space, random);
+  }
+
+  /** Variables and edges, two of which leave the root. */
+  Optional<Draft> fork(
+      Variable root, Optional<Fact> asked, int variables, Set<String> space, Random random) {
+    return grown(root, asked, 2, variables, space, random);
+  }
+
+  private Optional<Draft> grown(
+      Variable root,
+      Optional<Fact> asked,
+      int ofRoot,
+      int variables,
+      Set<String> space,
+      Random random) {
     Draft draft =
         new Draft(List.of(root), List.of(clues.type(root)), asked.map(Fact::property).orElse(""));
     String from = Variable.ROOT;
@@ -54,7 +70,7 @@ final class Drafting {
         return Optional.empty();
       }
       draft = grown.get();
-      boolean onwards = random.nextInt(4) > 0;
+      boolean onwards = draft.variables().size() > ofRoot && random.nextInt(4) > 0;
       from = onwards ? draft.variables().get(draft.variables().size() - 1).name() : Variable.ROOT;
     }
     return Optional.of(draft);

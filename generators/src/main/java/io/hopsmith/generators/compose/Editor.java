@@ -13,29 +13,34 @@ import java.util.stream.IntStream;
 
 /**
  * Makes a question harder with its answer fixed, by the edits of WebExplorer (arXiv 2509.06501).
- * Every edit keeps the plan sound. Of two drafts one is edited at a time. Safe for several threads.
+ * Every edit keeps the plan sound. Of several drafts one is edited at a time. Safe for several
+ * threads.
  */
 public final class Editor {
+  private final Soundness soundness;
   private final DraftEditor whole;
   private final DraftEditor parts;
 
   public Editor(FactBase facts, Lexicon lexicon, Side side) {
     Clues clues = new Clues(facts, lexicon, side);
-    whole = new DraftEditor(facts, new Soundness(facts), clues, lexicon, side);
+    soundness = new Soundness(facts);
+    whole = new DraftEditor(facts, soundness, clues, lexicon, side);
     parts = new DraftEditor(facts, Soundness.ofParts(facts), clues, lexicon, side);
+  }
+
+  /** A page may say enough of what is one of several, or what only lists the things asked about. */
+  private DraftEditor editor(Plan plan) {
+    return plan.parts().size() > 1 || plan.working().isOverList() ? parts : whole;
   }
 
   /** Whether some clue could go and the plan were as sound. */
   public boolean isOverSpecified(Plan plan) {
-    DraftEditor editor = plan.parts().size() == 2 ? parts : whole;
-    return plan.parts().stream().anyMatch(editor::isOverSpecified);
+    return plan.parts().stream().anyMatch(editor(plan)::isOverSpecified);
   }
 
   /** An edit of the kind, or empty when none keeps the plan sound. */
   public Optional<Edit> edit(Plan plan, Edit.Kind kind, int mostHops, Random random) {
-    boolean two = plan.parts().size() == 2;
-    boolean full = plan.hops() >= mostHops + (two ? Shape.MORE_OF_TWO : 0);
-    if (kind == Edit.Kind.REPLACE && full) {
+    if (kind == Edit.Kind.REPLACE && plan.hops() >= Shape.mostHops(mostHops, plan)) {
       return Optional.empty();
     }
     List<Integer> order =
@@ -45,9 +50,10 @@ public final class Editor {
       List<Draft> others = new ArrayList<>(plan.parts());
       others.remove(part);
       Optional<Edit> edit =
-          (two ? parts : whole)
+          editor(plan)
               .edit(draft, kind, others, random)
-              .map(changed -> new Edit(plan.with(part, changed.draft()), changed.description()));
+              .map(changed -> new Edit(plan.with(part, changed.draft()), changed.description()))
+              .filter(changed -> soundness.allowsWorking(changed.plan()));
       if (edit.isPresent()) {
         return edit;
       }

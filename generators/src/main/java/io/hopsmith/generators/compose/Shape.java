@@ -1,19 +1,18 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.generators.question.Plan;
-import io.hopsmith.schemas.Operation;
 
 /**
  * The size of a question.
  *
  * @param leastHops fewest inferences, at least 2
- * @param mostHops most inferences; two more where something is worked out of two values
+ * @param mostHops most inferences; two more for each further value that something is worked out of
  */
 public record Shape(int leastHops, int mostHops) {
   /**
-   * Inferences beyond the most that a question may have which works something out of two values.
+   * Inferences beyond the most that a question may have for each further value that it works with.
    */
-  static final int MORE_OF_TWO = 2;
+  private static final int MORE_OF_PARTS = 2;
 
   public Shape {
     if (leastHops < 2 || mostHops < leastHops) {
@@ -27,7 +26,12 @@ public record Shape(int leastHops, int mostHops) {
 
   /** Whether a question may be as large as the plan. */
   boolean takes(Plan plan) {
-    int more = plan.kind() == Operation.Kind.NONE ? 0 : MORE_OF_TWO;
-    return plan.hops() >= leastHops && plan.hops() <= mostHops + more;
+    return plan.hops() >= leastHops && plan.hops() <= mostHops(mostHops, plan);
+  }
+
+  /** Inferences that a plan may have where plain questions have so many at most. */
+  static int mostHops(int most, Plan plan) {
+    int further = plan.working().isNone() ? 0 : Math.max(1, plan.parts().size() - 1);
+    return most + MORE_OF_PARTS * further;
   }
 }

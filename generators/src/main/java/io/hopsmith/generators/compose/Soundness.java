@@ -4,6 +4,8 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.GoldAnswer;
+import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Taken;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
@@ -11,6 +13,7 @@ import io.hopsmith.schemas.Query;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What must hold of a draft before any solver is asked: one answer, no edge for decoration, no page
@@ -76,6 +79,33 @@ final class Soundness {
         && exact.equals(solver.answers(draft.query(), MARGIN))
         && draft.query().ofThings().stream()
             .allMatch(thing -> solver.answers(thing, MARGIN).size() == 1);
+  }
+
+  /**
+   * Whether the second thing of a working within one draft is one alone and its value not told, and
+   * no listed thing is spoken of; other plans always may.
+   */
+  boolean allowsWorking(Plan plan) {
+    Draft draft = plan.first();
+    if (plan.working().isOverList()) {
+      Set<String> listed =
+          Taken.entries(plan, facts).stream()
+              .map(entry -> entry.value().entity())
+              .collect(Collectors.toSet());
+      return draft.variables().stream().noneMatch(v -> listed.contains(v.entityId()))
+          && draft.constraints().stream().noneMatch(c -> listed.contains(c.object()))
+          && isWorkedOutAlike(plan);
+    }
+    return plan.parts().size() > 1 || plan.working().isNone() || isWorkedOutAlike(plan);
+  }
+
+  /** One answer, read generously too, of things that are each one alone. */
+  private boolean isWorkedOutAlike(Plan plan) {
+    Query query = plan.query();
+    Set<String> exact = facts.answers(query, 0);
+    return exact.size() == 1
+        && exact.equals(facts.answers(query, MARGIN))
+        && query.ofThings().stream().allMatch(thing -> facts.answers(thing, MARGIN).size() == 1);
   }
 
   /** Without what hangs on any one edge, more than one answer remains. */

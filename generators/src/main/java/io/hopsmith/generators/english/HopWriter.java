@@ -1,20 +1,23 @@
 package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.question.Asked;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.PageStamps;
 import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Taken;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Hop;
-import io.hopsmith.schemas.Operation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes the chain of inferences behind a plan: one hop for each variable, furthest first, and one
@@ -26,12 +29,14 @@ public final class HopWriter {
   private final ClauseWriter clauses;
   private final AskWriter asks;
   private final WorkingWriter workings;
+  private final ListingWriter listings;
 
   public HopWriter(Lexicon lexicon, FactBase facts) {
     this.facts = facts;
     clauses = new ClauseWriter(lexicon, facts);
     asks = new AskWriter(lexicon, facts);
     workings = new WorkingWriter(lexicon, facts);
+    listings = new ListingWriter(lexicon, facts);
   }
 
   /**
@@ -56,30 +61,73 @@ public final class HopWriter {
     }
 
     List<Hop> write(Plan plan, String answer) {
-      Draft first = plan.first();
-      resolve(first.root());
-      if (plan.kind() == Operation.Kind.NONE) {
-        if (!first.property().isEmpty()) {
-          value(first, "", answer);
-        }
-        return hops;
+      if (plan.working().isOverList()) {
+        listed(plan, answer);
+      } else if (plan.asked().isEmpty()) {
+        resolve(plan.first().root());
+      } else {
+        values(plan, answer);
       }
-      Draft other = plan.other();
-      int valued = value(first, "", GoldAnswer.of(first, facts).text());
-      if (!numbers.containsKey(other.root().name())) {
-        resolve(other.root());
-      }
-      int[] things = {numbers.get(first.root().name()), numbers.get(other.root().name())};
-      value(other, " " + workings.conclude(plan, valued, things), answer);
       return hops;
     }
 
-    /** The inference that asks for a property, which may go on; returns its number. */
-    private int value(Draft asking, String goesOn, String answer) {
+    /** Every asked thing and its value; the last one concludes. */
+    private void values(Plan plan, String answer) {
+      List<Integer> things = new ArrayList<>();
+      List<Integer> values = new ArrayList<>();
+      int left = plan.asked().size();
+      for (Asked asked : plan.asked()) {
+        if (!numbers.containsKey(asked.thing().name())) {
+          resolve(asked.thing());
+        }
+        things.add(numbers.get(asked.thing().name()));
+        boolean concludes = --left == 0 && !plan.working().isNone();
+        value(
+            asked.alone(),
+            "[" + numbers.get(asked.thing().name()) + "]",
+            concludes ? " " + workings.conclude(plan, values, things) : "",
+            left == 0 ? answer : GoldAnswer.of(asked.alone(), facts).text());
+        values.add(hops.size());
+      }
+    }
+
+    /** The thing that lists others, the list, and the value of each; the last one concludes. */
+    private void listed(Plan plan, String answer) {
+      Variable owner = plan.first().root();
+      resolve(owner);
+      List<String> members = listings.members(plan);
+      Fact entry =
+          Taken.entries(plan, facts).stream()
+              .max(Comparator.comparingInt((Fact each) -> each.quote().length()))
+              .orElseThrow();
+      add(
+          "Which are " + listings.all(plan, "[" + numbers.get(owner.name()) + "]") + "?",
+          members.stream().map(this::name).collect(Collectors.joining(", ")),
+          owner.entityId(),
+          entry.url(),
+          entry.quote());
+      List<Integer> values = new ArrayList<>();
+      for (String member : members) {
+        boolean last = values.size() == members.size() - 1;
+        Asked asked = new Asked(listings.variable(member), plan.working().property());
+        value(
+            asked.alone(),
+            facts.entity(member).map(Entity::inText).orElseThrow(),
+            last ? " " + workings.conclude(plan, values, List.of()) : "",
+            last ? answer : GoldAnswer.of(asked.alone(), facts).text());
+        values.add(hops.size());
+      }
+    }
+
+    private String name(String entityId) {
+      return facts.entity(entityId).map(Entity::name).orElseThrow();
+    }
+
+    /** The inference that asks for a property of something known, which may go on. */
+    private void value(Draft asking, String known, String goesOn, String answer) {
       Fact asked = GoldAnswer.evidence(asking, facts);
-      String question = asks.about(asking, "[" + numbers.get(asking.root().name()) + "]", 0);
+      String question = asks.about(asking, known, 0);
       add(question + goesOn, answer, asking.root().entityId(), asked.url(), asked.quote());
-      return hops.size();
     }
 
     private void resolve(Variable variable) {
@@ -98,8 +146,12 @@ public final class HopWriter {
           .forEach(clue -> relatives.add(clauses.clue(clue, variable).predicate()));
       Constraint evidence = draft.evidence(variable.name());
       String question = "Which " + variable.type() + " " + English.ofThread().list(relatives) + "?";
-      String name = facts.entity(variable.entityId()).map(Entity::name).orElseThrow();
-      add(question, name, variable.entityId(), evidence.url(), evidence.quote());
+      add(
+          question,
+          name(variable.entityId()),
+          variable.entityId(),
+          evidence.url(),
+          evidence.quote());
       numbers.put(variable.name(), hops.size());
     }
 

@@ -27,7 +27,7 @@ public final class Lexicon {
   private static final String RESOURCE = "lexicon.tsv";
 
   /** One line of the table; no sort means any. */
-  private record Row(Optional<Sort> sort, Phrase phrase) {
+  private record Row(Optional<Sort> sort, Phrase phrase, boolean all) {
     boolean suits(Sort subject, boolean date) {
       boolean kind = !phrase.isSayable() || (phrase.kind() == Phrase.Kind.EVENT) == date;
       return kind && sort.filter(only -> only != subject).isEmpty();
@@ -80,7 +80,9 @@ public final class Lexicon {
                 columns[2],
                 columns.length > 3 ? columns[3] : "",
                 kind == Phrase.Kind.EVENT || flags.contains("ASK"));
-    table.computeIfAbsent(columns[0], p -> new ArrayList<>()).add(new Row(sort, phrase));
+    table
+        .computeIfAbsent(columns[0], p -> new ArrayList<>())
+        .add(new Row(sort, phrase, flags.contains("ALL")));
   }
 
   /**
@@ -92,6 +94,15 @@ public final class Lexicon {
   public Phrase phrase(String property, Sort subject, Value.Kind value) {
     return said.computeIfAbsent(
         new Asked(property, subject, value), asked -> find(property, subject, value));
+  }
+
+  /** Whether the label of such a subject names all by nature: founders, not notable alumni. */
+  public boolean listsAll(String property, Sort subject) {
+    return table.getOrDefault(property, List.of()).stream()
+        .filter(row -> row.suits(subject, false))
+        .findFirst()
+        .filter(Row::all)
+        .isPresent();
   }
 
   private Phrase find(String property, Sort subject, Value.Kind value) {

@@ -6,7 +6,6 @@ import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
-import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class QuestionWriter {
 
   /** The question of a plan, in a frame that suits it. */
   public String write(Plan plan, Random random) {
-    if (plan.kind() == Operation.Kind.NONE) {
+    if (plan.working().isNone()) {
       return write(plan.first(), random);
     }
     Frame frame = random.nextBoolean() ? Frame.STORY : Frame.INWARDS;

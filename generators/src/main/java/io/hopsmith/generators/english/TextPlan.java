@@ -91,22 +91,15 @@ final class TextPlan {
     return "the " + root.type() + " " + tie.relative();
   }
 
-  /** Tells of one thing, then of another, or of one alone, and asks what is worked out of both. */
+  /** Tells of one thing after another, and asks what is worked out of them. */
   String write(Plan plan, WorkingWriter workings) {
-    Variable first = draft.root();
-    Variable second = plan.other().root();
-    if (frame == Frame.INWARDS && second.equals(first)) {
-      inwards(first);
+    List<Variable> roots = plan.roots();
+    if (frame == Frame.INWARDS && roots.size() == 1) {
+      inwards(draft.root());
     } else {
-      tell(first);
+      roots.forEach(this::tell);
     }
-    if (second.equals(first)) {
-      String again = first.person() ? references.known(first) : "it";
-      sentences.add(workings.ask(plan, references.known(first), again));
-    } else {
-      tell(second);
-      sentences.add(workings.ask(plan, references.known(first), references.known(second)));
-    }
+    sentences.add(workings.ask(plan, references::known, wording));
     return String.join(" ", sentences);
   }
 

@@ -1,68 +1,152 @@
 package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Asked;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Sort;
+import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Operation;
+import java.util.List;
+import java.util.function.Function;
 
-/** Says what is to be worked out from two values. */
+/** Says what is to be worked out from several values. */
 final class WorkingWriter {
+  private static final List<String> RANKS = List.of("", "second ", "third ");
+
   private final Lexicon lexicon;
   private final FactBase facts;
+  private final ListingWriter listings;
 
   WorkingWriter(Lexicon lexicon, FactBase facts) {
     this.lexicon = lexicon;
     this.facts = facts;
+    listings = new ListingWriter(lexicon, facts);
   }
 
   /**
    * The asking sentence.
    *
-   * @param first how the thing with the first value is known by now
-   * @param second how the thing with the second value is known; both may be one
+   * @param known how each asked thing, or the one that lists them, is known by now
+   * @param variant which of several wordings
    */
-  String ask(Plan plan, String first, String second) {
-    Phrase one = phrase(plan.first());
-    Phrase other = phrase(plan.other());
-    boolean event = one.kind() == Phrase.Kind.EVENT;
-    if (plan.kind() == Operation.Kind.DIFFERENCE) {
-      return event
-          ? "How many years passed between the year in which %s %s and the year in which %s %s?"
-              .formatted(first, one.words(), second, other.words())
-          : "What is the difference between the %s of %s and the %s of %s?"
-              .formatted(one.words(), first, other.words(), second);
+  String ask(Plan plan, Function<Variable, String> known, int variant) {
+    if (plan.working().isOverList()) {
+      return ofList(plan, listings.all(plan, known.apply(plan.first().root())), variant);
     }
-    boolean greater = plan.kind() == Operation.Kind.GREATER;
-    if (!event) {
-      return "Which has the %s %s, %s or %s?"
-          .formatted(greater ? "greater" : "smaller", one.words(), first, second);
+    return plan.working().kind() == Operation.Kind.DIFFERENCE
+        ? difference(plan.asked().get(0), plan.asked().get(1), known, variant)
+        : compared(plan, known);
+  }
+
+  private String difference(
+      Asked first, Asked second, Function<Variable, String> known, int variant) {
+    String one = known.apply(first.thing());
+    boolean same = first.thing().equals(second.thing());
+    String other =
+        same && !first.thing().person() ? "it" : same ? one : known.apply(second.thing());
+    Phrase said = phrase(first);
+    if (said.kind() == Phrase.Kind.EVENT) {
+      return "How many years %s between the year in which %s %s and the year in which %s %s?"
+          .formatted(
+              variant % 2 == 0 ? "passed" : "lie",
+              one,
+              said.words(),
+              other,
+              phrase(second).words());
     }
-    return "%s %s %s, %s or %s?"
-        .formatted(
-            plan.first().root().person() ? "Who" : "Which",
-            one.words(),
-            greater ? "later" : "earlier",
-            first,
-            second);
+    String asking = variant % 2 == 0 ? "What is" : "Work out";
+    String mark = variant % 2 == 0 ? "?" : ".";
+    return "%s the difference between the %s of %s and the %s of %s%s"
+        .formatted(asking, said.words(), one, phrase(second).words(), other, mark);
+  }
+
+  private String compared(Plan plan, Function<Variable, String> known) {
+    Phrase said = phrase(plan.asked().get(0));
+    boolean greatest = plan.working().kind() == Operation.Kind.GREATEST;
+    boolean two = plan.asked().size() == 2;
+    List<String> things = plan.asked().stream().map(Asked::thing).map(known).toList();
+    String choice =
+        String.join(", ", things.subList(0, things.size() - 1))
+            + " or "
+            + things.get(things.size() - 1);
+    if (said.kind() != Phrase.Kind.EVENT) {
+      String order = greatest ? (two ? "greater" : "greatest") : two ? "smaller" : "smallest";
+      return "Which has the %s %s, %s?".formatted(order, said.words(), choice);
+    }
+    String order = greatest ? (two ? "later" : "latest") : two ? "earlier" : "earliest";
+    String who = plan.first().root().person() ? "Who" : "Which";
+    return "%s %s %s, %s?".formatted(who, said.words(), order, choice);
+  }
+
+  /** "Of the countries that border that country, which has the second greatest area?" */
+  private String ofList(Plan plan, String all, int variant) {
+    Phrase said = listings.property(plan);
+    if (plan.working().kind() == Operation.Kind.TOTAL) {
+      return variant % 2 == 0
+          ? "What is the total %s of %s?".formatted(said.words(), all)
+          : "Work out the total %s of %s.".formatted(said.words(), all);
+    }
+    boolean greatest = plan.working().kind() == Operation.Kind.GREATEST;
+    String which = listings.sort(listings.members(plan)) == Sort.PERSON ? "who" : "which";
+    String of = variant % 2 == 0 ? "Of " : "Among ";
+    String rank = RANKS.get(plan.working().rank() - 1);
+    return said.kind() == Phrase.Kind.EVENT
+        ? of
+            + all
+            + ", "
+            + which
+            + " "
+            + said.words()
+            + " "
+            + (greatest ? "latest" : "earliest")
+            + "?"
+        : of
+            + all
+            + ", "
+            + which
+            + " has the "
+            + rank
+            + (greatest ? "greatest " : "smallest ")
+            + said.words()
+            + "?";
   }
 
   /**
-   * The last inference, after the second value has been asked for.
+   * The last inference, after the last value has been asked for.
    *
-   * @param first number of the inference that gave the first value
-   * @param things numbers of the inferences that gave the two things
+   * @param values numbers of the inferences that gave the values before
+   * @param things numbers of the inferences that gave the things that are compared
    */
-  String conclude(Plan plan, int first, int... things) {
-    if (plan.kind() == Operation.Kind.DIFFERENCE) {
-      return "And by how much does that differ from [%d]?".formatted(first);
-    }
-    String word = plan.kind() == Operation.Kind.GREATER ? "later or greater" : "earlier or smaller";
-    return "And for which is it %s, [%d] or [%d]?".formatted(word, things[0], things[1]);
+  String conclude(Plan plan, List<Integer> values, List<Integer> things) {
+    Operation.Kind kind = plan.working().kind();
+    return switch (kind) {
+      case DIFFERENCE -> "And by how much does that differ from [%d]?".formatted(values.get(0));
+      case TOTAL -> "And how much is that together with " + numbers(values, " and ") + "?";
+      default -> {
+        String rank = RANKS.get(plan.working().rank() - 1);
+        String order =
+            rank + (kind == Operation.Kind.GREATEST ? "latest or greatest" : "earliest or least");
+        yield things.isEmpty()
+            ? "And whose, beside " + numbers(values, " and ") + ", is the " + order + "?"
+            : "And for which is it the " + order + ", " + numbers(things, " or ") + "?";
+      }
+    };
   }
 
-  private Phrase phrase(Draft draft) {
+  private static String numbers(List<Integer> hops, String last) {
+    List<String> marks = hops.stream().map(hop -> "[" + hop + "]").toList();
+    return marks.size() == 1
+        ? marks.get(0)
+        : String.join(", ", marks.subList(0, marks.size() - 1))
+            + last
+            + marks.get(marks.size() - 1);
+  }
+
+  private Phrase phrase(Asked asked) {
     return lexicon.phrase(
-        draft.property(), draft.root().sort(), GoldAnswer.evidence(draft, facts).value().kind());
+        asked.property(),
+        asked.thing().sort(),
+        GoldAnswer.evidence(asked.alone(), facts).value().kind());
   }
 }

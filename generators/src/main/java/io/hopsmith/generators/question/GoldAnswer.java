@@ -29,19 +29,27 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
     aliases = List.copyOf(aliases);
   }
 
-  /** The answer of a plan: read off the facts, or worked out from two of them. */
+  /** The answer of a plan: read off the facts, or worked out from several of them. */
   public static GoldAnswer of(Plan plan, FactBase facts) {
-    if (plan.kind() == Operation.Kind.NONE) {
+    if (plan.working().isNone()) {
       return of(plan.first(), facts);
     }
-    Value one = evidence(plan.first(), facts).value();
-    Value other = evidence(plan.other(), facts).value();
-    if (plan.kind() == Operation.Kind.DIFFERENCE) {
-      return new GoldAnswer(Worked.difference(one, other), "quantity", List.of());
-    }
-    boolean first = Worked.isFirst(plan.kind(), one, other).orElseThrow();
-    String winner = (first ? plan.first() : plan.other()).root().entityId();
-    return ofEntity(facts.entity(winner).orElseThrow());
+    List<Taken> taken = Taken.of(plan, facts);
+    List<Value> values = taken.stream().map(each -> each.evidence().value()).toList();
+    Operation.Kind kind = plan.working().kind();
+    return switch (kind) {
+      case DIFFERENCE -> ofAmount(Worked.difference(values.get(0), values.get(1)));
+      case TOTAL -> ofAmount(Worked.total(values));
+      case GREATEST, LEAST -> {
+        int meant = Worked.ranked(kind, plan.working().rank(), values, 0).orElseThrow();
+        yield ofEntity(facts.entity(taken.get(meant).thing()).orElseThrow());
+      }
+      case NONE -> throw new IllegalStateException("nothing to work out");
+    };
+  }
+
+  private static GoldAnswer ofAmount(String amount) {
+    return new GoldAnswer(amount, "quantity", List.of());
   }
 
   /** Reads the answer of a draft off the facts. */
@@ -64,9 +72,14 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
    * the number where some page writes it.
    */
   public static Fact evidence(Draft draft, FactBase facts) {
-    Entity root = facts.entity(draft.root().entityId()).orElseThrow();
+    return evidence(draft.root().entityId(), draft.property(), facts);
+  }
+
+  /** The fact that states a property of an entity, chosen as for a draft's root. */
+  static Fact evidence(String entityId, String property, FactBase facts) {
+    Entity root = facts.entity(entityId).orElseThrow();
     return facts.about(root.id()).stream()
-        .filter(fact -> fact.property().equals(draft.property()))
+        .filter(fact -> fact.property().equals(property))
         .filter(
             fact ->
                 facts.entityOfPage(fact.pageId()).filter(e -> e.side() == root.side()).isPresent())

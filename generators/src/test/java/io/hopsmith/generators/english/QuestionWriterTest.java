@@ -10,6 +10,7 @@ import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
+import io.hopsmith.generators.question.Working;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
@@ -84,12 +85,15 @@ class QuestionWriterTest {
     Variable other = variable("?0", "Old Ford Bridge", "bridge", Sort.THING);
     Draft second =
         new Draft(List.of(other), List.of(clue("?0", "Old Ford Bridge", "material")), "opened");
-    Plan plan = new Plan(List.of(bridgeOverRiver("opened"), second), Operation.Kind.DIFFERENCE, "");
+    Plan plan =
+        new Plan(
+            List.of(bridgeOverRiver("opened"), second),
+            Working.ofParts(Operation.Kind.DIFFERENCE, Constraint.DATE));
     assertThat(writer.write(plan, new Random(3)))
         .contains("nother bridge")
         .endsWith(
-            "How many years passed between the year in which the first bridge was opened and the"
-                + " year in which the second bridge was opened?");
+            " between the year in which the first bridge was opened and the year in which the second"
+                + " bridge was opened?");
   }
 
   @Test

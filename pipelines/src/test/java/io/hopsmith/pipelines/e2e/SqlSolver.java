@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Solves a question's formal constraints over the run's fact and entity files in SQL. Written from
@@ -22,7 +24,7 @@ final class SqlSolver {
 
   /**
    * All different solutions: entity ids, values where a property is asked for, or what an operation
-   * makes of two values.
+   * makes of several values.
    */
   List<String> solutions(JsonNode query) {
     String kind = query.get("operation").get("kind").asText();
@@ -39,44 +41,88 @@ final class SqlSolver {
   /** Ids of all entities that fit each variable that is asked about, whatever is asked. */
   List<List<String>> things(JsonNode query) {
     Set<String> asked = new TreeSet<>(Set.of(query.get("variable").asText()));
-    asked.add(query.get("operation").get("other").asText());
-    asked.remove("");
+    query
+        .get("operation")
+        .get("others")
+        .forEach(other -> asked.add(other.get("variable").asText()));
     return asked.stream()
         .map(variable -> select(sql(query, name(variable) + ".id", List.of(), List.of())))
         .toList();
   }
 
   private static String worked(JsonNode query, String kind) {
-    String first = name(query.get("variable").asText());
-    String second = name(query.get("operation").get("other").asText());
-    boolean differs = kind.equals("DIFFERENCE");
-    String order = kind.equals("GREATER") ? ">" : "<";
-    String coarse = "a.kind = 'DATE' AND (a.number % 100 = 0 OR b.number % 100 = 0)";
-    String size = "CASE WHEN " + coarse + " THEN floor(%1$s.number / 10000) ELSE %1$s.number END";
-    String one = size.replace("%1$s", "a");
-    String other = size.replace("%1$s", "b");
-    String made =
-        differs
-            ? "abs(CASE WHEN a.kind = 'DATE' THEN floor(a.number / 10000) - floor(b.number / 10000)"
-                + " ELSE a.number - b.number END)"
-            : "CASE WHEN ("
-                + one
-                + ") "
-                + order
-                + " ("
-                + other
-                + ") THEN "
-                + first
-                + ".id ELSE "
-                + second
-                + ".id END";
-    return sql(
-        query,
-        made,
-        List.of("fact a", "fact b"),
-        List.of(
-            isOf("a", first, query.get("property").asText()),
-            isOf("b", second, query.get("operation").get("property").asText())));
+    JsonNode operation = query.get("operation");
+    String list = operation.get("list").asText();
+    String owner = name(query.get("variable").asText());
+    String property = query.get("property").asText();
+    return list.isEmpty()
+        ? ofThings(query, kind)
+        : ofList(
+            kind,
+            operation.get("rank").asInt(),
+            property,
+            sql(query, owner + ".id AS owner", List.of(), List.of()),
+            list);
+  }
+
+  /** Whole years of dates that are compared with one whose day is unknown, else the number. */
+  private static String size(int values) {
+    String coarse =
+        IntStream.range(0, values)
+            .mapToObj(i -> "(a%d.kind = 'DATE' AND a%d.number %% 100 = 0)".formatted(i, i))
+            .collect(Collectors.joining(" OR "));
+    return "CASE WHEN " + coarse + " THEN floor(%s.number / 10000) ELSE %s.number END";
+  }
+
+  private static String ofThings(JsonNode query, String kind) {
+    List<String> things = new ArrayList<>(List.of(name(query.get("variable").asText())));
+    List<String> properties = new ArrayList<>(List.of(query.get("property").asText()));
+    for (JsonNode other : query.get("operation").get("others")) {
+      things.add(name(other.get("variable").asText()));
+      properties.add(other.get("property").asText());
+    }
+    List<String> tables = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < things.size(); i++) {
+      tables.add("fact a" + i);
+      conditions.add(isOf("a" + i, things.get(i), properties.get(i)));
+    }
+    return sql(query, made(kind, things), tables, conditions);
+  }
+
+  private static String made(String kind, List<String> things) {
+    if (kind.equals("DIFFERENCE")) {
+      return "abs(CASE WHEN a0.kind = 'DATE' THEN floor(a0.number / 10000) - floor(a1.number / 10000)"
+          + " ELSE a0.number - a1.number END)";
+    }
+    String size = size(things.size());
+    List<String> sizes =
+        IntStream.range(0, things.size()).mapToObj(i -> size.replace("%s", "a" + i)).toList();
+    String meant =
+        (kind.equals("GREATEST") ? "greatest(" : "least(") + String.join(", ", sizes) + ")";
+    String cases =
+        IntStream.range(0, things.size())
+            .mapToObj(
+                i -> "WHEN (" + sizes.get(i) + ") = " + meant + " THEN " + things.get(i) + ".id")
+            .collect(Collectors.joining(" "));
+    return "CASE " + cases + " END";
+  }
+
+  private static String ofList(String kind, int rank, String property, String owners, String list) {
+    String members =
+        ("SELECT DISTINCT owner, m.entity AS id, v.number AS number, v.kind AS kind FROM (%s) JOIN fact m"
+                + " ON m.subject = owner AND m.property = %s JOIN fact v ON v.subject = m.entity AND"
+                + " v.property = %s")
+            .formatted(owners, quoted(list), quoted(property));
+    String order = kind.equals("GREATEST") ? "DESC" : "ASC";
+    return kind.equals("TOTAL")
+        ? "SELECT sum(number) FROM (" + members + ") GROUP BY owner"
+        : "SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY owner ORDER BY number "
+            + order
+            + ") AS place FROM ("
+            + members
+            + ")) WHERE place = "
+            + rank;
   }
 
   private static String isOf(String fact, String subject, String property) {

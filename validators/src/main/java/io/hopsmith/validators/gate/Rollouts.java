@@ -6,7 +6,6 @@ import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Ids;
-import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.util.ArrayList;
@@ -98,9 +97,9 @@ public final class Rollouts {
     return judge.isRight(answer, candidate.answer(), candidate.aliases());
   }
 
-  /** What is worked out from two values stands on no page: it is known after the last call. */
+  /** What is worked out from values stands on no page: it is known after the last call. */
   private int seenAt(Attempt attempt) {
-    if (candidate.query().operation().kind() == Operation.Kind.DIFFERENCE) {
+    if (candidate.query().operation().reckons()) {
       return isRight(attempt.answer()) ? attempt.steps().size() : 0;
     }
     return attempt.steps().stream()

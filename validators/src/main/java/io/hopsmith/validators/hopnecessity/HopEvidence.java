@@ -5,7 +5,6 @@ import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Hop;
-import io.hopsmith.schemas.Query;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class HopEvidence {
   /** Addresses of the pages; at least the hop's own. */
   Set<String> pages(Hop hop) {
     Set<String> pages = new TreeSet<>(Set.of(hop.url()));
-    boolean asksProperty = resolved.getOrDefault(hop.entity(), 0) != hop.n();
+    boolean asksProperty = resolved.getOrDefault(hop.entity(), 0) != hop.n() || !isDescribed(hop);
     if (asksProperty) {
       statements.about(hop.entity()).stream()
           .filter(fact -> isAsked(fact.property()))
@@ -48,8 +47,16 @@ final class HopEvidence {
   }
 
   private boolean isAsked(String property) {
-    Query query = candidate.query();
-    return property.equals(query.property()) || property.equals(query.operation().property());
+    return candidate.query().askedProperties().contains(property);
+  }
+
+  /** Whether the clues speak of the hop's thing, as they do not of one that another lists. */
+  private boolean isDescribed(Hop hop) {
+    return candidate.query().constraints().stream()
+        .flatMap(constraint -> statements.fact(constraint.factId()).stream())
+        .anyMatch(
+            fact ->
+                fact.subject().equals(hop.entity()) || fact.value().entity().equals(hop.entity()));
   }
 
   /** The hop that a constraint helps to resolve: of two things, the one resolved later. */

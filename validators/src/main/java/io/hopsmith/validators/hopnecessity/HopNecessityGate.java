@@ -9,6 +9,7 @@ import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Hop;
+import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.schemas.Verdict.Measure;
@@ -106,11 +107,22 @@ public final class HopNecessityGate implements Gate {
     return Optional.empty();
   }
 
+  /**
+   * Whether what is left has one answer. Of several things to choose from the right one may stand
+   * out whichever another is; what is left settles nothing as long as one of them is open.
+   */
+  private boolean settles(Query left) {
+    boolean open =
+        left.operation().selects()
+            && left.ofThings().stream().anyMatch(thing -> facts.answers(thing, 0).size() > 1);
+    return !open && facts.answers(left, 0).size() < 2;
+  }
+
   /** The first thing without which the clues that are left still have one solution. */
   private Optional<String> formally(GateInput input) {
     Candidate candidate = input.candidate();
     return QueryWithout.eachThing(candidate.query()).entrySet().stream()
-        .filter(left -> facts.answers(left.getValue(), 0).size() < 2)
+        .filter(left -> settles(left.getValue()))
         .map(left -> "the clues left without " + left.getKey() + " still have one solution")
         .findFirst();
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param relations what it says of pairs of things
  * @param asked index of the thing that is asked for or about
  * @param property what is asked about it; empty when the thing itself is asked for
- * @param second what the value is to be worked with, where the question asks for that
+ * @param working what is to be worked out, where the question asks for that
  */
 public record Puzzle(
     List<String> things,
@@ -21,16 +21,39 @@ public record Puzzle(
     List<Relation> relations,
     int asked,
     String property,
-    Optional<Second> second) {
+    Optional<Working> working) {
 
   /**
-   * A second value.
+   * What is worked out from several values.
    *
-   * @param kind what is worked out from both
+   * @param kind how
+   * @param rank which one is meant in the order of {@code kind}, from 1
+   * @param others values beside that of the asked thing
+   * @param listed whose values are taken, where the asked thing lists others; else empty
+   */
+  public record Working(
+      Operation.Kind kind, int rank, List<Value> others, Optional<Listed> listed) {
+    public Working {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * A value.
+   *
    * @param thing index of the thing that has it
    * @param property which of its properties
    */
-  public record Second(Operation.Kind kind, int thing, String property) {}
+  public record Value(int thing, String property) {}
+
+  /**
+   * All things that a page lists.
+   *
+   * @param things what they are called together, e.g. {@code countries}
+   * @param words how they are related to what lists them, e.g. {@code border}
+   * @param property which property of each is taken
+   */
+  public record Listed(String things, String words, String property) {}
 
   /**
    * A statement about one thing.
@@ -47,7 +70,12 @@ public record Puzzle(
    * @param to index of the other
    * @param text the words between them, e.g. {@code lies on}
    */
-  public record Relation(int from, int to, String text) {}
+  public record Relation(int from, int to, String text) {
+    /** The thing at the other end. */
+    public int other(int thing) {
+      return from == thing ? to : from;
+    }
+  }
 
   public Puzzle {
     things = List.copyOf(things);
@@ -69,7 +97,7 @@ public record Puzzle(
   public List<Relation> relationsOf(int thing, List<Integer> passed) {
     List<Relation> found = new ArrayList<>();
     for (Relation relation : relations) {
-      int other = relation.from() == thing ? relation.to() : relation.from();
+      int other = relation.other(thing);
       boolean mine = relation.from() == thing || relation.to() == thing;
       if (mine && !passed.contains(other)) {
         found.add(relation);

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.reading;
 
 import io.hopsmith.agents.solver.reading.NounPhrase.Pointing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class PuzzleReader {
   private final Statements said = new Statements();
   private int subject = -1;
   private String property = "";
-  private Optional<Puzzle.Second> second = Optional.empty();
+  private Optional<Puzzle.Working> working = Optional.empty();
 
   private PuzzleReader() {}
 
@@ -57,13 +58,13 @@ public final class PuzzleReader {
     if (!said.tellOf(wanted)) {
       said.clue(wanted, question);
     }
-    return said.puzzle(wanted, property, second);
+    return said.puzzle(wanted, property, working);
   }
 
   /** Class nouns that the text brings up, so that later mentions are known for what they are. */
   private void collectTypes(String text) {
     String sentence = withoutMark(text);
-    if (AskingOfTwo.of(sentence).isPresent()) {
+    if (AskingOfSeveral.of(sentence).isPresent()) {
       return; // it speaks of things that were brought up before
     }
     String presented = PRESENTS.matcher(sentence).replaceFirst("");
@@ -94,9 +95,9 @@ public final class PuzzleReader {
 
   private void sentence(String text) {
     String sentence = withoutMark(text);
-    Optional<AskingOfTwo> two = AskingOfTwo.of(sentence);
-    if (two.isPresent()) {
-      ask(two.get());
+    Optional<AskingOfSeveral> several = AskingOfSeveral.of(sentence);
+    if (several.isPresent()) {
+      ask(several.get());
       return;
     }
     Optional<Asking> asking = Asking.of(sentence, text.endsWith("?"));
@@ -127,15 +128,18 @@ public final class PuzzleReader {
     }
   }
 
-  private void ask(AskingOfTwo two) {
-    ask(two.first());
-    int first = said.asked();
-    String firstProperty = property;
-    ask(two.second());
-    second = Optional.of(new Puzzle.Second(two.kind(), said.asked(), property));
-    said.ask(first);
-    subject = first;
-    property = firstProperty;
+  private void ask(AskingOfSeveral several) {
+    List<Puzzle.Value> values = new ArrayList<>();
+    for (Asking part : several.parts()) {
+      ask(part);
+      values.add(new Puzzle.Value(said.asked(), property));
+    }
+    Puzzle.Value first = values.remove(0);
+    working =
+        Optional.of(new Puzzle.Working(several.kind(), several.rank(), values, several.listed()));
+    said.ask(first.thing());
+    subject = first.thing();
+    property = first.property();
   }
 
   private void ask(Asking asking) {
@@ -183,8 +187,13 @@ public final class PuzzleReader {
       said.add(thing, event.substring(0, Math.max(last, 0)));
       event = event.substring(last + 1);
     }
-    property = "date " + AUXILIARY.matcher(event).replaceFirst("");
+    property = dateOf(event);
     return thing;
+  }
+
+  /** The property that is the date of an event. */
+  static String dateOf(String event) {
+    return "date " + AUXILIARY.matcher(event).replaceFirst("");
   }
 
   /** A noun phrase with what follows it: "the river that rises in ...", "that city". */

@@ -60,8 +60,8 @@ final class Statements {
   }
 
   /** All of it, with what is asked. */
-  Puzzle puzzle(int wanted, String property, Optional<Puzzle.Second> second) {
-    return new Puzzle(things.types(), clues, relations, wanted, property, second);
+  Puzzle puzzle(int wanted, String property, Optional<Puzzle.Working> working) {
+    return new Puzzle(things.types(), clues, relations, wanted, property, working);
   }
 
   /** The thing that a phrase means; one that points back never means the thing spoken about. */

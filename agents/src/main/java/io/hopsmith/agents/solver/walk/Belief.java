@@ -1,7 +1,8 @@
 package io.hopsmith.agents.solver.walk;
 
 import io.hopsmith.agents.tools.PageView;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,17 +11,32 @@ import java.util.TreeSet;
  *
  * @param page the page
  * @param support how well everything said of the thing, and of the things behind it, fits; 0 to 1
+ * @param least how well the statement fits that fits worst, 0 to 1
  * @param pages addresses of this page and of those taken for the things behind it: different things
  *     have different pages
+ * @param behind pages taken for the things behind it, by the things' indexes
  */
-record Belief(PageView page, double support, Set<String> pages) {
+record Belief(
+    PageView page, double support, double least, Set<String> pages, Map<Integer, PageView> behind) {
   Belief {
     pages = Set.copyOf(pages);
+    behind = Map.copyOf(behind);
   }
 
-  static Belief of(PageView page, double support, Collection<Belief> behind) {
+  /**
+   * A belief with those taken for the things behind it.
+   *
+   * @param taken by the things' indexes
+   */
+  static Belief of(PageView page, double support, double least, Map<Integer, Belief> taken) {
     Set<String> pages = new TreeSet<>(Set.of(page.url()));
-    behind.forEach(belief -> pages.addAll(belief.pages()));
-    return new Belief(page, support, pages);
+    Map<Integer, PageView> behind = new HashMap<>();
+    taken.forEach(
+        (thing, belief) -> {
+          pages.addAll(belief.pages());
+          behind.putAll(belief.behind());
+          behind.put(thing, belief.page());
+        });
+    return new Belief(page, support, least, pages, behind);
   }
 }

@@ -4,16 +4,19 @@ import io.hopsmith.agents.solver.ToolLog;
 import io.hopsmith.agents.solver.WorkedAnswer;
 import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.solver.reading.Puzzle.Relation;
-import io.hopsmith.agents.solver.reading.Puzzle.Second;
+import io.hopsmith.agents.solver.reading.Puzzle.Working;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.schemas.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
@@ -28,12 +31,21 @@ public final class GraphWalk {
   /** Share of the best support that a page needs to answer when better ones say nothing. */
   private static final double NEARLY = 0.5;
 
+  /**
+   * How well everything said of a thing must fit a page that is taken for one of several things to
+   * choose from.
+   */
+  private static final double SURE = 0.35;
+
+  private static final PageView NOWHERE = PageView.plain("", "", "", List.of());
+
   private final Puzzle puzzle;
   private final ToolLog tools;
   private final Reading reading;
   private final WalkSettings settings;
   private final Supports supports;
   private final Scout scout;
+  private final Members members;
   private final Map<Integer, List<Belief>> believed = new HashMap<>();
 
   public GraphWalk(Puzzle puzzle, ToolLog tools, Reading reading, WalkSettings settings) {
@@ -42,52 +54,108 @@ public final class GraphWalk {
     this.reading = reading;
     this.settings = settings;
     this.supports = new Supports(puzzle, reading);
+    this.members = new Members(tools, reading, settings);
     this.scout = new Scout(puzzle, tools, reading, settings, supports);
   }
 
   /** The answer; empty when nothing found is supported well enough. */
   public String answer() {
-    Optional<Found> first = find(puzzle.asked(), puzzle.property(), "");
-    if (first.isEmpty() || puzzle.second().isEmpty()) {
+    Optional<Found> first = find(puzzle.asked(), puzzle.property(), Set.of());
+    if (first.isEmpty() || puzzle.working().isEmpty()) {
       return first.map(found -> found.said).orElse("");
     }
-    Second asked = puzzle.second().get();
-    boolean same = asked.thing() == puzzle.asked();
-    return find(asked.thing(), asked.property(), same ? "" : first.get().page.url())
-        .map(second -> workedOut(asked, first.get(), second))
-        .orElse("");
+    Working working = puzzle.working().get();
+    List<Found> found =
+        working.listed().isPresent()
+            ? listed(first.get(), working.listed().get())
+            : all(first.get(), working);
+    return found.isEmpty() ? "" : workedOut(working, found);
   }
 
-  private static String workedOut(Second asked, Found first, Found second) {
-    return asked.kind() == Operation.Kind.DIFFERENCE
-        ? WorkedAnswer.difference(first.said, second.said)
-        : WorkedAnswer.isFirst(asked.kind(), first.said, second.said)
-            .map(isFirst -> isFirst ? first.page.title() : second.page.title())
-            .orElse("");
+  /** The values of all listed things; none where one has no value. */
+  private List<Found> listed(Found owner, Puzzle.Listed listed) {
+    List<Found> found =
+        members.of(owner.belief.page(), listed).stream()
+            .map(page -> new Found(page, owner.belief, said(page, listed.property())))
+            .toList();
+    return found.stream().allMatch(each -> !each.said.isEmpty()) ? found : List.of();
   }
 
-  /** A page that is believed to be a thing's, and what is asked of the thing. */
-  private record Found(PageView page, String said) {}
+  /** The first value and all others; none where one is not found. */
+  private List<Found> all(Found first, Working working) {
+    List<Found> found = new ArrayList<>(List.of(first));
+    for (Puzzle.Value value : working.others()) {
+      Set<String> taken = new HashSet<>();
+      found.forEach(each -> taken.add(each.page.url()));
+      Optional<Found> next = another(first, value, taken);
+      if (next.isEmpty()) {
+        return List.of();
+      }
+      found.add(next.get());
+    }
+    return found;
+  }
+
+  /** A further value: of the first thing, of one behind it, or of one described by itself. */
+  private Optional<Found> another(Found first, Puzzle.Value value, Set<String> taken) {
+    boolean same = value.thing() == puzzle.asked();
+    PageView behind =
+        same ? first.page : first.belief.behind().getOrDefault(value.thing(), NOWHERE);
+    if (behind.equals(NOWHERE)) {
+      return find(value.thing(), value.property(), taken);
+    }
+    String said = said(behind, value.property());
+    return said.isEmpty() ? Optional.empty() : Optional.of(new Found(behind, first.belief, said));
+  }
+
+  private static String workedOut(Working working, List<Found> found) {
+    List<String> values = found.stream().map(Found::said).toList();
+    return switch (working.kind()) {
+      case DIFFERENCE -> WorkedAnswer.difference(values.get(0), values.get(1));
+      case TOTAL -> WorkedAnswer.total(values);
+      case GREATEST, LEAST -> {
+        OptionalInt meant = WorkedAnswer.ranked(working.kind(), working.rank(), values);
+        yield meant.isPresent() ? found.get(meant.getAsInt()).page.title() : "";
+      }
+      case NONE -> "";
+    };
+  }
+
+  /**
+   * A page that is believed to be a thing's, and what is asked of the thing.
+   *
+   * @param belief the belief that led to it
+   */
+  private record Found(PageView page, Belief belief, String said) {}
 
   /**
    * What the best supported pages say of a thing.
    *
-   * @param other address of a page that is about another thing; may be empty
+   * @param others addresses of pages that are about other things
    */
-  private Optional<Found> find(int thing, String property, String other) {
+  private Optional<Found> find(int thing, String property, Set<String> others) {
     List<Belief> beliefs =
         believed.computeIfAbsent(thing, each -> believe(each, List.of())).stream()
-            .filter(belief -> !belief.page().url().equals(other))
+            .filter(belief -> !others.contains(belief.page().url()))
             .toList();
     double best = beliefs.isEmpty() ? 0 : beliefs.get(0).support();
     if (best < settings.leastSupport()) {
       return Optional.empty();
     }
     return beliefs.stream()
-        .filter(belief -> belief.support() >= best * NEARLY)
-        .map(belief -> new Found(belief.page(), said(belief.page(), property)))
+        .filter(belief -> belief.support() >= best * NEARLY && isSure(belief))
+        .map(belief -> new Found(belief.page(), belief, said(belief.page(), property)))
         .filter(found -> !found.said.isEmpty())
         .findFirst();
+  }
+
+  /** Who is to choose among several things must be sure of each: any page would do for a guess. */
+  private boolean isSure(Belief belief) {
+    return puzzle.working().filter(GraphWalk::chooses).isEmpty() || belief.least() >= SURE;
+  }
+
+  private static boolean chooses(Working working) {
+    return working.kind() == Operation.Kind.GREATEST || working.kind() == Operation.Kind.LEAST;
   }
 
   private String said(PageView page, String property) {
@@ -99,7 +167,7 @@ public final class GraphWalk {
     path.add(thing);
     Map<Relation, List<Belief>> behind = new LinkedHashMap<>();
     for (Relation relation : puzzle.relationsOf(thing, passed)) {
-      behind.put(relation, believe(other(relation, thing), path));
+      behind.put(relation, believe(relation.other(thing), path));
     }
     Offers offers = new Offers();
     scout.searchClues(thing, offers);
@@ -115,10 +183,6 @@ public final class GraphWalk {
                 .thenComparing(belief -> belief.page().url()))
         .limit(settings.beam())
         .toList();
-  }
-
-  private static int other(Relation relation, int thing) {
-    return relation.from() == thing ? relation.to() : relation.from();
   }
 
   private List<PageView> open(Offers offers) {

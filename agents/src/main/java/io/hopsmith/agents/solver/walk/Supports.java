@@ -5,6 +5,7 @@ import io.hopsmith.agents.solver.reading.Puzzle.Relation;
 import io.hopsmith.agents.solver.reading.Wording;
 import io.hopsmith.agents.tools.PageView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Supports {
   Belief believed(int thing, PageView page, Map<Relation, List<Belief>> behind) {
     List<Double> supports = new ArrayList<>();
     puzzle.cluesOf(thing).forEach(clue -> supports.add(reading.clue(page, clue)));
-    List<Belief> taken = new ArrayList<>();
+    Map<Integer, Belief> taken = new HashMap<>();
     behind.forEach(
         (relation, beliefs) -> {
           double best = 0;
@@ -38,10 +39,11 @@ final class Supports {
             best = Math.max(best, joined);
           }
           supports.add(best);
-          bridge.ifPresent(taken::add);
+          bridge.ifPresent(belief -> taken.put(relation.other(thing), belief));
         });
     double type = reading.type(page, puzzle.type(thing));
-    return Belief.of(page, reading.combined(type, supports), taken);
+    double least = supports.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    return Belief.of(page, reading.combined(type, supports), least, taken);
   }
 
   /** How well two pages fit for the two things of a relation, 0 to 1. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopsmith.agents.solver.reading.Puzzle.Clue;
 import io.hopsmith.agents.solver.reading.Puzzle.Relation;
 import io.hopsmith.schemas.Operation;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,8 +207,8 @@ class PuzzleReaderTest {
     assertThat(puzzle.things()).containsExactly("bridge", "bridge");
     assertThat(puzzle.asked()).isZero();
     assertThat(puzzle.property()).isEqualTo("date opened");
-    assertThat(puzzle.second())
-        .contains(new Puzzle.Second(Operation.Kind.DIFFERENCE, 1, "date opened"));
+    assertThat(puzzle.working())
+        .contains(working(Operation.Kind.DIFFERENCE, new Puzzle.Value(1, "date opened")));
     assertThat(puzzle.cluesOf(0)).containsExactly("was designed by Ada Quill");
     assertThat(puzzle.cluesOf(1)).containsExactly("crosses the Tarn");
   }
@@ -219,18 +221,71 @@ class PuzzleReaderTest {
                 + " between the year in which that chemist was born and the year in which that"
                 + " chemist died?");
     assertThat(puzzle.property()).isEqualTo("date born");
-    assertThat(puzzle.second())
-        .contains(new Puzzle.Second(Operation.Kind.DIFFERENCE, 0, "date died"));
+    assertThat(puzzle.working())
+        .contains(working(Operation.Kind.DIFFERENCE, new Puzzle.Value(0, "date died")));
+  }
+
+  private static Puzzle.Working working(Operation.Kind kind, Puzzle.Value... others) {
+    return new Puzzle.Working(kind, 1, List.of(others), Optional.empty());
+  }
+
+  @Test
+  void readsAChoiceOfThree() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Take a bridge that crosses the Sorne. Take another bridge that crosses the Tarn. Take a"
+                + " third bridge that was designed by Ada Quill. Which was opened earliest, the first"
+                + " bridge, the second bridge or the third bridge?");
+    assertThat(puzzle.clues()).extracting(Puzzle.Clue::thing).containsExactly(0, 1, 2);
+    assertThat(puzzle.working())
+        .contains(
+            working(
+                Operation.Kind.LEAST,
+                new Puzzle.Value(1, "date opened"),
+                new Puzzle.Value(2, "date opened")));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
-        "Which was opened earlier, the first bridge or the second bridge?; LESS; date opened",
-        "Which joined the League later, the first bridge or the second bridge?; GREATER; date joined the League",
-        "Which has the greater length, the first bridge or the second bridge?; GREATER; length",
-        "Which has the smaller main span, the first bridge or the second bridge?; LESS; main span",
+        "Of the countries that border that country, which has the greatest area?; GREATEST; 1; countries; border; area",
+        "Among the countries that border that country, which has the second smallest median age?; LEAST; 2; countries; border; median age",
+        "Among the chemists who founded that company, who was born latest?; GREATEST; 1; chemists; founded; date born",
+        "Of the founders of that company, who was born earliest?; LEAST; 1; founders; founders; date born",
+        "What is the total coastline of the countries that border that country?; TOTAL; 0; countries; border; coastline",
+        "Work out the total area of the lakes that are drained by that river.; TOTAL; 0; lakes; are drained by; area",
+      })
+  void readsWhatIsAskedOfAllListedThings(
+      String asked, Operation.Kind kind, int rank, String things, String words, String property) {
+    String owner =
+        asked.contains("country") ? "country" : asked.contains("river") ? "river" : "company";
+    Puzzle puzzle = PuzzleReader.read("Consider a " + owner + " that lies in Aldover. " + asked);
+    assertThat(puzzle.things()).containsExactly(owner);
+    assertThat(puzzle.property()).isEmpty();
+    assertThat(puzzle.working())
+        .contains(
+            new Puzzle.Working(
+                kind, rank, List.of(), Optional.of(new Puzzle.Listed(things, words, property))));
+  }
+
+  @Test
+  void takesATotalOfOneThingForAProperty() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "A city lies on the Sorne. What is the total area of the country that contains that city?");
+    assertThat(puzzle.working()).isEmpty();
+    assertThat(puzzle.property()).isEqualTo("total area");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Which was opened earlier, the first bridge or the second bridge?; LEAST; date opened",
+        "Which joined the League later, the first bridge or the second bridge?; GREATEST; date joined the League",
+        "Which has the greater length, the first bridge or the second bridge?; GREATEST; length",
+        "Which has the smaller main span, the first bridge or the second bridge?; LEAST; main span",
         "What is the difference between the length of the first bridge and the length of the second"
             + " bridge?; DIFFERENCE; length",
       })
@@ -240,7 +295,7 @@ class PuzzleReaderTest {
             "There is a bridge that crosses the Sorne. Another bridge crosses the Tarn. " + asked);
     assertThat(puzzle.asked()).isZero();
     assertThat(puzzle.property()).isEqualTo(property);
-    assertThat(puzzle.second()).contains(new Puzzle.Second(kind, 1, property));
+    assertThat(puzzle.working()).contains(working(kind, new Puzzle.Value(1, property)));
     assertThat(puzzle.clues()).hasSize(2);
   }
 }

@@ -1,0 +1,78 @@
+package io.hopsmith.agents.solver.walk;
+
+import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.reading.Puzzle;
+import io.hopsmith.agents.tools.PageView;
+import io.hopsmith.agents.tools.SearchHit;
+import io.hopsmith.schemas.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens the pages of all things that a page lists. */
+final class Members {
+  private static final int MOST = 12;
+  private static final int LEAST = 2;
+
+  private final ToolLog tools;
+  private final Reading reading;
+  private final WalkSettings settings;
+
+  Members(ToolLog tools, Reading reading, WalkSettings settings) {
+    this.tools = tools;
+    this.reading = reading;
+    this.settings = settings;
+  }
+
+  /**
+   * A page for each listed thing; none where some name leads to no page, for then one is missing.
+   */
+  List<PageView> of(PageView owner, Puzzle.Listed listed) {
+    List<String> lines = new ArrayList<>(reading.lines(owner, listed.words()));
+    lines.addAll(reading.lines(owner, listed.things()));
+    for (String line : lines) {
+      Map<String, Optional<String>> names = names(owner, line);
+      if (names.size() >= LEAST) {
+        return open(names);
+      }
+    }
+    return List.of();
+  }
+
+  /** Names in a line, with the address that each links to. */
+  private static Map<String, Optional<String>> names(PageView owner, String line) {
+    Map<String, Optional<String>> names = new LinkedHashMap<>();
+    for (Link link : owner.links()) {
+      if (link.anchor().length() > 2 && line.contains(link.anchor())) {
+        names.putIfAbsent(link.anchor(), Optional.of(link.url()));
+      }
+    }
+    if (names.size() < LEAST) {
+      ProperNames.in(List.of(line), MOST)
+          .forEach(name -> names.putIfAbsent(name, Optional.empty()));
+    }
+    return names;
+  }
+
+  private List<PageView> open(Map<String, Optional<String>> names) {
+    Map<String, PageView> pages = new LinkedHashMap<>();
+    for (Map.Entry<String, Optional<String>> name : names.entrySet()) {
+      Optional<PageView> page =
+          name.getValue().or(() -> titled(name.getKey())).flatMap(tools::browse);
+      if (page.isEmpty()) {
+        return List.of();
+      }
+      pages.put(page.get().url(), page.get());
+    }
+    return List.copyOf(pages.values());
+  }
+
+  private Optional<String> titled(String name) {
+    return tools.search(name, settings.ranking(), settings.hits()).stream()
+        .filter(hit -> ProperNames.isTitled(hit.title(), List.of(name)))
+        .map(SearchHit::url)
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package io.hopsmith.generators.compose;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Worked;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.generators.question.Working;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Composes questions about two values within one description: how long it took between two events
+ * of one thing, or of things that lead to each other, or by how much their amounts differ. Safe for
+ * several threads.
+ */
+final class Spans {
+  private final Clues clues;
+  private final Drafting drafting;
+  private final Soundness whole;
+
+  Spans(FactBase facts, Clues clues, Drafting drafting) {
+    this.clues = clues;
+    this.drafting = drafting;
+    whole = new Soundness(facts);
+  }
+
+  /** A plan about the root and a thing of its description, if this try finds one. */
+  Optional<Plan> plan(Variable root, Set<String> space, Random random) {
+    for (Fact asked : exact(root, random)) {
+      Optional<Draft> draft =
+          drafting
+              .tree(root, Optional.of(asked), 2 + random.nextInt(2), space, random)
+              .flatMap(tree -> drafting.specified(tree, random))
+              .filter(whole::isSound);
+      Optional<Plan> plan = draft.flatMap(sound -> with(sound, asked, random));
+      if (plan.isPresent() || draft.isPresent()) {
+        return plan;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Fact> exact(Variable variable, Random random) {
+    return drafting.askable(variable, random).stream()
+        .filter(fact -> Exact.is(fact.value()))
+        .toList();
+  }
+
+  /** The draft with a second value: of its root, or of something that leads to it. */
+  private Optional<Plan> with(Draft draft, Fact asked, Random random) {
+    List<Variable> variables = Clues.shuffled(new ArrayList<>(draft.variables()), random);
+    for (Variable variable : variables) {
+      for (Fact other : exact(variable, random)) {
+        Plan plan =
+            new Plan(
+                List.of(draft),
+                Working.within(variable.name(), other.property(), Exact.unit(asked.value())));
+        boolean open = !other.equals(asked) && !says(draft, variable, other);
+        if (open && suits(asked, other, variable) && whole.allowsWorking(plan)) {
+          return Optional.of(plan);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Any two events; amounts only of one property, for else nobody would compare them. */
+  private boolean suits(Fact asked, Fact other, Variable variable) {
+    boolean date = Exact.unit(asked.value()).equals(Constraint.DATE);
+    boolean sameThing = variable.entityId().equals(asked.subject());
+    return Worked.isPossible(List.of(asked.value(), other.value()))
+        && Exact.areApart(asked.value(), other.value())
+        && (date || (!sameThing && asked.property().equals(other.property())))
+        && clues.isOwn(other);
+  }
+
+  private static boolean says(Draft draft, Variable variable, Fact fact) {
+    return draft.clues(variable.name()).stream()
+        .anyMatch(clue -> clue.predicate().equals(fact.property()));
+  }
+}
