@@ -33,7 +33,7 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
   /** "lies in the typhoon belt", "Jewish and other", "English widely spoken", "none". */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)(?:(?:lies|lie|is|are|was|were|has|have|had|can|may|must|will|agreed|includes?|including|none|unknown|other|others"
+          "(?i)(?:(?:lies|lie|is|are|was|were|has|have|had|can|may|must|will|agreed|in|on|at|from|for|with|near|along|during|throughout|includes?|including|none|unknown|other|others"
               + "|some|many|most|see|note|about|approximately|and|or|but|also|n/?a)\\b.*"
               + "|.*\\b(?:other|others|etc|spoken|unspecified|unknown|understood|none))");
 

@@ -34,8 +34,9 @@ final class Members {
     lines.addAll(reading.lines(owner, listed.things()));
     for (String line : lines) {
       Map<String, Optional<String>> names = names(owner, line);
-      if (names.size() >= LEAST) {
-        return open(names);
+      List<PageView> pages = names.size() < LEAST ? List.of() : open(names);
+      if (!pages.isEmpty()) {
+        return pages;
       }
     }
     return List.of();
@@ -44,8 +45,9 @@ final class Members {
   /** Names in a line, with the address that each links to. */
   private static Map<String, Optional<String>> names(PageView owner, String line) {
     Map<String, Optional<String>> names = new LinkedHashMap<>();
+    String listed = line.substring(line.indexOf(':') + 1);
     for (Link link : owner.links()) {
-      if (link.anchor().length() > 2 && line.contains(link.anchor())) {
+      if (link.anchor().length() > 2 && listed.contains(link.anchor())) {
         names.putIfAbsent(link.anchor(), Optional.of(link.url()));
       }
     }
