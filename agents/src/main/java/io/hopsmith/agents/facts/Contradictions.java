@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Removes facts in which subjects contradict themselves about single-valued properties. */
+/**
+ * Removes facts in which subjects contradict themselves about single-valued properties. An amount
+ * of another date contradicts nothing: the latest one counts.
+ */
 final class Contradictions {
   private static final double SINGLE_VALUED_SHARE = 0.9;
 
   private Contradictions() {}
 
   static List<Fact> without(Collection<Fact> all) {
-    List<Fact> facts = precise(all);
+    List<Fact> facts = latest(precise(all));
     Map<String, Map<String, Set<String>>> values = new HashMap<>();
     for (Fact fact : facts) {
       values
@@ -56,6 +59,25 @@ final class Contradictions {
       }
     }
     return facts.stream().filter(fact -> !refined.contains(asDate(fact))).toList();
+  }
+
+  /** All but amounts of which the subject's pages give a later one. */
+  private static List<Fact> latest(List<Fact> facts) {
+    Map<List<String>, String> latest = new HashMap<>();
+    for (Fact fact : facts) {
+      latest.merge(measured(fact), fact.asOf(), (a, b) -> a.compareTo(b) < 0 ? b : a);
+    }
+    return facts.stream()
+        .filter(
+            fact ->
+                fact.value().kind() != Value.Kind.QUANTITY
+                    || fact.asOf().isEmpty()
+                    || latest.get(measured(fact)).startsWith(fact.asOf()))
+        .toList();
+  }
+
+  private static List<String> measured(Fact fact) {
+    return List.of(fact.subject(), fact.property(), fact.value().unit());
   }
 
   private static List<Object> asDate(Fact fact) {

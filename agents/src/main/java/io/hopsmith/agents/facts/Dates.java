@@ -26,14 +26,32 @@ public final class Dates {
           "November",
           "December");
   private static final String MONTH =
-      "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+      "(?i:(January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
   private static final Pattern DAY_FIRST =
-      Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + ",? (\\d{3,4})\\b");
+      Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + ",?[ -](\\d{3,4})\\b");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?, (\\d{3,4})\\b");
-  private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
-  private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + " (\\d{4})\\b");
+      Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}|(?<=, )\\d{3})\\b");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("\\b(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\b");
+  private static final Pattern NUMERIC =
+      Pattern.compile("\\b(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})\\b");
+  private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + ",?[ -](\\d{4})\\b");
   private static final Pattern YEAR = Pattern.compile("\\b(1\\d{3}|20\\d{2})\\b(?![\\d,.]*\\d)");
+
+  /** Another count of years behind a year, or a decade. */
+  private static final Pattern OTHER_ERA =
+      Pattern.compile("^(?:\\s?(?:BCE?|B\\.\\s?C|AH|BP)\\b|['’]?s\\b)");
+
+  /** Words before a date that say that it is not the date itself. */
+  private static final Pattern NOT_ON_IT =
+      Pattern.compile(
+          "(?i)(?:\\b(?:before|after|by|until|till|circa|ca|c|about|around|approximately|approx|early|late|mid|probably"
+              + "|possibly|perhaps|or|between|not|never|planned|expected|proposed|scheduled|prior to|since)\\b\\.?[ -]*|~)"
+              + "(?:(?:the|in|on) )*$");
+
+  private static final Pattern DOUBTFUL =
+      Pattern.compile("^\\s?(?:\\?|[/–—-]\\s?(?:\\d|present|now|today|$)|or\\b|to\\b)");
   private static final Pattern PARENTHESIS = Pattern.compile("\\(.*?\\)");
 
   /** What joins two dates. */
@@ -51,20 +69,58 @@ public final class Dates {
     return full(text).or(() -> monthAndYear(text)).or(() -> year(text));
   }
 
-  /** The first date that the text gives to the day. */
+  /** The first date that the text gives to the day; one in figures only where they are not two. */
   public static Optional<Value> full(String text) {
     Matcher day = DAY_FIRST.matcher(text);
     if (day.find()) {
-      return date(day.group(), number(day, 3), month(day.group(2)), number(day, 1));
+      return date(text, day, number(day, 3), month(day.group(2)), number(day, 1));
     }
     Matcher month = MONTH_FIRST.matcher(text);
     if (month.find()) {
-      return date(month.group(), number(month, 3), month(month.group(1)), number(month, 2));
+      return date(text, month, number(month, 3), month(month.group(1)), number(month, 2));
     }
-    Matcher iso = ISO.matcher(text);
+    Matcher iso = YEAR_FIRST.matcher(text);
     return iso.find()
-        ? date(iso.group(), number(iso, 1), number(iso, 2), number(iso, 3))
-        : Optional.empty();
+        ? date(text, iso, number(iso, 1), number(iso, 3), number(iso, 4))
+        : numeric(text);
+  }
+
+  /** 13/4/2011, 4/13/2011 and 13.4.2011; not 3/4/2011, a day of March or of April. */
+  private static Optional<Value> numeric(String text) {
+    Matcher figures = NUMERIC.matcher(text);
+    if (!figures.find()) {
+      return Optional.empty();
+    }
+    int first = number(figures, 1);
+    int second = number(figures, 3);
+    boolean dayFirst = first > 12 || first == second || figures.group(2).equals(".");
+    if (!dayFirst && second <= 12) {
+      return Optional.empty();
+    }
+    return date(
+        text, figures, number(figures, 4), dayFirst ? second : first, dayFirst ? first : second);
+  }
+
+  /**
+   * The date that a short text states: not one that it only bounds or doubts ("by 1890", "c. 1450",
+   * "1890?", "1890-94"), nor one of several that share no year.
+   */
+  static Optional<Value> stated(String text) {
+    return read(text)
+        .filter(
+            date -> {
+              int at = text.indexOf(date.text());
+              return !NOT_ON_IT.matcher(text.substring(0, at)).find();
+            })
+        .filter(
+            date -> !isDoubted(text.substring(text.indexOf(date.text()) + date.text().length())));
+  }
+
+  private static boolean isDoubted(String rest) {
+    Optional<Qualifiers.Bracket> bracket = Qualifiers.at(rest);
+    return bracket.isPresent()
+        ? !Qualifiers.leaveDate(bracket.get().words())
+        : DOUBTFUL.matcher(rest).find();
   }
 
   /**
@@ -101,16 +157,23 @@ public final class Dates {
 
   private static Optional<Value> monthAndYear(String text) {
     Matcher matcher = MONTH_YEAR.matcher(text);
-    return matcher.find()
+    return matcher.find() && !isOtherEra(text, matcher)
         ? Optional.of(Value.date(matcher.group(), number(matcher, 2), month(matcher.group(1)), 0))
         : Optional.empty();
   }
 
   private static Optional<Value> year(String text) {
     Matcher matcher = YEAR.matcher(text);
-    return matcher.find()
-        ? Optional.of(Value.date(matcher.group(), number(matcher, 1), 0, 0))
-        : Optional.empty();
+    while (matcher.find()) {
+      if (!isOtherEra(text, matcher)) {
+        return Optional.of(Value.date(matcher.group(), number(matcher, 1), 0, 0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOtherEra(String text, Matcher date) {
+    return OTHER_ERA.matcher(text.substring(date.end())).find();
   }
 
   private static int number(Matcher matcher, int group) {
@@ -127,10 +190,12 @@ public final class Dates {
     throw new IllegalArgumentException("not a month: " + abbreviated);
   }
 
-  private static Optional<Value> date(String text, int year, int month, int day) {
+  private static Optional<Value> date(String text, Matcher at, int year, int month, int day) {
     try {
       LocalDate checked = LocalDate.of(year, month, day);
-      return Optional.of(Value.date(text, checked.getYear(), month, day));
+      return isOtherEra(text, at)
+          ? Optional.empty()
+          : Optional.of(Value.date(at.group(), checked.getYear(), month, day));
     } catch (DateTimeException e) {
       return Optional.empty(); // 31 February and the like: not a date after all
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Properties {
   private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
-  private static final Pattern NOTE = Pattern.compile("\\s*\\([^()]*\\)|[:*†?]+$|\\[[^\\]]*\\]");
+  private static final Pattern NOTE = Pattern.compile("\\s*\\(e?s\\)|[:*†?]+$|\\[[^\\]]*\\]");
 
   private static final Pattern ABOUT_THE_SITE =
       Pattern.compile(

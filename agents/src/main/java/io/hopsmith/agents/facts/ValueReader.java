@@ -1,26 +1,19 @@
 package io.hopsmith.agents.facts;
 
-import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Types the text of a value: entities it names, a date, a quantity, or short words. */
 final class ValueReader {
-  private static final int MOST_WORDS = 6;
   private static final int MOST_ITEMS = 40;
   private static final int MOST_WORDS_OF_AN_ITEM = 14;
   private static final int DATE_WITHIN = 80;
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern TAIL =
-      Pattern.compile("\\s*(?:\\(.*|[\\d.,]+\\s*(?:%|km|sq km|m|mi)?.*)$");
   private static final Pattern DATE_PROPERTY =
       Pattern.compile(
           "(?i).*\\b(date|year|founded|opened|established|built|completed|released?|born|died|birth|death"
@@ -37,60 +30,48 @@ final class ValueReader {
   /** "and" between two full names; a single word before it may be half of a firm's name. */
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile(
-          "(?<=\\p{L} \\p{Lu}[\\p{L}.'’-]{1,20}) (?:and|&) (?=\\p{Lu}[\\p{L}.'’-]* \\p{Lu})");
+          "(?<=\\p{L} \\p{Lu}[\\p{L}.'’-]{1,20}) ?(?:and|&|/) ?(?=\\p{Lu}[\\p{L}.'’-]* \\p{Lu})");
 
   private static final Pattern PROPER_NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|de|van|von|du|la|le)){0,4}");
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("\\s*(?:\\[(?:\\d{1,3}|\\p{L}|(?:note|nb|n|ref) ?\\d{0,3})\\]|[*†‡§])+\\s*$");
+  private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]*)\\)\\s*\\.?$");
   private static final Pattern LEADING_CONNECTOR =
       Pattern.compile("^(?:and|or|including|especially|mainly|mostly|also|other) ");
-  private static final Pattern RELATING =
-      Pattern.compile("\\b(?:of|in|by|at|from|near|between|with|for|to|and|on)\\b");
   private static final Pattern PARENTHESIS = Pattern.compile("\\(.*?\\)");
-  private static final Pattern AMOUNT_TAIL =
+  private static final Pattern PLACE_ON_EARTH =
       Pattern.compile(
-          "(?<=\\p{L})(?: (?:over|about|some|nearly|almost|under|approximately|(?:less|more) than))?[\\s:]+[-−]?\\$?[\\d.,]+\\s*(?:%|km|sq km|m|mi|ft)?$");
-  private static final Pattern BEFORE_BRACKET = Pattern.compile("^[^(\\[]+");
-  private static final Pattern NOT_WORDS =
-      Pattern.compile(
-          "[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not)\\b");
-  private static final Set<String> EMPTY =
-      Set.of(
-          "na",
-          "n/a",
-          "none",
-          "negl",
-          "negligible",
-          "nothing",
-          "no",
-          "yes",
-          "unknown",
-          "-",
-          "–",
-          "—",
-          "nil",
-          "various",
-          "other",
-          "others");
-
-  private final EntityTable entities;
+          "^\\D{0,12}\\d{1,3}(?:[.,]\\d+)?\\s?(?:°(?!\\s?[CF])|º)|^\\d{1,3} \\d{2}(?: \\d{2})? [NSEW]\\b|^[-−]?\\d{1,3}\\.\\d+\\s?[NSEW]?\\s?[,;/ ]\\s?[-−]?\\d{1,3}\\.\\d+\\s?[NSEW]?$");
+  private static final Pattern RECORD_LABEL = Pattern.compile("(?:.* )?labels?");
+  private static final Pattern CATALOGUE_NUMBER = Pattern.compile(" #?\\d{3,6}$");
+  private final NameReader names;
 
   ValueReader(EntityTable entities) {
-    this.entities = entities;
+    names = new NameReader(entities);
   }
 
   /**
-   * The values of a text under a property. A list gives several where the property is a plural, or
-   * where every item names an entity; words that follow each other under a singular belong together
-   * in ways that commas do not tell, and give none.
+   * The values of a text under a label. A list gives several where the label is a plural, or where
+   * every item names an entity; words that follow each other under a singular belong together in
+   * ways that commas do not tell, and give none.
    */
-  List<Value> read(String property, String text, List<Link> links, String unitOfHeader) {
-    Optional<Value> scalar = scalar(property, text, unitOfHeader);
-    if (scalar.isPresent()) {
-      return List.of(scalar.get());
+  List<Typed> read(Label label, String cell, List<Link> links) {
+    String text = FOOTNOTE.matcher(cell.replace('\n', ' ')).replaceFirst("");
+    if (PLACE_ON_EARTH.matcher(text).find()) {
+      return List.of();
     }
+    Optional<Typed> scalar = scalar(label, text);
+    if (scalar.isPresent()) {
+      return List.of(scalar.get().orAsOf(label.asOf()));
+    }
+    String property = label.property();
     boolean ofAgents = AGENTS.matcher(property).matches();
-    List<String> items = items(ofAgents ? BETWEEN_NAMES.matcher(text).replaceAll(", ") : text);
+    boolean ofRecords = RECORD_LABEL.matcher(property).matches();
+    String named = ofRecords ? CATALOGUE_NUMBER.matcher(cell).replaceFirst("") : cell;
+    String listed = FOOTNOTE.matcher(named).replaceFirst("").replace("\n", "; ");
+    List<String> items = items(ofAgents ? BETWEEN_NAMES.matcher(listed).replaceAll(", ") : listed);
     if (items.isEmpty() || items.size() > MOST_ITEMS || isProse(items)) {
       return List.of();
     }
@@ -98,19 +79,32 @@ final class ValueReader {
         items.size() > 1
             && !Nouns.isPlural(property)
             && !(ofAgents && items.stream().allMatch(item -> PROPER_NAME.matcher(item).matches()));
+    String asOf = asOf(text).orElse(label.asOf());
+    return values(items, links, partsOfOnePhrase).stream()
+        .map(value -> new Typed(value, asOf))
+        .toList();
+  }
+
+  private List<Value> values(List<String> all, List<Link> links, boolean partsOfOnePhrase) {
+    List<String> items = all.stream().filter(item -> !NameReader.isLimited(item)).toList();
     List<Value> values = new ArrayList<>();
     for (String item : items) {
-      Optional<Value> entity = entity(item, links);
+      Optional<Value> entity = names.entity(item, links);
       if (partsOfOnePhrase && entity.isEmpty()) {
-        return values; // "Regensburg, in the south of Germany, near Austria": only the first is
-        // meant
+        return values; // "Regensburg, in the south of Germany": only the first is meant
       }
-      entity.or(() -> words(item)).ifPresent(values::add);
+      entity.or(() -> NameReader.words(item)).ifPresent(values::add);
     }
     if (values.size() < items.size()) {
       values.removeIf(value -> value.kind() == Value.Kind.TEXT);
     }
     return values;
+  }
+
+  /** The date that the last bracket of a text gives for all before it. */
+  static Optional<String> asOf(String text) {
+    Matcher last = LAST_BRACKET.matcher(text);
+    return last.find() ? AsOf.read(last.group(1)) : Optional.empty();
   }
 
   /** Parts between commas and semicolons that stand outside parentheses and numbers. */
@@ -138,23 +132,25 @@ final class ValueReader {
     return items.stream().anyMatch(item -> SPACE.split(item).length > MOST_WORDS_OF_AN_ITEM);
   }
 
-  private Optional<Value> scalar(String property, String all, String unitOfHeader) {
+  private Optional<Typed> scalar(Label label, String all) {
     String text = all.substring(0, Math.min(all.length(), DATE_WITHIN));
-    Optional<Value> quantity = Quantities.read(text);
-    boolean measured = quantity.filter(value -> !value.unit().isEmpty()).isPresent();
-    boolean dateWanted = !measured && DATE_PROPERTY.matcher(property).matches();
-    if (dateWanted || quantity.filter(ValueReader::mayBeYear).isPresent()) {
+    Optional<Typed> quantity = Quantities.typed(all, label.unit(), label.factor());
+    boolean measured = quantity.filter(typed -> !typed.value().unit().isEmpty()).isPresent();
+    boolean dateWanted = !measured && DATE_PROPERTY.matcher(label.property()).matches();
+    if (dateWanted || quantity.filter(typed -> mayBeYear(typed.value())).isPresent()) {
       Optional<Value> date = Dates.read(text).filter(value -> text.indexOf(value.text()) < 25);
       if (date.isPresent() && (dateWanted || isYearAlone(text, date.get()))) {
-        return date.flatMap(value -> Dates.single(value, text));
+        return stated(text);
       }
     }
     Optional<Value> full = Dates.full(text).filter(value -> text.startsWith(value.text()));
     Optional<Value> whole =
         quantity.isEmpty() ? Dates.read(text).filter(d -> d.text().equals(text)) : full;
-    return full.isPresent() || whole.isPresent()
-        ? full.or(() -> whole).flatMap(value -> Dates.single(value, text))
-        : quantity.map(value -> inUnit(value, unitOfHeader));
+    return full.isPresent() || whole.isPresent() ? stated(text) : quantity;
+  }
+
+  private static Optional<Typed> stated(String text) {
+    return Dates.stated(text).flatMap(date -> Dates.single(date, text)).map(Typed::of);
   }
 
   private static boolean mayBeYear(Value quantity) {
@@ -168,48 +164,8 @@ final class ValueReader {
     return PARENTHESIS.matcher(text).replaceAll("").strip().equals(date.text());
   }
 
-  private static Value inUnit(Value value, String unitOfHeader) {
-    String unit = Quantities.knownUnit(unitOfHeader);
-    return value.unit().isEmpty() && !unit.isEmpty()
-        ? Value.quantity(value.text(), value.number(), unit)
-        : value;
-  }
-
-  private Optional<Value> entity(String item, List<Link> links) {
-    for (Link link : links) {
-      if (!link.anchor().isBlank() && item.contains(link.anchor())) {
-        Optional<Entity> target =
-            entities.byUrl(link.url()).filter(each -> refersTo(link.anchor(), each));
-        if (target.isPresent() && leadsTo(item.substring(0, item.indexOf(link.anchor())))) {
-          return Optional.of(Value.entity(link.anchor(), target.get().id()));
-        }
-      }
-    }
-    String name = TAIL.matcher(item).replaceFirst("").strip();
-    if (name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
-      return Optional.empty();
-    }
-    return entities.byName(name).map(entity -> Value.entity(name, entity.id()));
-  }
-
-  private static boolean refersTo(String anchor, Entity target) {
-    return Stream.concat(Stream.of(target.name()), target.aliases().stream())
-        .anyMatch(name -> Names.refersTo(anchor, name));
-  }
-
-  /** Whether the words before a name only title it: "President", not "capital of". */
-  private static boolean leadsTo(String before) {
-    return before.length() <= 20 && !RELATING.matcher(before).find();
-  }
-
-  private static Optional<Value> words(String item) {
-    Matcher head = BEFORE_BRACKET.matcher(item);
-    String plain = head.find() ? AMOUNT_TAIL.matcher(head.group().strip()).replaceFirst("") : item;
-    boolean usable =
-        !plain.isEmpty()
-            && SPACE.split(plain).length <= MOST_WORDS
-            && !NOT_WORDS.matcher(plain).find()
-            && !EMPTY.contains(plain.toLowerCase(Locale.ROOT));
-    return usable ? Optional.of(Value.text(plain)) : Optional.empty();
+  /** Whether a label may have several values: a plural, or of people and firms. */
+  static boolean mayList(String property) {
+    return Nouns.isPlural(property) || AGENTS.matcher(property).matches();
   }
 }

@@ -19,6 +19,7 @@ record AnswerNumber(double amount, String unit) {
           "^(?:about|around|approximately|roughly|some|c\\.|ca\\.|circa|~|total:?)?\\s*([$€£])?\\s*"
               + "([-−+]?\\d{1,3}(?:[,\\u00A0\\u202F' ]\\d{3})+(?:\\.\\d+)?|[-−+]?\\d+(?:\\.\\d+)?)"
               + "\\s*(thousand|million|billion|trillion)?\\s*([\\p{L}%°²³/ .\\-]{0,30})$");
+  private static final Pattern SHARE = Pattern.compile("^(%|per ?cent) of .*");
   private static final Map<String, Double> MAGNITUDES =
       Map.of("thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
   private static final Map<String, String> UNITS =
@@ -58,7 +59,7 @@ record AnswerNumber(double amount, String unit) {
   }
 
   private static String unit(String written) {
-    String unit = written.strip().replaceAll("[.]$", "");
+    String unit = SHARE.matcher(written.strip().replaceAll("[.]$", "")).replaceFirst("$1");
     String singular =
         unit.length() > 3 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
     return UNITS.getOrDefault(unit, UNITS.getOrDefault(singular, singular));

@@ -59,6 +59,19 @@ class FactBaseTest {
   }
 
   @Test
+  void takesTheLatestOfAmountsOfSeveralDates() {
+    for (int i = 1; i < 20; i++) {
+      add("b" + i, "visitors", Value.quantity("x", 100, ""), "2009");
+    }
+    add("b1", "visitors", Value.quantity("y", 120, ""), "2011-07");
+    add("b2", "visitors", Value.quantity("y", 120, ""), "2009");
+    FactBase base = base();
+    assertThat(base.about("b1")).extracting(fact -> fact.value().number()).containsExactly(120.0);
+    assertThat(base.about("b2")).isEmpty();
+    assertThat(base.about("b3")).hasSize(1);
+  }
+
+  @Test
   void countsNamesWithoutAPageAmongWhatARelationLeadsTo() {
     for (int i = 0; i < 10; i++) {
       add("b" + i, "crosses", Value.entity("r" + i, "r" + i));
@@ -270,6 +283,10 @@ class FactBaseTest {
   }
 
   private void add(String subject, String property, Value value) {
+    add(subject, property, value, "");
+  }
+
+  private void add(String subject, String property, Value value, String asOf) {
     facts.add(
         new Fact(
             "f" + facts.size(),
@@ -280,7 +297,7 @@ class FactBaseTest {
             "q",
             subject,
             "http://pages.test/" + facts.size(),
-            ""));
+            asOf));
   }
 
   private static Constraint type(String variable, String type) {

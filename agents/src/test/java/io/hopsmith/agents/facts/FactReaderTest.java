@@ -36,7 +36,20 @@ class FactReaderTest {
         "Location|South, near <a href=/lindow>Lindow</a>|location|none",
         "Design|1 large arch and two small ones|design|none",
         "Note|it was closed when the water rose above the road and nobody could pass for a whole week|note|none",
-        "Colour|n/a|colour|none"
+        "Colour|n/a|colour|none",
+        "Length|812 m (disputed)|length|none",
+        "Length|812 m (2nd longest)|length|812 m",
+        "Length (km)|1.2|length|1.2 km",
+        "Coordinates|44.82° N, 20.46° E|coordinates|none",
+        "Position|44.82, 20.46|position|none",
+        "Opened|c. 1450|opened|none",
+        "Opened|1450–1453|opened|none",
+        "Opened|03/04/2011|opened|20110000",
+        "Opened|1 May 1890 (north span)|opened|none",
+        "Keeper|Anna Berg (acting)|keeper|none",
+        "Owners|Anna Berg (until 1990), Carl Dorn|owners|Carl Dorn",
+        "Model|Boeing 747|model|none",
+        "Crosses|Sorne (2009 film)|crosses|none"
       })
   void readsKeyValuePairs(String label, String html, String property, String value) {
     Page bridge =
@@ -78,6 +91,43 @@ class FactReaderTest {
             "Long Bridge | designer | Anna Berg",
             "Long Bridge | designer | Carl Dorn",
             "Long Bridge | designer | Eva Fels");
+  }
+
+  @Test
+  void readsTheLinesThatGoOnWithAList() {
+    Page bridge =
+        bridge(
+            "<table><tr><th>Designed by</th><td>Anna Berg<br>Carl Dorn</td></tr><tr><th>Built of</th><td>oak<br>stone</td></tr></table>");
+    assertThat(FactPages.facts(bridge))
+        .containsExactly(
+            "Long Bridge | designed by | Anna Berg",
+            "Long Bridge | designed by | Carl Dorn",
+            "Long Bridge | built of | oak");
+    assertThat(FactPages.quotes("designed by", bridge))
+        .containsExactly("Designed by Anna Berg", "Designed by Anna Berg\nCarl Dorn");
+  }
+
+  @Test
+  void readsNoneOfSeveralAmountsButTheLatest() {
+    Page bridge =
+        bridge(
+            "<table><tr><th>Length</th><td>612 m<br>598 m</td></tr>"
+                + "<tr><th>Visitors</th><td>5,000 (2011)<br>4,000 (2010)</td></tr></table>");
+    assertThat(FactPages.facts(bridge)).containsExactly("Long Bridge | visitors | 5000");
+  }
+
+  @Test
+  void keepsTheDateOfAnAmountOrOfTheLinesAroundIt() {
+    List<Page> pages =
+        List.of(
+            bridge(
+                "<dl><dt>Traffic</dt><dd><p>cars: 5,000</p><p>lorries: 400 (May 2011 est.)</p></dd>"
+                    + "<dt>Staff</dt><dd>40 (2012)</dd><dt>Height</dt><dd>50 m</dd></dl>"));
+    FactReader reader = new FactReader(new EntityTable(EntityResolver.resolve(pages), pages));
+    assertThat(reader.read(pages.get(0)).stream().filter(fact -> !fact.property().equals("type")))
+        .extracting(fact -> fact.property() + " " + fact.asOf())
+        .containsExactly(
+            "traffic: cars 2011-05", "traffic: lorries 2011-05", "staff 2012", "height ");
   }
 
   @Test

@@ -15,7 +15,7 @@ class PropertiesTest {
         "Median age|male|male median age",
         "Sex ratio|at birth|sex ratio: at birth",
         "''|Exports - partners|export partners",
-        "''|GDP - per capita (PPP)|gdp per capita",
+        "''|GDP - per capita (PPP)|gdp per capita (ppp)",
         "''|Rivers described here|rivers",
         "''|Bridges on this site|bridges",
         "''|Other major cities|cities",

@@ -31,6 +31,7 @@ class AnswerJudgeTest {
           1.5 km                    | 1,500 m
           400                       | 400 km
           12 percent                | 12%
+          12%                       | 12% of GDP
           3 August 1960             | August 3, 1960
           1960-08-03                | 3rd of August 1960
           on 3 August 1960          | August 1960

@@ -17,11 +17,24 @@ final class Numbers {
           Map.entry("ft", "feet"),
           Map.entry("sq km", "square kilometres"),
           Map.entry("sq m", "square metres"),
+          Map.entry("sq mi", "square miles"),
+          Map.entry("sq ft", "square feet"),
+          Map.entry("people/sq km", "people per square kilometre"),
+          Map.entry("people/sq mi", "people per square mile"),
+          Map.entry("km/h", "kilometres an hour"),
+          Map.entry("mph", "miles an hour"),
           Map.entry("ha", "hectares"),
+          Map.entry("lb", "pounds"),
+          Map.entry("mg", "milligrams"),
           Map.entry("kg", "kilograms"),
           Map.entry("t", "tonnes"),
           Map.entry("g", "grams"),
+          Map.entry("kw", "kilowatts"),
           Map.entry("mw", "megawatts"),
+          Map.entry("gw", "gigawatts"),
+          Map.entry("mwh", "megawatt-hours"),
+          Map.entry("gwh", "gigawatt-hours"),
+          Map.entry("hp", "horsepower"),
           Map.entry("kwh", "kilowatt-hours"),
           Map.entry("cu m", "cubic metres"),
           Map.entry("cu km", "cubic kilometres"),
@@ -31,13 +44,14 @@ final class Numbers {
           Map.entry("u", "atomic mass units"),
           Map.entry("%", "per cent"),
           Map.entry("k", "kelvins"),
+          Map.entry("°F", "degrees Fahrenheit"),
           Map.entry("°C", "degrees Celsius"));
 
   private Numbers() {}
 
   /** "313,312 people", "2.4 million", "$3 billion", "12 per cent". */
   static String write(double number, String unit) {
-    String currency = unit.matches("[$€£¥]") ? unit : "";
+    String currency = currency(unit);
     return currency + scaled(number) + (currency.isEmpty() ? afterNumber(unit) : "");
   }
 
@@ -47,7 +61,7 @@ final class Numbers {
    * @param between which of the two
    */
   static String within(double low, double high, String unit, boolean between) {
-    String currency = unit.matches("[$€£¥]") ? unit : "";
+    String currency = currency(unit);
     String first = currency + scaled(low);
     String second = currency + scaled(high);
     int space = second.indexOf(' ');
@@ -56,6 +70,14 @@ final class Numbers {
     }
     String both = between ? "between " + first + " and " + second : first + " to " + second;
     return both + (currency.isEmpty() ? afterNumber(unit) : "");
+  }
+
+  /** The unit where it stands before the number: "$", "A$", "CHF ". */
+  private static String currency(String unit) {
+    if (unit.matches("[A-Z]{3}")) {
+      return unit + " ";
+    }
+    return unit.matches("[A-Z]{0,3}[$€£¥₹₽₩₺₴₫฿]") ? unit : "";
   }
 
   /** A code or class number, without thousands marks. */

@@ -1,0 +1,165 @@
+package io.hopsmith.agents.facts;
+
+import io.hopsmith.schemas.Block;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the labelled lines of a page. Lines that go on under a label belong to its value: further
+ * items of a list, or words that limit what the first line says.
+ */
+final class KeyValueFacts {
+  private final Page page;
+  private final Entity subject;
+  private final ValueReader values;
+  private final BiFunction<String, String, Label> labels;
+  private final Map<String, String> sections = new HashMap<>(); // said again elsewhere: of a part
+
+  KeyValueFacts(
+      Page page, Entity subject, ValueReader values, BiFunction<String, String, Label> labels) {
+    this.page = page;
+    this.subject = subject;
+    this.values = values;
+    this.labels = labels;
+  }
+
+  /** The facts of the line at an index among the page's blocks, and of those that go on with it. */
+  List<Fact> read(int index) {
+    Block first = page.blocks().get(index);
+    String section =
+        sections.computeIfAbsent(first.context() + "\n" + first.label(), k -> first.section());
+    Label label = labels.apply(first.context(), first.label());
+    if (!section.equals(first.section())
+        || label.property().isEmpty()
+        || first.value().isEmpty()
+        || !first.text().contains(first.label())) {
+      return List.of(); // a line without its label has been read with the one that has it
+    }
+    List<Block> further = first.label().isEmpty() ? List.of() : further(index);
+    List<Typed> said = values.read(label, withBracket(first, further), first.links());
+    if (said.isEmpty() || isOneOfSeveral(said, label, further)) {
+      return List.of();
+    }
+    String around = said.get(0).asOf().isEmpty() ? asOfGroup(index) : "";
+    List<Fact> facts = new ArrayList<>();
+    said.forEach(
+        typed -> {
+          Value value = typed.value();
+          String quote =
+              first.label().isEmpty() ? box(first, value) : FactReader.quote(first, value);
+          facts.add(fact(label, typed.orAsOf(around), quote));
+        });
+    if (!isScalar(said.get(0)) && ValueReader.mayList(label.property())) {
+      items(first, further, label, facts);
+    }
+    return facts;
+  }
+
+  /** Lines that follow under the same label without saying it again. */
+  private List<Block> further(int index) {
+    Block first = page.blocks().get(index);
+    return page.blocks().stream()
+        .skip(index + 1L)
+        .takeWhile(
+            block ->
+                block.kind() == Block.Kind.KEY_VALUE
+                    && block.label().equals(first.label())
+                    && block.context().equals(first.context())
+                    && block.section().equals(first.section())
+                    && block.text().equals(block.value()))
+        .toList();
+  }
+
+  /** The value with a bracket that stands on a line of its own below it. */
+  private static String withBracket(Block first, List<Block> further) {
+    boolean bracket = !further.isEmpty() && further.get(0).text().matches("[(\\[].*[)\\]]");
+    return bracket ? first.value() + " " + further.get(0).text() : first.value();
+  }
+
+  /** Whether further lines give other amounts or dates, none of which is the latest. */
+  private boolean isOneOfSeveral(List<Typed> said, Label label, List<Block> further) {
+    if (!isScalar(said.get(0))) {
+      return false;
+    }
+    Value value = said.get(0).value();
+    String latest = said.get(0).asOf();
+    return further.stream()
+        .flatMap(line -> values.read(label, line.value(), line.links()).stream())
+        .filter(other -> isLike(value, other.value()))
+        .anyMatch(other -> latest.isEmpty() || other.asOf().compareTo(latest) >= 0);
+  }
+
+  private static boolean isLike(Value value, Value other) {
+    return value.kind() == other.kind() && value.unit().equals(other.unit());
+  }
+
+  private static boolean isScalar(Typed typed) {
+    Value.Kind kind = typed.value().kind();
+    return kind == Value.Kind.QUANTITY || kind == Value.Kind.DATE;
+  }
+
+  /** Further items of a list, each with the lines from the label to its own as its quote. */
+  private void items(Block first, List<Block> further, Label label, List<Fact> facts) {
+    StringBuilder lines = new StringBuilder(first.text());
+    for (Block line : further) {
+      lines.append('\n').append(line.text());
+      List<Typed> said = values.read(label, line.value(), line.links());
+      boolean quotable =
+          lines.length() <= FactReader.MOST_QUOTE && page.text().contains(lines.toString());
+      if (said.isEmpty() || isScalar(said.get(0)) || !quotable) {
+        return;
+      }
+      said.forEach(typed -> facts.add(fact(label, typed, lines.toString())));
+    }
+  }
+
+  private Fact fact(Label label, Typed typed, String quote) {
+    return FactReader.fact(subject, label.property(), Fact.Source.KEY_VALUE, typed, quote, page);
+  }
+
+  /**
+   * The date that the last of the lines below one outer label gives, where the others give none:
+   * "male: 40 female: 42 total: 82 (2011)".
+   */
+  private String asOfGroup(int index) {
+    Block first = page.blocks().get(index);
+    if (first.context().isEmpty()) {
+      return "";
+    }
+    List<String> dates =
+        page.blocks().stream()
+            .skip(index + 1L)
+            .takeWhile(
+                block ->
+                    block.kind() == Block.Kind.KEY_VALUE && block.context().equals(first.context()))
+            .map(block -> ValueReader.asOf(block.value()).orElse(""))
+            .filter(date -> !date.isEmpty())
+            .distinct()
+            .toList();
+    return dates.size() == 1 ? dates.get(0) : "";
+  }
+
+  /**
+   * A line whose label is only its place among others ("A chronology": before, the thing itself,
+   * after) says nothing alone: all lines of the box with its heading, where they are few.
+   */
+  private String box(Block line, Value value) {
+    String lines =
+        page.blocks().stream()
+            .filter(block -> block.section().equals(line.section()))
+            .map(Block::text)
+            .collect(Collectors.joining("\n"));
+    String heading = line.section().substring(line.section().lastIndexOf("> ") + 1).strip();
+    String box = heading + "\n" + lines;
+    boolean quotable = box.length() <= FactReader.MOST_QUOTE && page.text().contains(box);
+    return quotable ? box : FactReader.quote(line, value);
+  }
+}
