@@ -41,7 +41,8 @@ public final class FactReader {
     if (!isEnglish(page)) {
       return facts;
     }
-    Optional<Entity> subject = entities.byPage(page.id());
+    Optional<Entity> subject =
+        entities.byPage(page.id()).filter(entity -> !TypeReader.isCollection(entity.name()));
     subject.ifPresent(entity -> facts.addAll(TypeFacts.of(page, entity)));
     subject.ifPresent(entity -> facts.addAll(layout.read(page, entity)));
     Optional<KeyValueFacts> pairs =

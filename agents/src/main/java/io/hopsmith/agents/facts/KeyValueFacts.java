@@ -126,25 +126,29 @@ final class KeyValueFacts {
   }
 
   /**
-   * The date that the last of the lines below one outer label gives, where the others give none:
-   * "male: 40 female: 42 total: 82 (2011)".
+   * The date that later lines below one outer label give, where they give one only: "male: 40
+   * female: 42 total: 82 (2011)".
    */
   private String asOfGroup(int index) {
-    Block first = page.blocks().get(index);
-    if (first.context().isEmpty()) {
+    String outer = outermost(page.blocks().get(index));
+    if (outer.isEmpty()) {
       return "";
     }
     List<String> dates =
         page.blocks().stream()
             .skip(index + 1L)
             .takeWhile(
-                block ->
-                    block.kind() == Block.Kind.KEY_VALUE && block.context().equals(first.context()))
+                block -> block.kind() == Block.Kind.KEY_VALUE && outermost(block).equals(outer))
+            .filter(block -> !block.text().equals(block.value()))
             .map(block -> ValueReader.asOf(block.value()).orElse(""))
             .filter(date -> !date.isEmpty())
             .distinct()
             .toList();
     return dates.size() == 1 ? dates.get(0) : "";
+  }
+
+  private static String outermost(Block block) {
+    return block.context().split(": ", 2)[0];
   }
 
   /**

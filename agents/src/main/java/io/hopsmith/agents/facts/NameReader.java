@@ -23,6 +23,9 @@ final class NameReader {
   private static final Pattern AMOUNT_TAIL = Pattern.compile("(?<=\\p{L})[\\s:]+" + AMOUNT + "$");
   private static final Pattern BEFORE_BRACKET =
       Pattern.compile("([^()\\[\\]]+)(?:\\s*(?:[(\\[].*[)\\]]|" + AMOUNT + "))*");
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "^(?:numerous|various|several|many|some|other|others|small|minor|assorted|miscellaneous)\\b(?! [\\p{Lu}])");
   private static final Pattern WITHIN = Pattern.compile("[)\\]] \\p{L}");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
 
@@ -109,9 +112,10 @@ final class NameReader {
     return usable ? Optional.of(Value.text(plain)) : Optional.empty();
   }
 
-  /** Whether brackets say that a name holds only in part, or no longer, or are within it. */
+  /** Whether brackets say that a name holds only in part, or no longer; or it names nothing. */
   static boolean isLimited(String item) {
     return WITHIN.matcher(item).find()
+        || VAGUE.matcher(item).find()
         || BRACKETS.matcher(item).results().anyMatch(b -> !Qualifiers.leaveName(b.group(1)));
   }
 }

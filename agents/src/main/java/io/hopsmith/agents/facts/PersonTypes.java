@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 public final class PersonTypes {
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?:.* )?(?:person|man|woman|human|people|[a-z]+(?:ist|ologist|ician|grapher|wright)|chemist"
+          "(?:.*[ -])?(?:person|man|woman|human|people|[a-z]+(?:ist|ologist|ician|grapher|wright)|chemist"
               + "|engineer|architect|author|writer|poet|singer|composer|musician|pianist|actor|actress"
               + "|director|producer|painter|sculptor|politician|scientist|astronomer|explorer|inventor"
               + "|discoverer|laureate|philosopher|lawyer|footballer|player|songwriter|bandleader|emperor"
               + "|king|queen|president|saint|general|officer|teacher|professor|scholar|theologian"
               + "|coach|cricketer|rapper|dancer|model|comedian|presenter|businessman|businesswoman"
               + "|filmmaker|screenwriter|bishop|archbishop|cardinal|priest|monk|judge|diplomat|admiral"
-              + "|soldier|commander|wrestler|boxer|swimmer|sprinter|athlete|cyclist|golfer|skater|racer"
+              + "|soldier|commander|wrestler|boxer|swimmer|sprinter|athlete|cyclist|golfer|skater|racer|saxophonist|trumpeter|filmmaker|magician|performer|broadcaster|host"
               + "|jockey|editor|translator|publisher|drummer|guitarist|bassist|vocalist|conductor"
               + "|nobleman|noblewoman|prince|princess|duke|duchess|earl|count|countess|baron|knight"
               + "|governor|senator|minister|mayor|missionary|trader|banker|surgeon|nurse|pilot|spy)");

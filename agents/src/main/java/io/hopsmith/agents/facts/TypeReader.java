@@ -33,7 +33,11 @@ final class TypeReader {
               + "|originally|aired|performed|covered|focusing|starring|composed|featuring"
               + "|produced|sung|played|issued|about|as|after|since|during|based|consisting"
               + "|containing|compiled|owned|operated|serving|living|considered|co-written"
-              + "|co-produced|popularized|recognized|given|adapted)"
+              + "|co-produced|popularized|recognized|given|adapted|either|both|connecting|linking|awarded"
+              + "|active (?:in|during|from|either|between|as|on|around)|(?:broadcast|hosted|edited|developed"
+              + "|manufactured|created|operated|run|invented|organi[sz]ed) by|broadcast (?:on|in|from)"
+              + "|(?:endemic|native|similar|related|dedicated|devoted|close|adjacent|next) to"
+              + "|(?:associated|affiliated) with|responsible for)"
               + "\\b|[.,;(–—]|$)");
 
   /** Names of music and the like that hold an "and" which joins no two classes. */
@@ -41,6 +45,27 @@ final class TypeReader {
       Pattern.compile(
           "\\b(rhythm|rock|drum|country|bed|arts|sword|life) (and) (blues|roll|bass|western|breakfast|crafts|sorcery|science)\\b");
 
+  /** The first of two modifiers of one class: "film and television actor". */
+  private static final Pattern MODIFIER =
+      Pattern.compile(
+          "\\b(?:jazz|blues|rock|pop|soul|folk|gospel|country|classical|film|television|TV|radio|stage|theatre|theater"
+              + "|screen|day|road|rail|railway|art|arts|science|opera|concert|print|magazine|newspaper) and"
+              + " (?=(?:(?!(?:the|an?|its|his|her)\\b)[\\p{L}'-]+ ){0,2}[\\p{L}-]*(?:er|or|ist|ress|ian|man|star|critic|host"
+              + "|school|museum|bridge|station|band|group|label|festival|channel|company)\\b)");
+
+  private static final Pattern NO_CLASS_BEFORE =
+      Pattern.compile(
+          "(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)"
+              + "|final|last|only|main|former|retired|famous|notable|prominent|distinguished|renowned|well-known)");
+
+  /** A lead that goes on behind the name with what makes it another thing: "Lindow Forest". */
+  private static final String ANOTHER_THING =
+      " (?:Forest|River|County|Lake|Island|Islands|Mountains?|University|College|School|Airport|Station|Bridge"
+          + "|Park|National|Museum|District|Province|Valley|Bay|Church|Castle|Street|Road|Club|Company|Prize|Award)\\b";
+
+  private static final Pattern BROKEN_HYPHEN = Pattern.compile("(?<=\\p{L})- (?=\\p{Ll})");
+  private static final Pattern COLLECTION =
+      Pattern.compile("(?i)^(?:lists?|index|outline|timeline|table|glossary|comparison) of .*");
   private static final Pattern CLASS_WORDS =
       Pattern.compile("(?!the |an? |off |in |of )[\\p{L}][\\p{L} '-]{2,40}");
   private static final Pattern NAME_LABEL =
@@ -126,6 +151,9 @@ final class TypeReader {
   List<String> of(Page page) {
     Set<String> types = new LinkedHashSet<>();
     Optional<String> name = titles.nameOf(page);
+    if (name.filter(TypeReader::isCollection).isPresent()) {
+      return List.of();
+    }
     name.flatMap(subject -> firstSentence(page, subject)).ifPresent(types::addAll);
     name.flatMap(Names::qualifier)
         .filter(qualifier -> Character.isLowerCase(qualifier.charAt(0)))
@@ -136,6 +164,11 @@ final class TypeReader {
     labelled(page).ifPresent(types::add);
     types.addAll(fromTables.getOrDefault(page.url(), Set.of()));
     return List.copyOf(types);
+  }
+
+  /** Whether a page of that name is about many things, none of which it is. */
+  static boolean isCollection(String name) {
+    return COLLECTION.matcher(name).matches();
   }
 
   private static Optional<String> labelled(Page page) {
@@ -154,10 +187,12 @@ final class TypeReader {
     Set<String> names = new HashSet<>(List.of(Names.key(Names.plain(subject)).split(" ")));
     return page.blocks().stream()
         .filter(block -> block.kind() == Block.Kind.PARAGRAPH && block.text().length() > 30)
-        .map(block -> COMPOUND.matcher(withoutParentheses(block.text())).replaceAll("$1-$2-$3"))
+        .map(block -> BROKEN_HYPHEN.matcher(withoutParentheses(block.text())).replaceAll("-"))
+        .map(text -> COMPOUND.matcher(text).replaceAll("$1-$2-$3"))
+        .map(text -> MODIFIER.matcher(text).replaceAll(""))
         .map(DEFINITION::matcher)
         .filter(Matcher::find)
-        .filter(matcher -> speaksOf(names, matcher))
+        .filter(matcher -> speaksOf(names, matcher) && !isAnother(subject, matcher.group()))
         .map(matcher -> generalisations(matcher.group(1)))
         .findFirst();
   }
@@ -165,6 +200,13 @@ final class TypeReader {
   private static boolean speaksOf(Set<String> names, Matcher definition) {
     String lead = definition.group().substring(0, definition.start(1) - definition.start());
     return Arrays.stream(Names.key(lead).split(" ")).anyMatch(names::contains);
+  }
+
+  /** Whether a sentence begins with the name of something that is only called after the subject. */
+  static boolean isAnother(String subject, String sentence) {
+    return Pattern.compile("^(?:The )?" + Pattern.quote(Names.plain(subject)) + ANOTHER_THING)
+        .matcher(sentence)
+        .find();
   }
 
   static String withoutParentheses(String text) {
@@ -177,6 +219,11 @@ final class TypeReader {
     List<String> words = new ArrayList<>(List.of(noun.split(" ")));
     words.removeIf(word -> !word.matches("[\\p{L}'-]+"));
     while (!words.isEmpty() && Character.isUpperCase(words.get(0).charAt(0))) {
+      words.remove(0);
+    }
+    while (words.size() > 1
+        && NO_CLASS_BEFORE.matcher(words.get(0)).matches()
+        && Character.isLowerCase(words.get(1).charAt(0))) {
       words.remove(0);
     }
     List<String> types = new ArrayList<>();

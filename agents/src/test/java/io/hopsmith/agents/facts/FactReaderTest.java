@@ -235,6 +235,33 @@ class FactReaderTest {
     assertThat(FactPages.facts(CITY, german)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "was a jazz and rhythm-and-blues saxophonist who toured.|rhythm-and-blues saxophonist,saxophonist",
+        "is an English- language drama film by Eva Fels.|drama film,film",
+        "is the eleventh studio album by Eva Fels.|studio album,album",
+        "was a painter active either in Lindow or Tarn.|painter",
+        "is a comedy film and sequel to an older one.|comedy film,film",
+        "Forest is the main destination in the area.|''"
+      })
+  void readsTypesFromTheDefinition(String rest, String types) {
+    Page page = FactPages.page("r.example/berg", "Arven", "<p>Arven " + rest + "</p>");
+    assertThat(EntityResolver.resolve(List.of(page)).get(0).types())
+        .isEqualTo(types.isEmpty() ? List.of() : List.of(types.split(",")));
+  }
+
+  @Test
+  void readsNothingAboutAListItself() {
+    Page list =
+        FactPages.page(
+            "r.example/list",
+            "List of rivers of Arven",
+            "<p>The rivers of Arven is a river system founded in 1890.</p><dl><dt>Length</dt><dd>12 km</dd></dl>");
+    assertThat(FactPages.facts(list)).isEmpty();
+  }
+
   @Test
   void quotesVerbatimAndBacksTheTypeByTheDefinition() {
     List<Page> pages =
