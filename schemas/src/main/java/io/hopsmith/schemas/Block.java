@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param label key of a key-value pair without its colon; else empty
  * @param text the unit's whole text; for a key-value pair label and value, for a row all its cells
  * @param value value of a key-value pair, a verbatim part of {@code text}; else empty
- * @param cells cells of a table row from left to right (spanned cells repeated); else empty
+ * @param cells cells of a table row from left to right (spanned cells repeated), the lines of each
+ *     by line breaks; else empty
  * @param headers column headers of a table row, as many as cells; else empty
  * @param links the links inside the unit, in order
  */

@@ -39,7 +39,7 @@ final class NameReader {
 
   private static final Pattern NOT_WORDS =
       Pattern.compile(
-          "[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not)\\b");
+          "[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not|nobody|knows?|unclear|uncertain|tb[acd]|TB[ACD])\\b");
   private static final Set<String> EMPTY =
       Set.of(
           "na",

@@ -66,6 +66,11 @@ final class ValueReader {
     if (scalar.isPresent()) {
       return List.of(scalar.get().orAsOf(label.asOf()));
     }
+    Optional<Value> wrapped =
+        cell.contains("\n") ? names.entity(text, List.of()) : Optional.empty();
+    if (wrapped.isPresent()) {
+      return List.of(Typed.of(wrapped.get()));
+    }
     String property = label.property();
     boolean ofAgents = AGENTS.matcher(property).matches();
     boolean ofRecords = RECORD_LABEL.matcher(property).matches();

@@ -70,6 +70,10 @@ final class LineReader implements NodeFilter {
           "ul");
   private static final Pattern FOOTNOTE = Pattern.compile("\\s*(?:\\[[^\\]]{1,20}\\]\\s*)+");
 
+  private static final Pattern MARK = Pattern.compile("\\d{1,2}|\\p{Ll}|[*†‡§]");
+  private static final Pattern BEFORE_MARK =
+      Pattern.compile("(?<!(?:^|\\D)(?:10|2))(?<=\\d)[%)]?$|\\p{L}{4}$");
+
   private static final class Open {
     private final Element element;
     private int start;
@@ -226,8 +230,20 @@ final class LineReader implements NodeFilter {
         || Character.isISOControl(c);
   }
 
-  private static boolean isFootnote(Element element) {
-    return element.normalName().equals("sup") && FOOTNOTE.matcher(element.text()).matches();
+  /**
+   * Whether a raised text is a mark of a note: in brackets, a link within the page, or a letter or
+   * small number behind a word, or a number that is not raised to a power.
+   */
+  private boolean isFootnote(Element element) {
+    if (!element.normalName().equals("sup")) {
+      return false;
+    }
+    String mark = element.text().strip();
+    Element link = element.selectFirst("a[href]");
+    boolean note = link != null && link.attr("href").startsWith("#") && mark.length() <= 6;
+    return note
+        || FOOTNOTE.matcher(element.text()).matches()
+        || (MARK.matcher(mark).matches() && BEFORE_MARK.matcher(text).find());
   }
 
   /** White space collapsed and invisible characters dropped, as for lines. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -144,7 +145,10 @@ final class TableReader {
   private Block row(
       TableGrid.Row row, Sections sections, String context, List<TableGrid.Row> header) {
     List<Line> lines = row.own().stream().flatMap(cell -> cell.lines().stream()).toList();
-    List<String> cells = row.all().stream().map(TableGrid.Cell::text).toList();
+    List<String> cells =
+        row.all().stream()
+            .map(cell -> cell.lines().stream().map(Line::text).collect(Collectors.joining("\n")))
+            .toList();
     List<String> headers = new ArrayList<>();
     for (int column = 0; column < cells.size(); column++) {
       headers.add(header(header, column));

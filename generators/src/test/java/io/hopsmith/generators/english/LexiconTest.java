@@ -110,6 +110,61 @@ class LexiconTest {
     assertThat(wrong).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "production company, WORK, TEXT, was produced by, produced",
+    "illustrator, WORK, ENTITY, was illustrated by, illustrated",
+    "parent company, THING, ENTITY, belongs to, owns",
+    "resting place, PERSON, ENTITY, is buried in, is the burial place of",
+    "home ground, THING, ENTITY, plays at, is the home ground of",
+    "developer, THING, TEXT, was developed by, developed",
+    "genus, THING, TEXT, belongs to the genus, includes",
+    "head teacher, THING, TEXT, head teacher, is the head teacher of",
+    "shipyard, THING, ENTITY, was built at, built",
+    "first flight, THING, DATE, first flew, ''",
+    "molar mass, THING, QUANTITY, molar mass, ''",
+    "presented by, THING, ENTITY, is presented by, presents",
+    "royal assent, THING, DATE, received royal assent, ''",
+    "number of visitors, THING, QUANTITY, number of visitors, ''",
+    "ridership, THING, QUANTITY, ridership, ''",
+    "turnout, THING, QUANTITY, turnout, ''",
+    "cooking time, THING, QUANTITY, cooking time, ''"
+  })
+  void saysLabelsOfManyKindsOfSites(
+      String property, Sort sort, Value.Kind value, String words, String inverse) {
+    Phrase phrase = lexicon.phrase(property, sort, value);
+    assertThat(phrase.words()).isEqualTo(words);
+    assertThat(phrase.inverse()).isEqualTo(inverse);
+  }
+
+  /** "that WORDS ..." needs a finite verb in the third person, either way. */
+  @Test
+  void saysVerbsInTheThirdPersonBothWays() throws IOException {
+    Pattern verb =
+        Pattern.compile(
+            "(?:first |co-)?(?:is|was|has|had|does|[a-z-]+[^su]s|[a-z-]+ed|wrote|won|built|made|led|drew|ran|held|sang|taught"
+                + "|grew|came|took|left|flew|saw|became|began|discusses|passes|crosses|focuses|studies|gave|shot|sold)\\b.*");
+    List<String> wrong = new ArrayList<>();
+    for (String line : table()) {
+      List<String> columns = List.of(line.split("\t"));
+      boolean noun = columns.get(1).startsWith("noun") || columns.get(1).startsWith("label");
+      columns.stream()
+          .skip(noun ? 3 : 2)
+          .filter(words -> !verb.matcher(words).matches())
+          .forEach(wrong::add);
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void knowsLabelsByTheHundredAndEachOnceForASort() throws IOException {
+    List<String> keys =
+        table().stream().map(line -> line.split("\t")[0] + " " + line.split("\t")[1]).toList();
+    assertThat(keys).doesNotHaveDuplicates();
+    assertThat(table().stream().map(line -> line.split("\t")[0]).distinct().count())
+        .isGreaterThan(450);
+  }
+
   private static List<String> table() throws IOException {
     try (InputStream in =
         Lexicon.class.getResourceAsStream("/io/hopsmith/generators/english/lexicon.tsv")) {
