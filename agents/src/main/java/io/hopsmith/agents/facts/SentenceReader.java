@@ -91,7 +91,7 @@ final class SentenceReader {
           said.addAll(Lifespan.of(sentence));
         }
         subject
-            .rest(TypeReader.withoutParentheses(sentence), opening)
+            .rest(Definitions.withoutParentheses(sentence), opening)
             .map(Predicates::of)
             .ifPresent(said::addAll);
         for (Predicate predicate : said) {

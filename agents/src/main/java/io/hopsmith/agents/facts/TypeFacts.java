@@ -45,7 +45,7 @@ final class TypeFacts {
             sentence ->
                 Names.key(sentence.substring(0, Math.min(sentence.length(), MOST_WORDS_BEFORE)))
                     .contains(first))
-        .filter(sentence -> !TypeReader.isAnother(entity.name(), sentence))
+        .filter(sentence -> !Definitions.isAnother(entity.name(), sentence))
         .findFirst();
   }
 }

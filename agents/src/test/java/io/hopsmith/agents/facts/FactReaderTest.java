@@ -243,6 +243,9 @@ class FactReaderTest {
         "is an English- language drama film by Eva Fels.|drama film,film",
         "is the eleventh studio album by Eva Fels.|studio album,album",
         "was a painter active either in Lindow or Tarn.|painter",
+        "is the fourth and final single by Eva Fels.|single",
+        "was the only child of Eva Fels.|person",
+        "is a science fiction movie serial by Eva Fels.|movie serial,serial",
         "is a comedy film and sequel to an older one.|comedy film,film",
         "Forest is the main destination in the area.|''"
       })
