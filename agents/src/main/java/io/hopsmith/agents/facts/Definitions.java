@@ -23,7 +23,7 @@ final class Definitions {
               + "|originally|aired|performed|covered|focusing|starring|composed|featuring"
               + "|produced|sung|played|issued|about|as|after|since|during|based|consisting"
               + "|containing|compiled|owned|operated|serving|living|considered|co-written"
-              + "|co-produced|popularized|recognized|given|adapted|either|both|connecting|linking|awarded"
+              + "|co-produced|popularized|recognized|given|adapted|either|both|forming|marking|comprising|serving|connecting|linking|awarded"
               + "|active (?:in|during|from|either|between|as|on|around)|(?:broadcast|hosted|edited|developed"
               + "|manufactured|created|operated|run|invented|organi[sz]ed) by|broadcast (?:on|in|from)"
               + "|(?:endemic|native|similar|related|dedicated|devoted|close|adjacent|next) to"
@@ -41,7 +41,7 @@ final class Definitions {
           "\\b(?:jazz|blues|rock|pop|soul|folk|gospel|country|classical|film|television|TV|radio|stage|theatre|theater"
               + "|screen|day|road|rail|railway|art|arts|science|opera|concert|print|magazine|newspaper) and"
               + " (?=(?:(?!(?:the|an?|its|his|her)\\b)[\\p{L}'-]+ ){0,2}[\\p{L}-]*(?:er|or|ist|ress|ian|man|star|critic|host"
-              + "|school|museum|bridge|station|band|group|label|festival|channel|company)\\b)");
+              + "|school|song|album|single|series|game|museum|bridge|station|band|group|label|festival|channel|company)\\b)");
 
   /** "the fourth and final single". */
   private static final Pattern FIRST_OF_TWO =

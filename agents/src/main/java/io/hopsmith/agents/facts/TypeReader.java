@@ -25,6 +25,10 @@ final class TypeReader {
           "child|son|daughter|brother|sister|half-brother|half-sister|wife|husband|widow|mother|father|grandson|granddaughter"
               + "|nephew|niece|cousin|heir|heiress|descendant|mistress");
 
+  /** Two words of which the second alone is something else. */
+  private static final Pattern HALF =
+      Pattern.compile("science fiction|martial artist|hip hop|role playing|real time|stop motion");
+
   private static final Pattern NO_CLASS_BEFORE =
       Pattern.compile(
           "(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)"
@@ -168,8 +172,7 @@ final class TypeReader {
       return List.of("person"); // whose child somebody is does not say what they are
     }
     for (int from = Math.max(0, words.size() - 3); from < words.size(); from++) {
-      boolean half = from > 0 && words.get(from).equals("fiction");
-      if (!half) {
+      if (from == 0 || !HALF.matcher(words.get(from - 1) + " " + words.get(from)).matches()) {
         asClass(String.join(" ", words.subList(from, words.size()))).ifPresent(types::add);
       }
     }

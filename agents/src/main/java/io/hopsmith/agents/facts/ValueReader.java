@@ -84,7 +84,8 @@ final class ValueReader {
         items.size() > 1
             && !Nouns.isPlural(property)
             && !(ofAgents && items.stream().allMatch(item -> PROPER_NAME.matcher(item).matches()));
-    String asOf = asOf(text).orElse(label.asOf());
+    boolean ofAll = items.size() > 1 && Nouns.isPlural(property); // "Sonic (1967)" was made then
+    String asOf = (ofAll ? asOf(text) : Optional.<String>empty()).orElse(label.asOf());
     return values(items, links, partsOfOnePhrase).stream()
         .map(value -> new Typed(value, asOf))
         .toList();

@@ -246,6 +246,9 @@ class FactReaderTest {
         "is the fourth and final single by Eva Fels.|single",
         "was the only child of Eva Fels.|person",
         "is a science fiction movie serial by Eva Fels.|movie serial,serial",
+        "is a mixed martial artist of note.|mixed martial artist,martial artist",
+        "is a country and pop song by Eva Fels.|pop song,song",
+        "is a bare headland forming the southern tip of Tarn.|bare headland,headland",
         "is a comedy film and sequel to an older one.|comedy film,film",
         "Forest is the main destination in the area.|''"
       })
