@@ -23,7 +23,7 @@ final class Definitions {
               + "|originally|aired|performed|covered|focusing|starring|composed|featuring"
               + "|produced|sung|played|issued|about|as|after|since|during|based|consisting"
               + "|containing|compiled|owned|operated|serving|living|considered|co-written"
-              + "|co-produced|popularized|recognized|given|adapted|either|both|forming|marking|comprising|serving|connecting|linking|awarded"
+              + "|co-produced|popularized|recognized|given|adapted|either|both|shot|filmed|forming|marking|comprising|serving|connecting|linking|awarded"
               + "|active (?:in|during|from|either|between|as|on|around)|(?:broadcast|hosted|edited|developed"
               + "|manufactured|created|operated|run|invented|organi[sz]ed) by|broadcast (?:on|in|from)"
               + "|(?:endemic|native|similar|related|dedicated|devoted|close|adjacent|next) to"

@@ -25,7 +25,7 @@ final class ValueReader {
       Pattern.compile(
           "(?:.* )?(?:writer|songwriter|lyricist|producer|author|director|composer|artist|performer|singer"
               + "|engineer|arranger|architect|designer|editor|illustrator|translator|publisher|label|founder"
-              + "|inventor|discoverer|starring|cast|by)");
+              + "|inventor|discoverer|starring|cast|by)s?");
 
   /** "and" between two full names; a single word before it may be half of a firm's name. */
   private static final Pattern BETWEEN_NAMES =

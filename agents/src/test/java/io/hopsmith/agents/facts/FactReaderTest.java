@@ -249,6 +249,8 @@ class FactReaderTest {
         "is a mixed martial artist of note.|mixed martial artist,martial artist",
         "is a country and pop song by Eva Fels.|pop song,song",
         "is a bare headland forming the southern tip of Tarn.|bare headland,headland",
+        "is a horror film shot partly in Tarn.|horror film,film",
+        "is a digital media and political strategist.|''",
         "is a comedy film and sequel to an older one.|comedy film,film",
         "Forest is the main destination in the area.|''"
       })
