@@ -40,7 +40,8 @@ final class KeyValueFacts {
     if (!section.equals(first.section())
         || label.property().isEmpty()
         || first.value().isEmpty()
-        || !first.text().contains(first.label())) {
+        || !first.text().contains(first.label())
+        || isTitle(first)) {
       return List.of(); // a line without its label has been read with the one that has it
     }
     List<Block> further = first.label().isEmpty() ? List.of() : further(index);
@@ -61,6 +62,12 @@ final class KeyValueFacts {
       items(first, further, label, facts);
     }
     return facts;
+  }
+
+  /** Whether the label is the beginning of a linked title: "Tarn: A History". */
+  private static boolean isTitle(Block line) {
+    return !line.label().isEmpty()
+        && line.links().stream().anyMatch(link -> link.anchor().startsWith(line.label() + ":"));
   }
 
   /** Lines that follow under the same label without saying it again. */

@@ -28,29 +28,17 @@ final class SentenceReader {
           "(?:(?:the|an?) )?(?:(?!(?:and|or|of|in|by|at|on|from|to|with|who|which|that|for|his|her|its|their"
               + "|as|is|was|after|before|under|near|not|but)\\b)[\\p{L}&/’'-]+ ){0,5}[\"“]?");
 
+  /** A word before a link that belongs to the same name; nationalities and titles describe. */
+  private static final Pattern PART_OF_NAME =
+      Pattern.compile(
+          "(?<![\\p{L}-])(?!Sir|Dame|Lord|Lady|Dr|Prof|King|Queen|Prince|Princess|Emperor|Saint|St|Pope|President"
+              + "|Captain|General|Admiral)\\p{Lu}[\\p{L}.’'-]*(?<!an|ish|ese|ch|[’']s|[a-z]i) $");
+
   /** What may stand after a linked thing: not "music", as in "the Atlantic music press". */
   private static final Pattern ENDS =
       Pattern.compile(
           "(?:[\"”]?[,.;:)\"”]|$)|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where"
               + "|when|until|after|before|during|between|near|through|over|is|was)\\b");
-
-  private static final Pattern PLACE_TYPE =
-      Pattern.compile(
-          "(?:.* )?(?:city|town|village|river|lake|mountain|municipality|district|county|province|commune"
-              + "|region|island|airport|station|school|university|college|stadium|arena|museum|church"
-              + "|cathedral|bridge|building|park|castle|hotel|hospital|settlement|suburb|neighbou?rhood"
-              + "|community|hamlet|parish|valley|peninsula|peak|glacier|waterfall|dam|reservoir|forest"
-              + "|beach|bay|monastery|abbey|temple|mosque|palace|theatre|theater|library|cemetery"
-              + "|skyscraper|tower|borough|locality|township|capital|canal|creek|tributary)");
-  private static final Pattern RELEASED_TYPE =
-      Pattern.compile(
-          "(?:.* )?(?:film|movie|album|song|single|soundtrack|video game|documentary|mixtape|ep|thriller|comedy|drama)");
-  private static final Pattern MUSIC_TYPE =
-      Pattern.compile("(?:.* )?(?:album|song|single|soundtrack|mixtape|ep)");
-  private static final Pattern PUBLISHED_TYPE =
-      Pattern.compile("(?:.* )?(?:novel|book|novella|short story|memoir|autobiography)");
-
-  private static final Pattern OF_PLACE = Pattern.compile("(?:in|(?:.* )(?:in|at|near|to|from))");
 
   private final EntityTable entities;
 
@@ -90,10 +78,10 @@ final class SentenceReader {
         if (opening && person) {
           said.addAll(Lifespan.of(sentence));
         }
-        subject
-            .rest(Definitions.withoutParentheses(sentence), opening)
-            .map(Predicates::of)
-            .ifPresent(said::addAll);
+        String plain = Definitions.withoutParentheses(sentence);
+        subject.relative(plain).ifPresent(said::add);
+        subject.participle(plain).map(Predicates::ofParticiple).ifPresent(said::addAll);
+        subject.rest(plain, opening).map(Predicates::of).ifPresent(said::addAll);
         for (Predicate predicate : said) {
           fact(predicate, sentence, source, paragraph.links()).ifPresent(facts::add);
         }
@@ -104,45 +92,28 @@ final class SentenceReader {
 
     private Optional<Fact> fact(
         Predicate predicate, String sentence, Fact.Source source, List<Link> links) {
-      String property = property(predicate.verb());
+      String property = RelationWords.property(predicate.verb(), entity.types());
       return property.isEmpty()
           ? Optional.empty()
-          : value(predicate, links)
+          : value(predicate, sentence, page, links)
               .map(value -> FactReader.fact(entity, property, source, value, sentence, page));
-    }
-
-    /** What a class noun followed by a year, a place or a maker says depends on the class. */
-    private String property(String verb) {
-      return switch (verb) {
-        case "year of" ->
-            isOf(RELEASED_TYPE) ? "released" : isOf(PUBLISHED_TYPE) ? "published" : "";
-        case "in" -> isOf(PLACE_TYPE) ? "located in" : "";
-        case "by" -> made();
-        default -> verb;
-      };
-    }
-
-    private String made() {
-      if (isOf(PUBLISHED_TYPE)) {
-        return "written by";
-      }
-      return isOf(MUSIC_TYPE) ? "recorded by" : isOf(RELEASED_TYPE) ? "directed by" : "";
-    }
-
-    private boolean isOf(Pattern types) {
-      return entity.types().stream().anyMatch(type -> types.matcher(type).matches());
     }
   }
 
-  private Optional<Value> value(Predicate predicate, List<Link> links) {
+  private Optional<Value> value(Predicate predicate, String sentence, Page page, List<Link> links) {
     String object = predicate.object();
     if (predicate.kind() == Predicate.Kind.DATE) {
       return Dates.read(object);
     }
     Optional<Value> linked = linked(object, links);
-    return linked.isPresent() || predicate.kind() == Predicate.Kind.DESCRIBED
-        ? linked
-        : Optional.of(named(object, OF_PLACE.matcher(predicate.verb()).matches()));
+    if (linked.isPresent() || predicate.kind() == Predicate.Kind.DESCRIBED) {
+      return linked;
+    }
+    String verb = predicate.verb();
+    return (RelationWords.leadToPlace(verb)
+            ? Optional.of(object)
+            : FullNames.of(object, sentence, page))
+        .map(name -> named(name, verb));
   }
 
   /** The thing that the first link within the object leads to, if only describing words precede. */
@@ -152,6 +123,7 @@ final class SentenceReader {
       boolean stands =
           at >= 0
               && DESCRIBING.matcher(object.substring(0, at)).matches()
+              && !PART_OF_NAME.matcher(object.substring(0, at)).find()
               && ENDS.matcher(object.substring(at + link.anchor().length())).lookingAt();
       Optional<Entity> target = stands ? entities.byUrl(link.url()) : Optional.empty();
       if (target.filter(each -> refersTo(link.anchor(), each)).isPresent()) {
@@ -166,22 +138,12 @@ final class SentenceReader {
         .anyMatch(name -> Names.refersTo(anchor, name));
   }
 
-  /** The thing of that name; nobody is born in a film of the name of a city. */
-  private Value named(String name, boolean place) {
+  /** The thing of that name which the words may lead to; else the name itself. */
+  private Value named(String name, String verb) {
     return entities
         .byName(name)
-        .filter(entity -> !place || mayBePlace(entity.types()))
+        .filter(entity -> RelationWords.mayLeadTo(entity, verb))
         .map(entity -> Value.entity(name, entity.id()))
         .orElseGet(() -> Value.text(name));
-  }
-
-  private static boolean mayBePlace(List<String> types) {
-    boolean work =
-        types.stream()
-            .anyMatch(
-                type ->
-                    RELEASED_TYPE.matcher(type).matches()
-                        || PUBLISHED_TYPE.matcher(type).matches());
-    return !work && !PersonTypes.includes(types);
   }
 }

@@ -210,7 +210,55 @@ class FactReaderTest {
         .containsExactly(
             "Ann Berg | born | 19300505",
             "Ann Berg | died | 19900602",
-            "Ann Berg | born in | @Lindow");
+            "Ann Berg | born in | @Lindow",
+            "Ann Berg | married | Carl Dorn");
+  }
+
+  @Test
+  void readsWhatStandsBeforeTheSubjectAndWhoItsRelativesAre() {
+    Page person =
+        FactPages.page(
+            "r.example/berg",
+            "Ann Berg",
+            "<p>Ann Berg is a painter. Born in Lindow, she studied under Eva Fels. Her father was the"
+                + " baker Carl Berg.</p>");
+    assertThat(FactPages.facts(person))
+        .containsExactly(
+            "Ann Berg | born in | Lindow",
+            "Ann Berg | studied under | Eva Fels",
+            "Ann Berg | father | Carl Berg");
+  }
+
+  @Test
+  void writesNamesInFullOrLeavesThemOut() {
+    Page film =
+        FactPages.page(
+            "r.example/film",
+            "The Long Night",
+            "<p>The Long Night is a drama film directed by Ann Berg and starring Berg and Eva Fels. It"
+                + " was edited by Fels.</p>");
+    assertThat(FactPages.facts(film))
+        .contains("The Long Night | stars | Ann Berg")
+        .noneMatch(fact -> fact.contains("edited"));
+  }
+
+  @Test
+  void takesNoLinkedTitleForALabel() {
+    Page list =
+        FactPages.page(
+            "r.example/list", "Books", "<ul><li><a href=/t>Tarn: A History</a></li></ul>");
+    assertThat(FactPages.facts(list)).isEmpty();
+  }
+
+  @Test
+  void takesNoPartOfANameForALinkedThing() {
+    Page person = FactPages.page("r.example/berg", "Berg", "<p>Berg is a sculptor.</p>");
+    Page film =
+        FactPages.page(
+            "r.example/film",
+            "The Long Night",
+            "<p>The Long Night is a drama film directed by Ann <a href=/berg>Berg</a>.</p>");
+    assertThat(FactPages.facts(person, film)).contains("The Long Night | directed by | Ann Berg");
   }
 
   @Test

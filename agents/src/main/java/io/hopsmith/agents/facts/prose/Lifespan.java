@@ -6,45 +6,72 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dates of a life that stand in parentheses after a name: "(born 5 May 1930)", "(5 May 1930 – 2
- * June 1990)", "(1930–1990)", with names and pronunciations before them.
+ * The dates and places of a life that stand in parentheses after a name: "(born 5 May 1930 in
+ * Lindow)", "(5 May 1930 – 2 June 1990)", "(1930–1990)", "(5 May 1930, Lindow – 2 June 1990,
+ * Tarn)", with names and pronunciations before them.
  */
 public final class Lifespan {
   private static final String MONTH =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final String DATE =
-      "((?:\\d{1,2} " + MONTH + ",? |" + MONTH + " \\d{1,2}, )?(?:1\\d|20)\\d{2})";
+      "((?:\\d{1,2} " + MONTH + ",? |" + MONTH + " (?:\\d{1,2}, )?)?(?:1\\d|20)\\d{2})";
   private static final String UNCERTAIN = "(?<!(?:c\\.|ca\\.|circa|fl\\.|about|or|before|after) ?)";
+  private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*";
+  private static final String PLACE =
+      "(?:,? (?:in |at )?(" + NAME + "(?:,? (?:(?:of|de|la|upon|on|am|an|der) )?" + NAME + ")*))?";
+  private static final String ANYWHERE = ",? [^;–—-]{2,60}";
   private static final Pattern BOTH =
       Pattern.compile(
-          "(?:^|[;,(] |born )"
+          "(?:^|[;,(] ?|born )"
               + UNCERTAIN
               + DATE
-              + "(?:,? in [^;–—-]{2,60}|,? [A-Z][^;–—-]{2,60})? ?[–—-] ?(?:died )?"
+              + "(?:"
+              + PLACE
+              + "(?= ?[–—-])|"
+              + ANYWHERE
+              + ") ?[–—-] ?(?:died )?"
               + DATE
-              + "(?=$|[;,)])");
+              + PLACE
+              + "(?= ?(?:$|[;,)]))");
   private static final Pattern BORN =
-      Pattern.compile("\\bborn (?:on )?" + DATE + "\\b(?! ?[–—/-])");
+      Pattern.compile("\\bborn (?:on )?" + DATE + "\\b(?! ?[–—/-])(?:" + PLACE + " ?(?=$|[;)]))?");
+  private static final Pattern DIED =
+      Pattern.compile("^died (?:on |in )?" + DATE + "(?:" + PLACE + " ?(?=$|[;)]))?");
   private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
+  private static final Pattern COPULA = Pattern.compile(" (?:is|was|are|were) (?![^(]*\\))");
 
   private Lifespan() {}
 
-  /** The dates that an opening sentence gives: none, "born", or "born" and "died". */
+  /** What an opening sentence gives before its verb: "born" and "died", "born in" and "died in". */
   public static List<Predicate> of(String sentence) {
-    List<Predicate> dates = new ArrayList<>();
-    Matcher parentheses = PARENTHESES.matcher(sentence);
-    if (!parentheses.find()) {
-      return dates;
+    Matcher copula = COPULA.matcher(sentence);
+    Matcher parentheses =
+        PARENTHESES.matcher(copula.find() ? sentence.substring(0, copula.start()) : sentence);
+    List<Predicate> life = new ArrayList<>();
+    while (life.isEmpty() && parentheses.find()) {
+      read(parentheses.group(1).strip(), life);
     }
-    String inside = parentheses.group(1).strip();
+    return life;
+  }
+
+  private static void read(String inside, List<Predicate> life) {
     Matcher both = BOTH.matcher(inside);
     Matcher born = BORN.matcher(inside);
+    Matcher died = DIED.matcher(inside);
     if (both.find()) {
-      dates.add(new Predicate("born", both.group(1), Predicate.Kind.DATE));
-      dates.add(new Predicate("died", both.group(2), Predicate.Kind.DATE));
+      add("born", both.group(1), both.group(2), life);
+      add("died", both.group(3), both.group(4), life);
     } else if (born.find()) {
-      dates.add(new Predicate("born", born.group(1), Predicate.Kind.DATE));
+      add("born", born.group(1), born.group(2), life);
+    } else if (died.find()) {
+      add("died", died.group(1), died.group(2), life);
     }
-    return dates;
+  }
+
+  private static void add(String event, String date, String place, List<Predicate> life) {
+    life.add(new Predicate(event, date, Predicate.Kind.DATE));
+    if (place != null) {
+      life.add(new Predicate(event + " in", place, Predicate.Kind.NAME));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts.prose;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +27,23 @@ final class ObjectReader {
   private static final String NAME_WORDS =
       CAPITALISED + "(?: (?:" + CONNECTOR + " )?(?:" + CAPITALISED + "|\\d{1,4}(?=[ ,.]|$))){0,6}";
 
+  /** What belongs to a name though a comma precedes it. */
+  private static final String SUFFIX =
+      "(?:,? (?:Jr|Sr|Inc|Ltd|LLC|II|III|IV)(?:\\.|(?=[ ,;.]|$)))?";
+
   /** A quoted title, or words with capitals and the small words between them. */
   private static final Pattern NAME =
-      Pattern.compile("(?:[\"“](?<quoted>[^\"“”]{2,60})[\"”]|(?<words>" + NAME_WORDS + "))");
+      Pattern.compile(
+          "(?:[\"“](?<quoted>[^\"“”]{2,60})[\"”]|(?<words>" + NAME_WORDS + SUFFIX + "))");
+
+  /** Words that say what the bearer of the name after them is: "the British singer", "rural". */
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "(?:(?:the|an?|(?<kin>his|her|its|their)) )?(?:(?:\\d{4}|\\p{Lu}[\\p{L}-]*) )?"
+              + "(?:(?!(?:and|or|of|in|by|at|on|from|to|with|who|which|that|for|his|her|its|their|as|is"
+              + "|was|after|before|since|until|under|near|not|but|an?|the)\\b)\\p{Ll}[\\p{L}’'-]* ){1,5}"
+              + "(?:(?<=(?:city|town|village|hamlet|suburb|community|island|neighborhood|neighbourhood) )"
+              + "of )?");
 
   /** What may stand after a name that ends; "New York studios" is not of that name. */
   private static final Pattern END =
@@ -41,12 +56,54 @@ final class ObjectReader {
       Pattern.compile(
           "(?:"
               + MONTH
-              + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|I|A|The"
+              + "(?: \\d+)?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|I|A|The"
+              + "|Inc|Ltd|LLC|Jr|Sr|Co|DVD|VHS|CD|LP|EP|TV"
               + "|(?:His|Her|Their|Its)\\b.*)");
 
   /** A name that goes on to a band's: "Glenn Miller and His Orchestra". */
   private static final Pattern AND_OTHERS =
       Pattern.compile("^,? (?:and|&) (?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) ");
+
+  /** A list joined by "&" may as well be one name: "Rails, Ties & Sleepers". */
+  private static final Pattern PERHAPS_ONE_NAME =
+      Pattern.compile("^(?:, " + CAPITALISED + "(?: " + CAPITALISED + ")*)+,? ?& ");
+
+  /** How a name goes on that seems to end. */
+  private static final List<GoingOn> GOING_ON =
+      List.of(
+          new GoingOn(
+              "(?:.* )?(?:Department|Ministry|Academy|Museum|Institute|School|University|Society|College|Board"
+                  + "|Council|Bureau|Office|Cent(?:er|re)|Faculty|Association|Union|Committee|Order)"
+                  + " (?:of|for) .*",
+              " (?:and|&) " + NAME_WORDS),
+          new GoingOn(
+              "(?:.* )?(?:Cent(?:er|re)|Institute|Foundation|School|Society|Association|Museum|College|Prize"
+                  + "|Award|Hospital|Home|Academy|Fund|Council|Campaign)",
+              " (?:for|of) the " + NAME_WORDS),
+          new GoingOn(
+              ".*",
+              ", (?:\\d{1,2}(?:st|nd|rd|th) )?(?:Count|Countess|Duke|Duchess|Earl|King|Queen|Prince|Princess|Baron"
+                  + "|Baroness|Viscount|Viscountess|Marquess|Marquis|Margrave|Landgrave|Elector|Emperor|Lord"
+                  + "|Grand Duke|Archduke|Archduchess) (?:of (?:the )?)?"
+                  + NAME_WORDS));
+
+  private record GoingOn(Pattern name, Pattern rest) {
+    GoingOn(String name, String rest) {
+      this(Pattern.compile(name), Pattern.compile(rest));
+    }
+
+    /** The length of what belongs to the name in the text after it. */
+    int length(String found, String after) {
+      Matcher more = rest.matcher(after);
+      return name.matcher(found).matches() && more.lookingAt() ? more.end() : 0;
+    }
+  }
+
+  /** "the Asian and African Cup": an adjective, not a name. */
+  private static final Pattern ADJECTIVE =
+      Pattern.compile("\\p{Lu}[\\p{L}-]*(?:ian|ean|ican|ish|ese)");
+
+  private static final Pattern AND_ANOTHER = Pattern.compile("^ and (?:the )?\\p{Lu}");
 
   /** A place after a comma that tells which of several places is meant. */
   private static final Pattern WIDER_PLACE =
@@ -72,21 +129,32 @@ final class ObjectReader {
   }
 
   /**
-   * The name that a text begins with; else the whole text, in which a link may tell where the name
-   * of a thing begins and ends.
+   * The name that a text begins with, perhaps after a description of its bearer; else the whole
+   * text, in which a link may tell where the name of a thing begins and ends.
    *
    * @param ofPlace whether a wider place may follow it: "Albany, Georgia"
    */
   static Optional<Found> name(String text, boolean ofPlace) {
     Matcher article = ARTICLE.matcher(text);
     String bare = article.lookingAt() ? text.substring(article.end()) : text;
-    Optional<Found> plain = plainName(bare, ofPlace);
-    if (plain.isPresent()) {
-      return plain;
+    Optional<Found> name = plainName(bare, ofPlace).or(() -> describedName(text, ofPlace));
+    if (name.isPresent()) {
+      return name;
     }
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new Found(text, Predicate.Kind.DESCRIBED, ""));
+  }
+
+  /** "his brother Tom" does not tell who Tom is; "the singer Ann Berg" does. */
+  private static Optional<Found> describedName(String text, boolean ofPlace) {
+    Matcher description = DESCRIPTION.matcher(text);
+    if (!description.lookingAt()) {
+      return Optional.empty();
+    }
+    boolean ofKin = description.group("kin") != null;
+    return plainName(text.substring(description.end()), ofPlace)
+        .filter(name -> !ofKin || name.text().contains(" "));
   }
 
   private static Optional<Found> plainName(String text, boolean ofPlace) {
@@ -94,15 +162,23 @@ final class ObjectReader {
     if (!name.lookingAt()) {
       return Optional.empty();
     }
-    String found = name.group("quoted") == null ? name.group("words") : name.group("quoted");
+    String found =
+        name.group("quoted") == null ? name.group("words") : name.group("quoted").strip();
     int end = name.end();
     boolean stands =
         found.length() >= SHORTEST
             && !NO_NAME.matcher(found.replaceFirst("\\.$", "")).matches()
             && END.matcher(text.substring(end)).lookingAt()
-            && !AND_OTHERS.matcher(text.substring(end)).find();
+            && !AND_OTHERS.matcher(text.substring(end)).find()
+            && !PERHAPS_ONE_NAME.matcher(text.substring(end)).find()
+            && !((ADJECTIVE.matcher(found).matches() || (ofPlace && found.contains(" of ")))
+                && AND_ANOTHER.matcher(text.substring(end)).find());
     if (!stands) {
       return Optional.empty();
+    }
+    for (GoingOn goingOn : GOING_ON) {
+      end += goingOn.length(found, text.substring(end));
+      found = end > name.end() ? text.substring(name.start(), end) : found;
     }
     Matcher wider = WIDER_PLACE.matcher(text.substring(end));
     if (ofPlace && wider.lookingAt()) {

@@ -3,107 +3,57 @@ package io.hopsmith.agents.facts.prose;
 import io.hopsmith.agents.facts.prose.ObjectReader.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what a sentence says of its subject, from left to right: the definition after "is a", and
  * verbs joined by "and" or a comma, each with the names and dates that follow it. It stops at the
- * first words that it does not know; what it reads can only belong to the subject.
+ * first words that it does not know, unless a participle goes on behind them that can only belong
+ * to the subject; what it reads is the subject's.
  */
 public final class Predicates {
-  private static final String PARTICIPLE =
-      "(?:[a-z]{2,}ed|written|built|born|sung|drawn|made|led|held|won|taught|begun|set|shot|cast|sold"
-          + "|given|taken|known|named|laid|run|co-written|overseen|bought|brought|chosen|sent|spoken)";
-  private static final String PREPOSITION =
-      "(?:by|in|at|on|from|to|into|of|with|after|for|under|through|near)";
-  private static final String ADVERB =
-      "(?:(?:also|jointly|later|subsequently|formally|eventually|officially|then|and) )?";
-  private static final String FIRST = "(?:(?<first>first|originally) )?";
-  private static final Pattern PASSIVE =
-      Pattern.compile(
-          "(?<aux>(?:was|is|were|are|has been|had been) )?"
-              + ADVERB
-              + FIRST
-              + "(?<verb>"
-              + PARTICIPLE
-              + ")(?: (?<prep>"
-              + PREPOSITION
-              + "))? ");
-
-  /** Verbs that take a preposition. */
-  private static final Pattern INTRANSITIVE =
-      Pattern.compile(
-          ADVERB
-              + "(?<verb>died|lived|lives|resides|resided|grew up|studied|worked|works|taught|teaches"
-              + "|played|plays|performed|appeared|appears|starred|served|moved|emigrated|immigrated"
-              + "|graduated|lies|stands|sits|rises|flows|drains|premiered|debuted|aired|opened|closed"
-              + "|took place|ended|competed|competes|trained|retired|fought|belongs|originated"
-              + "|matriculated|signed|transferred|converted|married|ran)"
-              + " (?<prep>at|in|on|for|from|to|into|with|under|through|past|near|against) ");
-
-  /** Verbs that take an object without one. */
-  private static final Pattern TRANSITIVE =
-      Pattern.compile(
-          ADVERB
-              + "(?<verb>wrote|composed|directed|produced|designed|founded|co-founded|established"
-              + "|discovered|invented|won|received|attended|married|succeeded|joined|represented"
-              + "|coached|managed|captained|stars|features|featured|contains|borders|crosses|spans"
-              + "|joins|published|released|recorded|painted|sculpted|built|hosts|hosted|edited"
-              + "|created|portrayed|voiced|commanded|acquired|owns|preceded|followed|replaced"
-              + "|defeated|co-wrote|co-directed) ");
-
-  /** What a definition says in place of "that stars". */
-  private static final Pattern STARRING =
-      Pattern.compile("(?:and )?(?:(?:also|co-)\\s?)?(?<verb>starring|featuring) ");
-
-  /** Of them those that happen once, on a date. */
-  private static final Pattern HAPPENS_ONCE =
-      Pattern.compile(
-          "died|graduated|premiered|debuted|aired|opened|closed|took place|ended|retired");
-
-  /** Verbs that last, or that may be said of many dates. */
-  private static final Pattern STATES =
-      Pattern.compile(
-          "(?:first )?(?:lived|lives|resides|resided|grew up|studied|worked|works|taught|teaches|played|plays"
-              + "|performed|appeared|appears|starred|served|moved|emigrated|immigrated|lies|stands|sits"
-              + "|rises|flows|drains|competed|competes|trained|fought|belongs|originated|matriculated"
-              + "|signed|transferred|converted|married|ran|located|based|set|situated|headquartered|named"
-              + "|run|led|owned|operated|managed|owned|nominated|influenced|employed|raised|educated)");
-
-  /** Participles that say nothing which tells their subject from others. */
-  private static final Pattern VAGUE =
-      Pattern.compile(
-          "(?:first )?(?:known|used|called|considered|given|taken|said|involved|attached|added|noted|described"
-              + "|regarded|cited|listed|seen|found|related|associated|concerned|interested|compared"
-              + "|credited|referred|followed|surrounded|joined|needed|supposed|accused|suspected)");
-
   private static final Pattern APPOSITION = Pattern.compile("^, [^,;]{2,80}, ");
-  private static final Pattern DEFINITION =
-      Pattern.compile("^(?:is|was|are|were) (?:(?:an?|the|one of the) |(?=part of ))");
-
-  /** Where the class noun of a definition ends, and how it goes on. */
-  private static final Pattern AFTER_CLASS =
-      Pattern.compile(
-          "(?<=[\\p{L}\\p{N}'’\"”])(?:,? (?<word>by|of|in|that|who|which|whose|where|when|from|at|for|on|with|to|as) "
-              + "|,? (?=(?:and )?(?:starring|featuring) |(?:first |originally |also )?"
-              + PARTICIPLE
-              + " (?:"
-              + PREPOSITION
-              + " |\\d|[JFMASOND][a-z]+ \\d))|, |[.;]|$)");
-
-  private static final Pattern YEAR_FIRST = Pattern.compile("^(?<year>(?:1[5-9]|20)\\d\\d) ");
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "(?:[\\p{L}' -]+ )?(?<noun>capital|county seat|seat|suburb|tributary|member|founder|co-founder"
-              + "|daughter|son|brother|sister|wife|husband|mother|father|author|drummer|bassist"
-              + "|guitarist|vocalist|frontman|professor|bishop|archbishop|sequel|prequel|soundtrack"
-              + "|subsidiary|successor|predecessor|headquarters|home|birthplace|part)");
   private static final Pattern AND = Pattern.compile("^(?:,? and |, )");
-  private static final Pattern PHRASE = Pattern.compile("^,? (?<prep>by|in|at|on|from|for) ");
-  private static final Pattern MORE_NAMES = Pattern.compile("^(?:,? (?:and|&) |, )(?=\\p{Lu})");
-  private static final Pattern OF_PLACE = Pattern.compile("(?:in|at|near|to|from|through|into)");
+  private static final Pattern PHRASE =
+      Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via) ");
+  private static final Pattern MORE_NAMES =
+      Pattern.compile(
+          "^(?:,? (?:and|&) (?:(?:of |(?:his|her) (?:first |second |third )?(?:wife|husband|consort),? ))?|, )"
+              + "(?=\\p{Lu})");
+  private static final Pattern OF_PLACE =
+      Pattern.compile(
+          "(?:.* )?(?:in|at|near|to|from|through|into)|(?:suburb|capital|seat|county seat|home|birthplace) of");
+
+  /** Relations to one name: what "and" joins to it says more of the subject. */
+  private static final Pattern OF_ONE =
+      Pattern.compile("(?:member|founder|co-founder|bishop|archbishop|professor|part) of");
+
+  /** Words after which a participle of the subject follows. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?<between>[^.;]{0,80}?)(?:(?:^|,? )and|,) (?:also |then |later )?"
+              + "(?=(?:first |originally )?(?:directed|written|produced|composed|released|published|distributed|edited|recorded)"
+              + " (?:by|on|in) |starring )");
+
+  /** What a participle after a comma says of the thing named before it, not of the subject. */
+  private static final Pattern OF_LAST_NAMED =
+      Pattern.compile(
+          "^, (?:then |formerly |also )?(?:owned|operated|located|situated|born|led|run|known|headquartered|set"
+              + "|named|played|held|married|educated|based in|made|formed) ");
+
+  /** After these prepositions a maker is the object's: "based on the novel by Ann Berg". */
+  private static final Pattern OF_ITS_OWN_MAKER = Pattern.compile("on|from|for|through|via");
+
+  /** Words that bring up other things, of which a participle may be said. */
+  private static final Pattern OTHER_THING =
+      Pattern.compile(
+          "\\b(?:who|which|that|whose|where|when|while|by|novel|book|play|story|song|album|film|movie|series"
+              + "|screenplay|script|after|before|based|from|with|of)\\b");
+
   private static final int MOST_PREDICATES = 12;
 
   private final List<Predicate> read = new ArrayList<>();
@@ -118,41 +68,30 @@ public final class Predicates {
   public static List<Predicate> of(String text) {
     Predicates predicates = new Predicates();
     String rest = APPOSITION.matcher(text.strip()).replaceFirst("");
-    Matcher definition = DEFINITION.matcher(rest);
-    if (definition.find()) {
-      predicates.define(rest.substring(definition.end()));
-    } else {
-      predicates.verbs(rest, false);
-    }
+    Definition.of(rest).ifPresentOrElse(predicates::define, () -> predicates.verbs(rest, false));
     return List.copyOf(predicates.read);
   }
 
-  private void define(String text) {
-    Matcher year = YEAR_FIRST.matcher(text);
-    if (year.find()) {
-      read.add(new Predicate("year of", year.group("year"), Predicate.Kind.DATE));
+  /**
+   * The predicates of a participle phrase that stands before its subject.
+   *
+   * @param text "born in Lindow", in lower case
+   */
+  public static List<Predicate> ofParticiple(String text) {
+    Predicates predicates = new Predicates();
+    predicates.verbs(text, true);
+    return List.copyOf(predicates.read);
+  }
+
+  private void define(Definition definition) {
+    if (!definition.year().isEmpty()) {
+      read.add(new Predicate("year of", definition.year(), Predicate.Kind.DATE));
     }
-    Matcher end = AFTER_CLASS.matcher(text);
-    if (!end.find()) {
-      return;
-    }
-    String noun = text.substring(0, end.start());
-    String rest = text.substring(end.end());
-    String word = end.group("word");
-    if (word == null) {
-      verbs(rest, true);
-      return;
-    }
-    switch (word) {
-      case "by", "in" -> relation(word, rest);
-      case "that", "who", "which" -> verbs(rest, false);
-      case "of" -> {
-        Matcher office = OFFICE.matcher(noun);
-        if (office.matches()) {
-          relation(office.group("noun") + " of", rest);
-        }
-      }
-      default -> {}
+    switch (definition.goesOn()) {
+      case PARTICIPLES -> verbs(definition.rest(), true);
+      case CLAUSE -> verbs(definition.rest(), false);
+      case NAME -> relation(definition.relation(), definition.rest());
+      case OTHER -> {}
     }
   }
 
@@ -165,56 +104,84 @@ public final class Predicates {
     if (read.size() > MOST_PREDICATES) {
       return;
     }
-    Matcher passive = PASSIVE.matcher(text);
+    Matcher passive = Verbs.PASSIVE.matcher(text);
     if (passive.lookingAt() && (bareParticiple || passive.group("aux") != null)) {
       passive(passive, text.substring(passive.end()));
       return;
     }
-    Matcher with = INTRANSITIVE.matcher(text);
+    Matcher with = Verbs.INTRANSITIVE.matcher(text);
     if (with.lookingAt()) {
       String verb = with.group("verb");
       object(verb, with.group("prep"), text.substring(with.end()))
-          .ifPresent(rest -> further(verb, rest, false));
+          .ifPresent(rest -> further(verb, with.group("prep"), rest, false));
       return;
     }
-    Matcher starring = STARRING.matcher(text);
+    Matcher starring = Verbs.STARRING.matcher(text);
     if (starring.lookingAt()) {
       String verb = starring.group("verb").equals("starring") ? "stars" : "features";
       relation(verb, text.substring(starring.end()));
       return;
     }
-    Matcher without = TRANSITIVE.matcher(text);
+    Matcher without = Verbs.TRANSITIVE.matcher(text);
     if (without.lookingAt()) {
       relation(without.group("verb"), text.substring(without.end()));
     }
   }
 
   private void passive(Matcher passive, String rest) {
-    String verb = (passive.group("first") == null ? "" : "first ") + passive.group("verb");
+    String first = passive.group("first") == null ? "" : "first ";
+    List<String> verbs =
+        Stream.of(passive.group("verb"), passive.group("second"), passive.group("third"))
+            .filter(Objects::nonNull)
+            .map(verb -> first + verb)
+            .toList();
+    String verb = verbs.get(verbs.size() - 1);
+    verbs.subList(0, verbs.size() - 1).forEach(shared -> object(shared, "by", rest));
+    String preposition = passive.group("prep") == null ? "" : passive.group("prep");
     Optional<String> after =
-        passive.group("prep") == null
-            ? dated(verb, rest)
-            : object(verb, passive.group("prep"), rest);
-    after.ifPresent(more -> further(verb, more, true));
+        preposition.isEmpty() ? dated(verb, rest) : object(verb, preposition, rest);
+    after.ifPresentOrElse(more -> further(verb, preposition, more, true), () -> goOn(rest));
   }
 
   /** Phrases that say more of the same verb, then what is joined to it. */
-  private void further(String verb, String text, boolean passive) {
+  private void further(String verb, String before, String text, boolean passive) {
     Matcher phrase = PHRASE.matcher(text);
     if (phrase.find()) {
-      Optional<String> after = object(verb, phrase.group("prep"), text.substring(phrase.end()));
+      String next = phrase.group("prep");
+      if (next.equals("by") && OF_ITS_OWN_MAKER.matcher(before).matches() && !endsInDate()) {
+        return;
+      }
+      String object = text.substring(phrase.end());
+      boolean placed = next.equals("in") && Verbs.placesItsObject(verb, before);
+      Optional<String> after = placed ? dated(verb, object) : object(verb, next, object);
       if (after.isPresent()) {
-        further(verb, after.get(), passive);
+        further(verb, next, after.get(), passive);
         return;
       }
     }
     conjunct(text, passive);
   }
 
+  private boolean endsInDate() {
+    return !read.isEmpty() && read.get(read.size() - 1).kind() == Predicate.Kind.DATE;
+  }
+
   private void conjunct(String text, boolean passive) {
     Matcher and = AND.matcher(text);
-    if (and.find()) {
+    int known = read.size();
+    if (and.find() && !OF_LAST_NAMED.matcher(text).find()) {
       verbs(text.substring(and.end()), passive);
+    }
+    if (passive && read.size() == known) {
+      goOn(text);
+    }
+  }
+
+  /** A participle further on that no thing between can own. */
+  private void goOn(String text) {
+    Matcher further = GOES_ON.matcher(text);
+    if (further.find() && !OTHER_THING.matcher(further.group("between")).find()) {
+      verbs(text.substring(further.end()), true);
     }
   }
 
@@ -227,32 +194,26 @@ public final class Predicates {
 
   private Optional<String> dated(String verb, String text) {
     Optional<Found> date = ObjectReader.date(text);
-    date.filter(found -> mayHappen(verb))
+    date.filter(found -> Verbs.mayHappen(verb))
         .ifPresent(found -> read.add(new Predicate(verb, found.text(), found.kind())));
     return date.map(Found::rest);
   }
 
-  /** Whether a date after the verb tells when it happened: nobody "was based" on a day. */
-  private static boolean mayHappen(String verb) {
-    return HAPPENS_ONCE.matcher(verb).matches()
-        || !(STATES.matcher(verb).matches() || VAGUE.matcher(verb).matches());
-  }
-
   /** One name or several joined by commas and "and"; gives the text after them. */
   private Optional<String> phrases(String relation, String text) {
-    String last = relation.substring(relation.lastIndexOf(' ') + 1);
-    boolean ofPlace = OF_PLACE.matcher(last).matches();
+    boolean ofPlace = OF_PLACE.matcher(relation).matches();
+    boolean ofOne = ofPlace || OF_ONE.matcher(relation).matches();
     Optional<Found> found = ObjectReader.name(text, ofPlace);
     Optional<String> rest = Optional.empty();
     while (found.isPresent()) {
       Found name = found.get();
-      if (!VAGUE.matcher(relation.replaceFirst(" [a-z]+$", "")).matches()) {
+      if (!Verbs.isVague(relation.replaceFirst(" [a-z]+$", ""))) {
         read.add(new Predicate(relation, name.text(), name.kind()));
       }
       rest = Optional.of(name.rest());
       Matcher more = MORE_NAMES.matcher(name.rest());
       found =
-          !ofPlace && more.find()
+          !ofOne && more.find()
               ? ObjectReader.name(name.rest().substring(more.end()), false)
               : Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells which sentences of a page are about its own subject, and what they say after naming it. A
@@ -26,6 +27,12 @@ public final class Subject {
       Pattern.compile(
           "^(?:In|On|By|During|After|Since|From|At|Following) [^,]{2,60}, (?=[\\p{L}\"“])");
 
+  /** "Born in Lindow, she moved": a participle that the subject behind it owns. */
+  private static final Pattern PARTICIPIAL =
+      Pattern.compile("^(?<verb>\\p{Lu}[a-z]+) (?:by|in|at|on|from|near) ");
+
+  private static final Pattern PARTICIPLE = Pattern.compile(Verbs.PARTICIPLE);
+  private static final Pattern ITS_RELATIVE = Pattern.compile("^(?:his|her) ");
   private static final Pattern COPULA =
       Pattern.compile(",? (?=(?:is|was|are|were) (?:an?|the|one) )");
   private static final Pattern OPENING_QUOTES = Pattern.compile("^(?:The )?[\"“'‘]*");
@@ -42,6 +49,16 @@ public final class Subject {
   private static final Pattern OTHER_VERB =
       Pattern.compile(" (?:is|was|are|were|has|had|which|who|that|of) ");
   private static final int LONGEST_OPENING = 120;
+
+  private static final List<List<String>> SYNONYMS =
+      List.of(
+          List.of("film", "movie", "picture", "documentary"),
+          List.of("song", "track", "single"),
+          List.of("album", "record", "ep", "EP"),
+          List.of("series", "show"),
+          List.of("game", "video game"),
+          List.of("band", "group"),
+          List.of("company", "firm"));
 
   private final List<String> names;
   private final Set<String> nameWords;
@@ -72,9 +89,19 @@ public final class Subject {
     definite =
         Pattern.compile(
             types.stream()
+                .flatMap(Subject::alsoCalled)
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "^[Tt]he (?:", ") ")));
     this.person = person;
+  }
+
+  /** A class noun and others that texts use for the same thing. */
+  private static Stream<String> alsoCalled(String type) {
+    return SYNONYMS.stream()
+        .filter(same -> same.contains(type))
+        .findFirst()
+        .orElse(List.of(type))
+        .stream();
   }
 
   private static List<String> words(String text) {
@@ -91,8 +118,7 @@ public final class Subject {
    * @param opening whether it is the page's first sentence
    */
   public Optional<String> rest(String sentence, boolean opening) {
-    Matcher adverbial = ADVERBIAL.matcher(sentence);
-    String text = adverbial.find() ? sentence.substring(adverbial.end()) : sentence;
+    String text = withoutLead(sentence);
     Optional<String> rest = afterName(text, opening);
     if (rest.isEmpty() && opening) {
       rest = afterLongerName(text);
@@ -102,6 +128,45 @@ public final class Subject {
     }
     before = rest.isPresent();
     return rest;
+  }
+
+  /** The sentence without a time, or a participle phrase, before its subject. */
+  private String withoutLead(String sentence) {
+    Matcher adverbial = ADVERBIAL.matcher(sentence);
+    return adverbial.find()
+        ? sentence.substring(adverbial.end())
+        : sentence.substring(participle(sentence).map(lead -> lead.length() + 2).orElse(0));
+  }
+
+  /**
+   * A participle phrase before what a sentence says of the subject, in lower case: "born in Lindow"
+   * of "Born in Lindow, he was" and of "Born in Lindow, his parents were". To be asked before
+   * {@link #rest}.
+   */
+  public Optional<String> participle(String sentence) {
+    Matcher participial = PARTICIPIAL.matcher(sentence);
+    if (!before || !participial.find()) {
+      return Optional.empty();
+    }
+    String verb = participial.group("verb").toLowerCase(Locale.ROOT);
+    String phrase = verb + sentence.substring(verb.length());
+    if (!PARTICIPLE.matcher(verb).matches()) {
+      return Optional.empty();
+    }
+    boolean born = person && verb.equals("born");
+    for (int comma = phrase.indexOf(", "); comma >= 0; comma = phrase.indexOf(", ", comma + 2)) {
+      String main = phrase.substring(comma + 2);
+      boolean ofRelative = born && ITS_RELATIVE.matcher(main).find();
+      if (ofRelative || afterName(main, false).or(() -> afterPronoun(main)).isPresent()) {
+        return Optional.of(phrase.substring(0, comma));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who a relative of the subject is. To be asked before {@link #rest}. */
+  public Optional<Predicate> relative(String sentence) {
+    return before && person ? Kin.of(sentence) : Optional.empty();
   }
 
   private Optional<String> afterName(String sentence, boolean opening) {

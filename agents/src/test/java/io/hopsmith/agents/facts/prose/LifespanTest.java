@@ -16,12 +16,20 @@ class LifespanTest {
         "Ann Berg (born Anna Dorn; May 5, 1930 \u2013 June 2, 1990) was|born=May 5, 1930 died=June 2, 1990",
         "Ann Berg( 5 May 1930 \u2013 2 June 1990) was|born=5 May 1930 died=2 June 1990",
         "Ann Berg (1930\u20131990) was|born=1930 died=1990",
-        "Ann Berg (5 May 1930, Lindow \u2013 2 June 1990) was|born=5 May 1930 died=2 June 1990",
+        "Ann Berg (5 May 1930, Lindow \u2013 2 June 1990) was"
+            + "|born=5 May 1930 born in=Lindow died=2 June 1990",
+        "Ann Berg (5 May 1930 in Lindow, Tarnshire \u2013 1990, Tarn) was"
+            + "|born=5 May 1930 born in=Lindow, Tarnshire died=1990 died in=Tarn",
+        "Ann Berg (born 5 May 1930 in Lindow) is|born=5 May 1930 born in=Lindow",
+        "Ann Berg (Anna) (May 1930 \u2013 1990) was|born=May 1930 died=1990",
+        "Ann Berg (5 May 1930 Lindow nad Tarn \u2013 1990) was|born=5 May 1930 died=1990",
+        "Ann Berg (died 1338) was|died=1338",
+        "Ann Berg was the daughter of Carl Berg (1900 \u2013 1960).|none",
         "Ann Berg (c. 1930 \u2013 1990) was|none",
         "Ann Berg (reigned 1930 to 1940) was|none",
         "Ann Berg was born in 1930.|none"
       })
-  void readsTheDatesOfALife(String sentence, String dates) {
+  void readsTheDatesAndPlacesOfALife(String sentence, String dates) {
     String read =
         Lifespan.of(sentence).stream()
             .map(date -> date.verb() + "=" + date.object())

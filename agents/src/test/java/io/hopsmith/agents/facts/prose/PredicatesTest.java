@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +23,14 @@ class PredicatesTest {
             + "|written by=Ann Berg; written by=Carl Dorn; written by=Eva Fels",
         "won the Tarn Prize for Best Song.|won=Tarn Prize for Best Song",
         "has been owned by Tarn Rail.|owned by=Tarn Rail",
-        "graduated from Lindow College.|graduated from=Lindow College"
+        "graduated from Lindow College.|graduated from=Lindow College",
+        "was recorded by the soul musician Ann Berg in 1961.|recorded by=Ann Berg; recorded=1961",
+        "was released in 1961, through Tarn Records.|released=1961; released through=Tarn Records",
+        "was based on the novel Tarn by Carl Dorn.|based on=Tarn",
+        "is owned by Tarn Rail, Inc., a firm.|owned by=Tarn Rail, Inc.",
+        "was managed by the Tarn Department of Woods and Lakes.|managed by=Tarn Department of Woods and Lakes",
+        "was nominated for the Tarn Prize for Song in a Play in 1961.|nominated for=Tarn Prize for Song",
+        "studied at the Lindow Academy in Tarn.|studied at=Lindow Academy"
       })
   void readsVerbsJoinedToEachOther(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
@@ -39,7 +47,16 @@ class PredicatesTest {
         "is a town in Tarn County, Northmark.|in=Tarn County, Northmark",
         "was a painter who was born in Lindow.|born in=Lindow",
         "is the son of Carl Dorn.|son of=Carl Dorn",
-        "is part of Tarn National Park.|part of=Tarn National Park"
+        "is part of Tarn National Park.|part of=Tarn National Park",
+        "is a film written, produced and directed by Ann Berg.|written by=Ann Berg; produced by=Ann Berg;"
+            + " directed by=Ann Berg",
+        "is a film, produced by Ann Berg under the Tarn banner and directed by Carl Dorn."
+            + "|produced by=Ann Berg; directed by=Carl Dorn",
+        "is the sequel to Tarn.|sequel to=Tarn",
+        "is a painter from Lindow, Northmark.|from=Lindow, Northmark",
+        "was the son of Carl, Duke of Tarn and his second wife Eva Fels."
+            + "|son of=Carl, Duke of Tarn; son of=Eva Fels",
+        "is a member of the Tarn Party and Minister of Lindow.|member of=Tarn Party"
       })
   void readsDefinitions(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
@@ -60,7 +77,12 @@ class PredicatesTest {
         "is a friend of Carl Dorn.",
         "said that Ann Berg wrote it.",
         "was recorded by Ann Berg and His Orchestra.",
-        "was founded in January."
+        "was founded in January.",
+        "was managed by his brother Carl.",
+        "was recorded by the band Rails, Ties & Sleepers.",
+        "was shown at the Asian and African Cup.",
+        "is a member since October 30, 2003.",
+        "was featured in The Tale of Ann and Carl."
       })
   void leavesOutWhatIsNotCertain(String rest) {
     assertThat(names(rest)).isEmpty();
@@ -70,11 +92,23 @@ class PredicatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "was recorded by the soul musician Ann Berg in 1961.|the soul musician Ann Berg in 1961."
+        "was recorded by the soul music of Ann Berg in 1961.|the soul music of Ann Berg in 1961."
       })
   void leavesItToALinkWhereADescribedNameEnds(String rest, String object) {
     assertThat(Predicates.of(rest))
         .containsExactly(new Predicate("recorded by", object, Predicate.Kind.DESCRIBED));
+  }
+
+  @Test
+  void leavesToTheThingNamedLastWhatACommaJoinsToIt() {
+    assertThat(read("was founded by Ann Berg, owned by Carl Dorn, and closed in 1961."))
+        .isEqualTo("founded by=Ann Berg");
+  }
+
+  @Test
+  void readsAParticipleBeforeItsSubject() {
+    assertThat(Predicates.ofParticiple("born in Lindow"))
+        .containsExactly(new Predicate("born in", "Lindow", Predicate.Kind.NAME));
   }
 
   private static String read(String rest) {
