@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What pages are about.
+ * What pages are about, or what several pages name though none is about it.
  *
- * @param id {@link Ids#of} of the id of its first page
+ * @param id {@link Ids#of} of the id of its first page, or of its name
  * @param name the name used in questions
  * @param aliases other names: inverted forms, redirects, anchor texts, JSON-LD alternate names
  * @param types lower-case class nouns, most specific first ("suspension bridge", "bridge")
- * @param pageIds pages about the entity, the main one first
+ * @param pageIds pages about the entity, the main one first; none where it is only named
  * @param inText the name as running text writes it: "the Danube", "holmium"
  * @param side where the split puts it
  */
@@ -28,6 +28,11 @@ public record Entity(
     aliases = List.copyOf(aliases);
     types = List.copyOf(types);
     pageIds = List.copyOf(pageIds);
+  }
+
+  /** Whether some page is about it. */
+  public boolean hasPage() {
+    return !pageIds.isEmpty();
   }
 
   /** The same entity on the given side. */

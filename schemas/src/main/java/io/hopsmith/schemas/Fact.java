@@ -42,4 +42,9 @@ public record Fact(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(value, "value");
   }
+
+  /** The same statement with its object read in another way. */
+  public Fact of(Value newValue) {
+    return new Fact(id, subject, property, source, newValue, quote, pageId, url, asOf);
+  }
 }

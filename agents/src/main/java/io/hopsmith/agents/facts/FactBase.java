@@ -4,6 +4,7 @@ import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Query;
+import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +33,14 @@ import java.util.stream.Collectors;
  * + f) at worst, microseconds for selective ones.
  */
 public final class FactBase implements QuerySolver, Statements {
-  /** Facts that tell how many things a relation leads to. */
-  private static final int TELLING = 8;
-
   private final List<Entity> entities;
   private final Map<String, Integer> position = new HashMap<>();
   private final Map<String, Fact> byId = new HashMap<>();
   private final Map<String, List<Fact>> bySubject = new HashMap<>();
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
-  private final Map<Same, Set<String>> sharing = new HashMap<>();
   private final Map<String, Map<Integer, Set<String>>> values = new ConcurrentHashMap<>();
-  private final Map<Same, Fan> fans = new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> having = new HashMap<>();
+  private final FactCounts counts = new FactCounts();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
   private final NameWords nameWords;
@@ -56,6 +52,7 @@ public final class FactBase implements QuerySolver, Statements {
   public FactBase(Collection<Entity> allEntities, Collection<Fact> allFacts) {
     entities = allEntities.stream().sorted(Comparator.comparing(Entity::id)).toList();
     nameWords = new NameWords(entities);
+    BroadTypes broad = BroadTypes.of(entities);
     BitSet untyped = new BitSet();
     for (int i = 0; i < entities.size(); i++) {
       Entity entity = entities.get(i);
@@ -64,7 +61,7 @@ public final class FactBase implements QuerySolver, Statements {
       if (entity.types().isEmpty()) {
         untyped.set(i);
       }
-      for (String type : entity.types()) {
+      for (String type : broad.typesOf(entity)) {
         byType.computeIfAbsent(type, t -> new BitSet()).set(i);
       }
     }
@@ -93,8 +90,7 @@ public final class FactBase implements QuerySolver, Statements {
     byId.put(fact.id(), fact);
     bySubject.computeIfAbsent(fact.subject(), s -> new ArrayList<>()).add(fact);
     byProperty.computeIfAbsent(fact.property(), p -> new ArrayList<>()).add(fact);
-    having.computeIfAbsent(fact.property(), p -> new HashSet<>()).add(fact.subject());
-    sharing.computeIfAbsent(Same.of(fact), t -> new HashSet<>()).add(fact.subject());
+    counts.add(fact);
     if (fact.value().kind() == Value.Kind.ENTITY) {
       byObject.computeIfAbsent(fact.value().entity(), o -> new ArrayList<>()).add(fact);
     }
@@ -108,24 +104,12 @@ public final class FactBase implements QuerySolver, Statements {
     return rows;
   }
 
-  /** A property with a value, or with a type of its subjects. */
-  private record Same(String property, String key) {
-    static Same of(Fact fact) {
-      return new Same(fact.property(), answerKey(fact.value()));
-    }
-  }
-
   /**
    * How many things a relation leads to either way, among subjects of a type; among all subjects
    * where too few facts of the type tell.
    */
   public Fan fan(String property, String type) {
-    return fans.computeIfAbsent(new Same(property, type), asked -> fanOf(property, type));
-  }
-
-  private Fan fanOf(String property, String type) {
-    List<Fact> ofType = of(property).stream().filter(f -> is(f.subject(), type)).toList();
-    return Fan.of(ofType.size() < TELLING ? of(property) : ofType);
+    return counts.fan(property, type, of(property), subject -> is(subject, type));
   }
 
   private boolean is(String entityId, String type) {
@@ -134,12 +118,12 @@ public final class FactBase implements QuerySolver, Statements {
 
   /** How many entities have the property. */
   public int having(String property) {
-    return having.getOrDefault(property, Set.of()).size();
+    return counts.having(property);
   }
 
   /** How many entities have the fact's value of its property, its subject among them. */
   public int sharing(Fact fact) {
-    return sharing.getOrDefault(Same.of(fact), Set.of()).size();
+    return counts.sharing(fact);
   }
 
   /** All entities, ordered by id. */
@@ -205,6 +189,18 @@ public final class FactBase implements QuerySolver, Statements {
   /** Usable facts whose value is the entity, ordered by id. */
   public List<Fact> naming(String entityId) {
     return byObject.getOrDefault(entityId, List.of());
+  }
+
+  /** Some entities, and those of a side that they name though no page is about them. */
+  public Set<String> withNamed(Set<String> some, Side side) {
+    Set<String> all = new LinkedHashSet<>(some);
+    some.forEach(
+        id ->
+            about(id).stream()
+                .flatMap(fact -> entity(fact.value().entity()).stream())
+                .filter(entity -> !entity.hasPage() && entity.side() == side)
+                .forEach(entity -> all.add(entity.id())));
+    return all;
   }
 
   /** Usable facts of a property, ordered by id. */

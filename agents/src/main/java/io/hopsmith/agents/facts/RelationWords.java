@@ -83,7 +83,7 @@ final class RelationWords {
       return true;
     }
     boolean person = PersonTypes.includes(types);
-    boolean work = is(types, RELEASED_TYPE) || is(types, PUBLISHED_TYPE);
+    boolean work = isWork(types);
     if (leadToPlace(verb)) {
       return !work && !person;
     }
@@ -91,6 +91,11 @@ final class RelationWords {
       return person;
     }
     return !OF_AGENT.matcher(verb).matches() || !work;
+  }
+
+  /** Whether class nouns are of something released or published. */
+  static boolean isWork(Collection<String> types) {
+    return is(types, RELEASED_TYPE) || is(types, PUBLISHED_TYPE);
   }
 
   private static boolean is(Collection<String> types, Pattern kind) {

@@ -52,7 +52,11 @@ final class Clues {
    */
   Optional<Variable> variable(String name, String entityId) {
     Entity entity = facts.entity(entityId).orElseThrow();
-    if (ownFacts(entityId).isEmpty()) {
+    boolean told =
+        entity.hasPage()
+            ? !ownFacts(entityId).isEmpty()
+            : facts.naming(entityId).stream().anyMatch(this::isOurs);
+    if (!told) {
       return Optional.empty();
     }
     return entity.types().stream()

@@ -57,9 +57,10 @@ public final class ExploreEvolve implements QuestionGenerator {
     Map<String, Entity> byUrl = new HashMap<>();
     for (Entity entity : workshop.facts().entities()) {
       for (String page : entity.pageIds()) {
-        byUrl.put(workshop.pages().of(page).url(), entity);
+        String url = workshop.pages().of(page).url();
+        byUrl.put(url, entity);
+        urls.putIfAbsent(entity.id(), url);
       }
-      urls.put(entity.id(), workshop.pages().of(entity.pageIds().get(0)).url());
     }
     explorer = new Explorer(workshop.facts(), workshop.tools(), byUrl, urls);
   }

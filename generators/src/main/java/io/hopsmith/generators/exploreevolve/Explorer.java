@@ -50,7 +50,8 @@ final class Explorer {
   /**
    * What a walk found.
    *
-   * @param space ids of the entities whose pages were read, the seed first
+   * @param space ids of the entities whose pages were read, the seed first, and of those that these
+   *     name though no page is about them
    * @param steps the tool calls
    */
   record Walk(Set<String> space, List<Step> steps) {}
@@ -77,7 +78,7 @@ final class Explorer {
         search(entity, seed, frontier, steps, random);
       }
     }
-    return new Walk(space, steps);
+    return new Walk(facts.withNamed(space, seed.side()), steps);
   }
 
   private static String next(Map<String, Entity> frontier, Random random) {
@@ -94,9 +95,12 @@ final class Explorer {
 
   /** A page that names an entity without a link leads there too: the name is searched for. */
   private void offerNamed(Fact fact, Entity seed, Map<String, Entity> frontier) {
-    String url = urls.get(fact.value().entity());
+    String named = fact.value().entity();
+    String url = urls.get(named);
     if (url != null) {
       offer(url, seed, frontier);
+    } else if (!named.isEmpty()) {
+      facts.naming(named).forEach(other -> offer(urls.get(other.subject()), seed, frontier));
     }
   }
 

@@ -129,7 +129,7 @@ public final class SelfPlay implements QuestionGenerator {
         }
       }
     }
-    return space;
+    return workshop.facts().withNamed(space, seed.side());
   }
 
   private static List<String> usedThemes(Draft draft, List<Theme> sampled) {

@@ -19,6 +19,11 @@ final class MadeWorld {
     entities.add(new Entity(id, id, List.of(), List.of(type), List.of("p" + id), id, Side.TRAIN));
   }
 
+  /** Something that pages name and none is about. */
+  void pageless(String id, String type) {
+    entities.add(new Entity(id, id, List.of(), List.of(type), List.of(), id, Side.TRAIN));
+  }
+
   void says(String subject, String property, Value value) {
     facts.add(
         new Fact(

@@ -30,7 +30,7 @@ class SampleConfigsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"factbook.yaml", "wikipedia.yaml"})
+  @CsvSource({"factbook.yaml", "wikipedia.yaml", "passages.yaml"})
   void saysThatTheAddressIsMissing(String file) {
     assertThatThrownBy(() -> load(file))
         .isInstanceOf(InvalidConfigException.class)
@@ -41,7 +41,8 @@ class SampleConfigsTest {
   @CsvSource({
     "factbook.yaml, http://127.0.0.1:8000/geos/af.html, http://127.0.0.1:8000/start.html",
     "wikipedia.yaml, http://127.0.0.1:8000/A/Ray_Charles.html,"
-        + " http://127.0.0.1:8001/A/Other_Article.html"
+        + " http://127.0.0.1:8001/A/Other_Article.html",
+    "passages.yaml, http://127.0.0.1:8000/index.html, http://127.0.0.1:8001/contents.html"
   })
   void takesTheSettingsThatEachLineOfItsCommentsShows(String file, String first, String other)
       throws Exception {

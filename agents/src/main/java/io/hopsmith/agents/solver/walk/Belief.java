@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.walk;
 
 import io.hopsmith.agents.tools.PageView;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,20 @@ import java.util.TreeSet;
  */
 record Belief(
     PageView page, double support, double least, Set<String> pages, Map<Integer, PageView> behind) {
+  /** The best supported first, equal ones by address. */
+  static final Comparator<Belief> BEST_FIRST =
+      Comparator.comparingDouble(Belief::support)
+          .reversed()
+          .thenComparing(belief -> belief.page().url());
+
   Belief {
     pages = Set.copyOf(pages);
     behind = Map.copyOf(behind);
+  }
+
+  /** The same with a share of its support. */
+  Belief weakened(double share) {
+    return new Belief(page, support * share, least * share, pages, behind);
   }
 
   /**

@@ -8,7 +8,6 @@ import io.hopsmith.agents.solver.reading.Puzzle.Working;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.schemas.Operation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
@@ -38,6 +38,12 @@ public final class GraphWalk {
   private static final double SURE = 0.35;
 
   private static final PageView NOWHERE = PageView.plain("", "", "", List.of());
+
+  /** Names kept for a thing that no page may be about. */
+  private static final int NAMED = 2;
+
+  /** Worth of a name beside a page, which says what it is about. */
+  private static final double WITHOUT_PAGE = 0.8;
 
   private final Puzzle puzzle;
   private final ToolLog tools;
@@ -172,17 +178,40 @@ public final class GraphWalk {
     Offers offers = new Offers();
     scout.searchClues(thing, offers);
     behind.forEach((relation, beliefs) -> scout.follow(thing, relation, beliefs, offers));
-    List<Belief> found = new ArrayList<>();
-    for (PageView page : open(offers)) {
-      found.add(supports.believed(thing, page, behind));
+    List<PageView> opened = open(offers);
+    List<Belief> found = best(thing, opened, behind, settings.beam());
+    if (!mayLackPage(thing)) {
+      return found;
     }
-    return found.stream()
-        .sorted(
-            Comparator.comparingDouble(Belief::support)
-                .reversed()
-                .thenComparing(belief -> belief.page().url()))
-        .limit(settings.beam())
-        .toList();
+    List<PageView> named = new ArrayList<>();
+    behind.forEach(
+        (relation, beliefs) -> named.addAll(scout.named(thing, relation, beliefs, opened)));
+    best(thing, named, behind, NAMED).stream()
+        .map(belief -> belief.weakened(WITHOUT_PAGE))
+        .forEach(found::add);
+    found.sort(Belief.BEST_FIRST);
+    return found;
+  }
+
+  /**
+   * Whether a thing is there only to join others; what is asked about, or described, has a page.
+   */
+  private boolean mayLackPage(int thing) {
+    return puzzle.cluesOf(thing).isEmpty()
+        && thing != puzzle.asked()
+        && puzzle.working().stream()
+            .flatMap(working -> working.others().stream())
+            .noneMatch(value -> value.thing() == thing);
+  }
+
+  /** The pages that fit a thing best, so many at most. */
+  private List<Belief> best(
+      int thing, List<PageView> pages, Map<Relation, List<Belief>> behind, int most) {
+    return pages.stream()
+        .map(page -> supports.believed(thing, page, behind))
+        .sorted(Belief.BEST_FIRST)
+        .limit(most)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private List<PageView> open(Offers offers) {

@@ -13,6 +13,9 @@ final class ProperNames {
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:(?: (?:of|the|and|de|la|du|von|di|al))* \\p{Lu}[\\p{L}\\p{M}'’.-]+)*");
 
+  /** A full stop that ends no abbreviation. */
+  private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=\\p{Ll}{2})\\.$");
+
   private ProperNames() {}
 
   /** The names of some lines in order, without repetition, at most so many. */
@@ -20,7 +23,11 @@ final class ProperNames {
     Set<String> names = new LinkedHashSet<>();
     for (String line : lines) {
       String said = line.substring(line.indexOf(':') + 1);
-      NAME.matcher(said).results().map(MatchResult::group).forEach(names::add);
+      NAME.matcher(said)
+          .results()
+          .map(MatchResult::group)
+          .map(name -> END_OF_SENTENCE.matcher(name).replaceFirst(""))
+          .forEach(names::add);
     }
     return names.stream().limit(most).toList();
   }

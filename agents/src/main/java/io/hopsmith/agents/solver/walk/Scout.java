@@ -73,14 +73,37 @@ final class Scout {
     }
   }
 
-  /** Pages with the names that a believed page gives where it speaks of the relation. */
-  private void names(int thing, Relation relation, Belief belief, Offers offers) {
+  /**
+   * Stand-ins for a thing that no page may be about: views without text, each with a name that a
+   * page believed in for the other thing of a relation gives where it speaks of that.
+   *
+   * @param opened pages that have been found for the thing; whoever has one needs no stand-in
+   */
+  List<PageView> named(int thing, Relation relation, List<Belief> beliefs, List<PageView> opened) {
+    return beliefs.stream()
+        .limit(BRIDGES)
+        .flatMap(belief -> namesOn(thing, relation, belief).stream())
+        .distinct()
+        .filter(
+            name ->
+                opened.stream()
+                    .noneMatch(page -> ProperNames.isTitled(page.title(), List.of(name))))
+        .map(name -> PageView.plain("name:" + name, name, "", List.of()))
+        .toList();
+  }
+
+  private List<String> namesOn(int thing, Relation relation, Belief belief) {
     List<String> lines = new ArrayList<>();
     if (relation.from() == thing) {
       lines.addAll(reading.lines(belief.page(), supports.converse(relation)));
     }
     lines.addAll(reading.lines(belief.page(), relation.text()));
-    List<String> names = ProperNames.in(lines, MOST_NAMES);
+    return ProperNames.in(lines, MOST_NAMES);
+  }
+
+  /** Pages with the names that a believed page gives where it speaks of the relation. */
+  private void names(int thing, Relation relation, Belief belief, Offers offers) {
+    List<String> names = namesOn(thing, relation, belief);
     if (names.isEmpty()) {
       return;
     }

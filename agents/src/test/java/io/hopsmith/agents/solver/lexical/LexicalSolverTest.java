@@ -36,6 +36,27 @@ class LexicalSolverTest {
   }
 
   @Test
+  void findsAThingBehindANameThatNoPageIsAbout() {
+    SmallWeb films =
+        SmallWeb.read(
+            """
+            = Night
+            Night is a 1961 drama film directed by Ann Berg.
+            = Autumn
+            Autumn is a comedy film directed by Carl Dorn and set in Lindow.
+            = Spring
+            Spring is a comedy film directed by Eva Fels and set in Lindow.
+            = Winter
+            Winter is a comedy film directed by Ann Berg and set in Lindow.
+            """);
+    String question =
+        "Which film that is set in Lindow was directed by a person who directed a drama film that was"
+            + " released in 1961?";
+
+    assertThat(solver.solve(question, films).answer()).isEqualTo("Winter");
+  }
+
+  @Test
   void staysWithinItsCallBudgetAndNumbersItsSteps() {
     LexicalSolver hasty = LexicalSolver.withCalls(5);
 

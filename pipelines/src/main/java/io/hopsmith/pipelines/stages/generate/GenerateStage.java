@@ -60,8 +60,9 @@ public final class GenerateStage implements Stage {
   @Override
   public StageCounts run(StageContext context) throws IOException {
     Path index = context.input(Rejection.Stage.INDEX);
-    List<Entity> seeds =
+    List<Entity> entities =
         IndexStage.entities(index).stream().filter(entity -> !entity.types().isEmpty()).toList();
+    List<Entity> seeds = entities.stream().filter(Entity::hasPage).toList();
     if (seeds.isEmpty()) {
       throw new RunFailure(
           "no page of %s says what kind of thing it is about, so there is nothing to ask about; crawl pages about single things"
@@ -71,7 +72,9 @@ public final class GenerateStage implements Stage {
     int keys = Quota.keys(seeds.size());
     Pipeline pipeline = Pipeline.create(context.beam().options());
     pipeline
-        .apply("Seeds", Create.of(keyed(seeds, index, keys)).withCoder(GenerateQuestions.CODER))
+        .apply(
+            "Seeds",
+            Create.of(keyed(seeds, entities, index, keys)).withCoder(GenerateQuestions.CODER))
         .apply(
             "Generate",
             new GenerateQuestions(keys, quota, Engines.over(context.folder(), settings)))
@@ -85,8 +88,8 @@ public final class GenerateStage implements Stage {
   }
 
   /** Seeds with their keys: those that facts join share one, on either side of the split. */
-  private static List<KV<Integer, Entity>> keyed(List<Entity> seeds, Path index, int keys)
-      throws IOException {
+  private static List<KV<Integer, Entity>> keyed(
+      List<Entity> seeds, List<Entity> entities, Path index, int keys) throws IOException {
     Map<String, List<String>> joined = new HashMap<>();
     for (Fact fact : IndexStage.facts(index)) {
       if (!fact.value().entity().isEmpty()) {
@@ -96,9 +99,10 @@ public final class GenerateStage implements Stage {
     Map<String, Integer> groups = new HashMap<>();
     for (Side side : Side.values()) {
       List<PageLinks> nodes =
-          seeds.stream()
-              .filter(seed -> seed.side() == side)
-              .map(seed -> new PageLinks(seed.id(), joined.getOrDefault(seed.id(), List.of())))
+          entities.stream()
+              .filter(entity -> entity.side() == side)
+              .map(
+                  entity -> new PageLinks(entity.id(), joined.getOrDefault(entity.id(), List.of())))
               .toList();
       groups.putAll(Neighbourhoods.of(nodes, keys));
     }

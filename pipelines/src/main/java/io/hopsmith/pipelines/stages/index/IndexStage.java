@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.stages.index;
 
 import io.hopsmith.agents.facts.EntityResolver;
+import io.hopsmith.agents.facts.PagelessEntities;
 import io.hopsmith.agents.search.IndexShardWriter;
 import io.hopsmith.agents.search.IndexShards;
 import io.hopsmith.agents.search.MiniLmEmbedder;
@@ -66,7 +67,7 @@ public final class IndexStage implements Stage {
     }
     List<Entity> entities = EntityResolver.resolve(filter.kept());
     build(context, filter.kept(), entities);
-    divide(context.output(), entities);
+    complete(context, entities);
     ParquetRecords.of(Rejection.class)
         .write(
             context.output().resolve("rejected").resolve("rejected-00000-of-00001.parquet"),
@@ -92,7 +93,7 @@ public final class IndexStage implements Stage {
     pipeline
         .apply("ReadPages", ReadRecords.of(Page.class, List.of(pageFile)))
         .apply("BuildShards", new BuildShards(context.output(), settings.shards(), spec))
-        .apply("WriteFacts", WriteRecords.to(Fact.class, Shards.in(context.output(), FACTS, 1)));
+        .apply("WriteFacts", WriteRecords.to(Fact.class, Shards.in(context.work(), FACTS, 1)));
     context.beam().run(pipeline, result -> {});
     fillEmptyShards(context.output());
   }
@@ -109,12 +110,16 @@ public final class IndexStage implements Stage {
     }
   }
 
-  private void divide(Path output, List<Entity> entities) throws IOException {
-    List<Fact> facts = ParquetRecords.of(Fact.class).readAll(Shards.list(output, FACTS));
+  /** Adds what is only named, which all facts together tell, and puts everything on sides. */
+  private void complete(StageContext context, List<Entity> entities) throws IOException {
+    List<Fact> read = ParquetRecords.of(Fact.class).readAll(Shards.list(context.work(), FACTS));
+    PagelessEntities.Found found = PagelessEntities.in(entities, read);
+    ParquetRecords.of(Fact.class)
+        .write(context.output().resolve(FACTS + "-00000-of-00001.parquet"), found.facts());
     ParquetRecords.of(Entity.class)
         .write(
-            output.resolve(ENTITIES + "-00000-of-00001.parquet"),
-            Sides.assign(entities, facts, settings));
+            context.output().resolve(ENTITIES + "-00000-of-00001.parquet"),
+            Sides.assign(found.entities(), found.facts(), settings));
   }
 
   private static StageCounts counts(long in, PageFilter filter) {
