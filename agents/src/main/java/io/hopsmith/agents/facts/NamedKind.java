@@ -17,7 +17,7 @@ enum NamedKind {
       30,
       "(?:(?:co-)?(?:directed|written|produced|composed|edited|designed|illustrated|sung|painted|wrote)"
           + " by|director|writer|songwriter|lyricist|composer|producer|author|screenwriter|screenplay"
-          + "|architect|designer|illustrator|sculptor|painter|editor|cinematographer|starring|cast|stars"
+          + "|architect|(?:recording )?engineer|arranger|designer|illustrator|sculptor|painter|editor|cinematographer|starring|cast|stars"
           + "|features|father|mother|wife|husband|spouse)s?",
       "(?!The )\\p{Lu}[\\p{Ll}’'-]+(?: \\p{Lu}\\.){0,2}(?: (?:de|van|von|der|la|del|di|da|Mc|Mac)?"
           + " ?\\p{Lu}[\\p{L}’']+(?:-\\p{Lu}[\\p{L}’']+)?){1,2}(?:,? (?:Jr|Sr)\\.)?"),

@@ -5,6 +5,9 @@ import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
  */
 public final class PagelessEntities {
   private static final int LEAST_SUBJECTS = 2;
+
+  private static final Set<String> FORENAMES = forenames();
 
   private final Set<String> names = new HashSet<>();
   private final Map<String, Integer> years = new HashMap<>();
@@ -65,6 +70,18 @@ public final class PagelessEntities {
       if (NamedKind.PERSON.takes(fact)) {
         learnForename(fact.value().text());
       }
+    }
+  }
+
+  private static Set<String> forenames() {
+    try (var in = PagelessEntities.class.getResourceAsStream("forenames.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the list of forenames", e);
     }
   }
 
@@ -119,10 +136,16 @@ public final class PagelessEntities {
     List<String> subjects = naming.stream().map(Fact::subject).distinct().toList();
     return subjects.size() >= LEAST_SUBJECTS
         && switch (kind) {
-          case PERSON -> byForename.get(key.split(" ")[0]).size() > 1 && ofOneTime(kind, subjects);
+          case PERSON -> hasForename(key) && ofOneTime(kind, subjects);
           case FIRM -> ofOneTime(kind, subjects);
           case PLACE -> isWrittenInOneWay(naming.get(0).value().text(), all);
         };
+  }
+
+  /** Whether a name begins with a common forename, or with one that others of the corpus have. */
+  private boolean hasForename(String key) {
+    String first = key.substring(0, key.indexOf(' '));
+    return FORENAMES.contains(first) || byForename.get(first).size() > 1;
   }
 
   /** Whether all subjects are dated and their dates close to each other. */

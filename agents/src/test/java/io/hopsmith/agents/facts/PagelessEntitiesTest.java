@@ -70,8 +70,12 @@ class PagelessEntitiesTest {
   }
 
   @Test
-  void wantsAForenameThatOthersHaveToo() {
-    assertThat(named(found(NIGHT, MORNING))).isEmpty();
+  void wantsAForenameThatIsCommonOrThatOthersHaveToo() {
+    assertThat(named(found(NIGHT, MORNING))).hasSize(1);
+    Page night = film("Night", 1961, "Iron Tarn");
+    Page morning = film("Morning", 1965, "Iron Tarn");
+    assertThat(named(found(night, morning))).isEmpty();
+    assertThat(named(found(night, morning, film("Noon", 1963, "Iron Fels")))).hasSize(1);
   }
 
   @Test

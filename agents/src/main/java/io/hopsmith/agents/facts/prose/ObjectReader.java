@@ -21,7 +21,8 @@ final class ObjectReader {
   private static final Pattern MORE_DATES =
       Pattern.compile("\\s*(?:,|and|or|to|until|through|&|[–—-]) ?(?:\\d|" + MONTH + ")");
 
-  private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}.&!-]*(?:['’]\\p{L}{2,})?";
+  private static final String CAPITALISED =
+      "\\p{Lu}(?:[\\p{L}\\p{N}.!-]|&(?=\\p{L}))*(?:['’]\\p{L}{2,})?";
   private static final String CONNECTOR =
       "(?:of|of the|for|de|de la|del|la|le|du|da|di|von|van|van der|den|der|al|bin|ibn|y|&)";
   private static final String NAME_WORDS =
