@@ -2,7 +2,6 @@ package io.hopsmith.agents.facts;
 
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
-import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
@@ -19,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * All usable facts of a corpus in memory, indexed by subject and by property; solves tree-shaped
@@ -39,14 +36,12 @@ public final class FactBase implements QuerySolver, Statements {
   private final Map<String, List<Fact>> bySubject = new HashMap<>();
   private final Map<String, List<Fact>> byProperty = new HashMap<>();
   private final Map<String, List<Fact>> byObject = new HashMap<>();
-  private final Map<String, Map<Integer, Set<String>>> values = new ConcurrentHashMap<>();
   private final FactCounts counts = new FactCounts();
   private final Map<String, BitSet> byType = new HashMap<>();
   private final Map<String, Entity> byPage = new HashMap<>();
   private final NameWords nameWords;
-  private final QueryJoins joins;
   private final Listings listings;
-  private final Operations operations;
+  private final QueryAnswers answers;
   private final int contradictions;
 
   public FactBase(Collection<Entity> allEntities, Collection<Fact> allFacts) {
@@ -70,10 +65,11 @@ public final class FactBase implements QuerySolver, Statements {
             .filter(fact -> position.containsKey(fact.subject()))
             .sorted(Comparator.comparing(Fact::id))
             .toList();
-    List<Fact> usable = Contradictions.without(known);
+    List<Fact> usable =
+        Contradictions.without(Anachronisms.without(known, id -> entities.get(position.get(id))));
     contradictions = known.size() - usable.size();
     usable.forEach(this::add);
-    joins =
+    QueryJoins joins =
         new QueryJoins(
             position,
             byType,
@@ -83,7 +79,8 @@ public final class FactBase implements QuerySolver, Statements {
             new Implications(known),
             new SameMeasures(known));
     listings = new Listings(this);
-    operations = new Operations(this::of, listings, entities.stream().map(Entity::id).toList());
+    List<String> ids = entities.stream().map(Entity::id).toList();
+    answers = new QueryAnswers(ids, this::of, joins, new Operations(this::of, listings, ids));
   }
 
   private void add(Fact fact) {
@@ -218,39 +215,14 @@ public final class FactBase implements QuerySolver, Statements {
     return Collections.unmodifiableSet(byProperty.keySet());
   }
 
-  /** How many facts were set aside: contradicted, or said more precisely elsewhere. */
+  /** How many facts were set aside: contradicted, out of their time, or said better elsewhere. */
   public int contradictions() {
     return contradictions;
   }
 
   @Override
   public Set<String> answers(Query query, double margin) {
-    if (query.operation().kind() != Operation.Kind.NONE) {
-      return operations.answers(query, margin, joins::solutions);
-    }
-    BitSet solutions = joins.solutions(query, margin);
-    Set<String> answers = new TreeSet<>();
-    for (int i = solutions.nextSetBit(0); i >= 0; i = solutions.nextSetBit(i + 1)) {
-      if (query.property().isEmpty()) {
-        answers.add(entities.get(i).id());
-      } else {
-        answers.addAll(values(query.property()).getOrDefault(i, Set.of()));
-      }
-    }
-    return answers;
-  }
-
-  /** Answer keys of a property's values by the position of their subject. */
-  private Map<Integer, Set<String>> values(String property) {
-    return values.computeIfAbsent(
-        property,
-        asked ->
-            of(asked).stream()
-                .collect(
-                    Collectors.groupingBy(
-                        fact -> position.get(fact.subject()),
-                        Collectors.mapping(
-                            fact -> answerKey(fact.value()), Collectors.toUnmodifiableSet()))));
+    return answers.answers(query, margin);
   }
 
   /**

@@ -45,6 +45,23 @@ class FactBaseTest {
   }
 
   @Test
+  void believesNoWorkOfSomebodyNotYetBorn() {
+    List<Entity> entities =
+        List.of(
+            new Entity("f", "F", List.of(), List.of("film"), List.of("pf"), "F", Side.TRAIN),
+            new Entity("a", "A", List.of(), List.of("actor"), List.of("pa"), "A", Side.TRAIN),
+            new Entity("b", "B", List.of(), List.of("actor"), List.of("pb"), "B", Side.TRAIN));
+    add("f", "released", Value.date("1918", 1918, 0, 0));
+    add("f", "stars", Value.entity("A", "a"));
+    add("f", "stars", Value.entity("B", "b"));
+    add("a", "born", Value.date("1943", 1943, 0, 0));
+    add("b", "born", Value.date("1890", 1890, 0, 0));
+    assertThat(new FactBase(entities, facts).of("stars"))
+        .extracting(fact -> fact.value().entity())
+        .containsExactly("b");
+  }
+
+  @Test
   void takesTheMorePreciseOfTwoDatesThatAgree() {
     add("b1", "opened", Value.date("1962", 1962, 0, 0));
     add("b1", "opened", Value.date("April 1962", 1962, 4, 0));

@@ -49,9 +49,17 @@ public final class Lifespan {
         PARENTHESES.matcher(copula.find() ? sentence.substring(0, copula.start()) : sentence);
     List<Predicate> life = new ArrayList<>();
     while (life.isEmpty() && parentheses.find()) {
-      read(parentheses.group(1).strip(), life);
+      if (!isNested(sentence.substring(0, parentheses.start()))) {
+        read(parentheses.group(1).strip(), life);
+      }
     }
     return life;
+  }
+
+  /** Whether a parenthesis is open at the end of the text; what stands within it is a remark's. */
+  private static boolean isNested(String before) {
+    return before.chars().filter(c -> c == '(').count()
+        > before.chars().filter(c -> c == ')').count();
   }
 
   private static void read(String inside, List<Predicate> life) {

@@ -24,6 +24,7 @@ class LifespanTest {
         "Ann Berg (Anna) (May 1930 \u2013 1990) was|born=May 1930 died=1990",
         "Ann Berg (5 May 1930 Lindow nad Tarn \u2013 1990) was|born=5 May 1930 died=1990",
         "Ann Berg (died 1338) was|died=1338",
+        "Ann Berg (born Anna (1886\u20131905) Dorn (1905); May 5, 1886 June 2, 1962) was|none",
         "Ann Berg was the daughter of Carl Berg (1900 \u2013 1960).|none",
         "Ann Berg (c. 1930 \u2013 1990) was|none",
         "Ann Berg (reigned 1930 to 1940) was|none",
