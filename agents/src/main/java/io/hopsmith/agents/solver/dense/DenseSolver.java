@@ -3,6 +3,9 @@ package io.hopsmith.agents.solver.dense;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.natural.NaturalWalk;
+import io.hopsmith.agents.solver.reading.Layout;
+import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.solver.reading.PuzzleReader;
 import io.hopsmith.agents.solver.walk.GraphWalk;
 import io.hopsmith.agents.solver.walk.WalkSettings;
@@ -18,11 +21,15 @@ public final class DenseSolver implements Solver {
   public static final String NAME = "embedded-dense";
 
   private final WalkSettings settings;
+  private final TextVectors vectors;
+  private final Meanings meanings;
   private final DenseReading reading;
 
   public DenseSolver(WalkSettings settings, TextVectors vectors) {
     this.settings = settings;
-    this.reading = new DenseReading(new Meanings(vectors));
+    this.vectors = vectors;
+    this.meanings = new Meanings(vectors);
+    this.reading = new DenseReading(meanings);
   }
 
   /** A solver with so many tool calls a question. */
@@ -39,6 +46,12 @@ public final class DenseSolver implements Solver {
   @Override
   public Attempt solve(String question, Tools tools) {
     ToolLog log = new ToolLog(tools, settings.calls());
-    return log.answer(new GraphWalk(PuzzleReader.read(question), log, reading, settings).answer());
+    Puzzle puzzle = PuzzleReader.read(question);
+    return log.answer(
+        Layout.isOfStatements(question, puzzle)
+            ? new GraphWalk(puzzle, log, reading, settings).answer()
+            : new NaturalWalk(
+                    question, log, settings.ranking(), new DenseSense(question, vectors, meanings))
+                .answer());
   }
 }

@@ -3,6 +3,9 @@ package io.hopsmith.agents.solver.lexical;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.natural.NaturalWalk;
+import io.hopsmith.agents.solver.reading.Layout;
+import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.solver.reading.PuzzleReader;
 import io.hopsmith.agents.solver.walk.GraphWalk;
 import io.hopsmith.agents.solver.walk.WalkSettings;
@@ -35,7 +38,11 @@ public final class LexicalSolver implements Solver {
   @Override
   public Attempt solve(String question, Tools tools) {
     ToolLog log = new ToolLog(tools, settings.calls());
+    Puzzle puzzle = PuzzleReader.read(question);
     return log.answer(
-        new GraphWalk(PuzzleReader.read(question), log, new LexicalReading(), settings).answer());
+        Layout.isOfStatements(question, puzzle)
+            ? new GraphWalk(puzzle, log, new LexicalReading(), settings).answer()
+            : new NaturalWalk(question, log, settings.ranking(), new LexicalSense(question))
+                .answer());
   }
 }

@@ -53,6 +53,11 @@ public final class Restated {
     return read;
   }
 
+  /** All sentences of some lines, with what opening ones say without a verb. */
+  public static List<String> sentences(List<String> lines) {
+    return lines(lines.stream().flatMap(line -> Sentences.split(line).stream()).toList());
+  }
+
   private static void restate(String sentence, List<String> read) {
     Matcher life = LIFE.matcher(sentence);
     Matcher birth = BIRTH.matcher(sentence);
