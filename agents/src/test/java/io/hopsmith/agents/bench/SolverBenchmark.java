@@ -15,13 +15,17 @@ import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools.Ranking;
 import io.hopsmith.schemas.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +59,13 @@ class SolverBenchmark {
     }
   }
 
+  /** All questions by one solver, and its time for one. */
+  private record Run(String name, List<Solved> solved, double seconds) {
+    double mean(ToDoubleFunction<Solved> of) {
+      return solved.stream().mapToDouble(of).average().orElseThrow();
+    }
+  }
+
   @Test
   void answersQuestionsThatPeopleWrote() throws Exception {
     WikiPassages corpus = WikiPassages.unpackedTo(folder);
@@ -82,52 +93,44 @@ class SolverBenchmark {
 
   private void measure(WikiPassages corpus, CorpusIndex index, List<Solver> solvers)
       throws IOException {
-    row("%n| search | recall@10 | all gold pages in 10 | recall over BM25 | ms/query |");
+    row("%n| search | recall@10 | all gold pages in 10 | recall over BM25 | ms/question |");
     row("|---|---|---|---|---|");
+    double peer = searches(corpus, index);
+    List<Run> runs = solvers.stream().map(solver -> run(corpus, index, solver)).toList();
+    for (Run run : runs) {
+      List<Found> found = run.solved.stream().map(Solved::found).toList();
+      recall(run.name + ", pages opened", found, peer, run.seconds * 1000);
+    }
+    row(
+        "%n| solver | exact match | F1 | answered | answer on the pages opened | exact over that"
+            + " | calls | s/question |");
+    row("|---|---|---|---|---|---|---|---|");
+    runs.forEach(this::answers);
+  }
+
+  /** One query a question, by plain BM25 and by our rankings; recall of the former. */
+  private double searches(WikiPassages corpus, CorpusIndex index) throws IOException {
     double peer;
     try (PlainBm25 plain = new PlainBm25(corpus.pages())) {
       peer =
           retrieval(
-              "plain BM25 over whole pages, one query",
-              corpus,
-              0,
-              question -> titles(plain, question));
+              "plain BM25 over whole pages, one query", corpus, 0, text -> titles(plain, text));
     }
     for (Ranking ranking : Ranking.values()) {
-      String name = "ours, " + ranking.name().toLowerCase(java.util.Locale.ROOT) + ", one query";
       retrieval(
-          name,
+          "ours, " + ranking.name().toLowerCase(Locale.ROOT) + ", one query",
           corpus,
           peer,
-          question -> index.search(question, ranking, TEN).stream().map(SearchHit::title).toList());
+          text -> index.search(text, ranking, TEN).stream().map(SearchHit::title).toList());
     }
-    Map<String, List<Solved>> solved = new HashMap<>();
-    Map<String, Double> seconds = new HashMap<>();
-    for (Solver solver : solvers) {
-      long start = System.nanoTime();
-      solved.put(solver.name(), solve(corpus, index, solver));
-      seconds.put(solver.name(), seconds(start) / corpus.questions().size());
-    }
-    for (Solver solver : solvers.subList(0, 2)) {
-      recall(
-          solver.name() + ", pages opened",
-          solved.get(solver.name()).stream().map(Solved::found).toList(),
-          peer,
-          seconds.get(solver.name()) * 1000);
-    }
-    row(
-        "%n| solver | exact match | F1 | answered | answer on the pages opened | exact over that | calls | s/question |");
-    row("|---|---|---|---|---|---|---|---|");
-    for (Solver solver : solvers) {
-      answers(solver.name(), solved.get(solver.name()), seconds.get(solver.name()));
-    }
+    return peer;
   }
 
   private static List<String> titles(PlainBm25 plain, String question) {
     try {
       return plain.titles(question, TEN);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -150,43 +153,38 @@ class SolverBenchmark {
     return recall;
   }
 
-  private static List<Solved> solve(WikiPassages corpus, CorpusIndex index, Solver solver) {
+  private static Run run(WikiPassages corpus, CorpusIndex index, Solver solver) {
     Map<String, Page> pages = new HashMap<>();
     corpus.pages().forEach(page -> pages.put(page.url(), page));
     List<Solved> solved = new ArrayList<>();
+    long start = System.nanoTime();
     for (Question question : corpus.questions()) {
       Attempt attempt = solver.solve(question.question(), index);
       List<Page> opened =
           attempt.steps().stream()
               .filter(step -> step.tool().equals("browse"))
               .map(step -> pages.get(step.arguments()))
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .toList();
       solved.add(new Solved(question, attempt, opened));
     }
-    return solved;
+    return new Run(solver.name(), solved, seconds(start) / solved.size());
   }
 
-  private void answers(String name, List<Solved> solved, double seconds) {
-    double exact =
-        solved.stream()
-            .mapToDouble(each -> Squad.exact(each.attempt.answer(), each.question.answers()))
-            .average()
-            .orElseThrow();
-    double f1 =
-        solved.stream()
-            .mapToDouble(each -> Squad.f1(each.attempt.answer(), each.question.answers()))
-            .average()
-            .orElseThrow();
-    double answered =
-        solved.stream().filter(each -> !each.attempt.answer().isEmpty()).count()
-            / (double) solved.size();
-    double ceiling = solved.stream().filter(this::isWithinReach).count() / (double) solved.size();
-    double calls =
-        solved.stream().mapToInt(each -> each.attempt.steps().size()).average().orElseThrow();
+  private void answers(Run run) {
+    double exact = run.mean(each -> Squad.exact(each.attempt.answer(), each.question.answers()));
+    double ceiling = run.mean(each -> isWithinReach(each) ? 1 : 0);
+    double answered = run.mean(each -> each.attempt.answer().isEmpty() ? 0 : 1);
     row(
         "| %s | %.3f | %.3f | %.3f | %.3f | %.2f | %.1f | %.3f |",
-        name, exact, f1, answered, ceiling, ceiling == 0 ? 0 : exact / ceiling, calls, seconds);
+        run.name,
+        exact,
+        run.mean(each -> Squad.f1(each.attempt.answer(), each.question.answers())),
+        answered,
+        ceiling,
+        ceiling == 0 ? 0 : exact / ceiling,
+        run.mean(each -> each.attempt.steps().size()),
+        run.seconds);
     assertThat(answered).isPositive();
   }
 
@@ -199,7 +197,7 @@ class SolverBenchmark {
   }
 
   private void row(String format, Object... values) {
-    table.append(String.format(java.util.Locale.ROOT, format, values)).append('\n');
+    table.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
   private static double seconds(long start) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * question's, and how close the words around a place come to its words. For one rollout.
  */
 final class DenseSense implements Sense {
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.25;
   private static final double LONGER = 0.04;
   private static final double LIKE = 0.4;
   private static final double NEAR = 0.4;

@@ -33,6 +33,8 @@ final class Spans {
               + "|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\\b");
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*[\\p{L}\\p{M}\\p{N}]|[\\p{L}\\p{N}]");
+  private static final Pattern LABELLED =
+      Pattern.compile("^[^:.]{2,60}: (?<value>\\S[^.;]{0,60})$");
   private static final int LONGEST_PHRASE = 4;
   private static final Set<String> BREAKS =
       Set.of(
@@ -64,8 +66,30 @@ final class Spans {
     }
   }
 
-  /** All spans of a sentence that have the form of an answer. */
+  /**
+   * All spans of a sentence that have the form of an answer. The label of a labelled line is none,
+   * and its value is one as a whole.
+   */
   static List<Span> in(String sentence, Wanted wanted) {
+    Matcher labelled = LABELLED.matcher(sentence);
+    int from = labelled.find() ? labelled.start("value") : 0;
+    List<Span> spans = new ArrayList<>(formed(sentence, wanted));
+    spans.removeIf(span -> span.start() < from);
+    if (from > 0 && isWhole(labelled.group("value"), wanted)) {
+      spans.add(new Span(labelled.group("value"), from, labelled.end("value")));
+    }
+    return spans;
+  }
+
+  private static boolean isWhole(String value, Wanted wanted) {
+    return switch (wanted) {
+      case DATE, YEAR, CHOICE, YES_NO -> false;
+      case NUMBER -> Character.isDigit(value.charAt(0));
+      case PERSON, PLACE, NAME, PHRASE -> Character.isLetter(value.charAt(0));
+    };
+  }
+
+  private static List<Span> formed(String sentence, Wanted wanted) {
     return switch (wanted) {
       case DATE -> found(DATE, sentence);
       case YEAR -> found(YEAR, sentence);

@@ -34,4 +34,12 @@ class SpansTest {
     assertThat(texts("he was a harbour pilot", Wanted.PHRASE))
         .containsExactly("pilot", "harbour pilot");
   }
+
+  @Test
+  void takesTheValueOfALabelledLineAndNotItsLabel() {
+    assertThat(texts("Port: Skerry Sound", Wanted.PLACE))
+        .containsExactly("Skerry Sound", "Skerry Sound");
+    assertThat(texts("Height: 38 m", Wanted.NUMBER)).containsExactly("38", "38 m");
+    assertThat(texts("Lit: 3 May 1871", Wanted.DATE)).containsExactly("3 May 1871");
+  }
 }
