@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -35,6 +36,10 @@ final class JsonLd {
           "WPHeader",
           "WPFooter",
           "ListItem");
+
+  /** Types of what one reads on a page, as opposed to what a page may be about. */
+  private static final Pattern PAGE =
+      Pattern.compile(".*(?:Page|Article|Posting|Report)|Review|Recipe|HowTo|WebSite|Dataset");
 
   private final List<JsonNode> objects = new ArrayList<>();
 
@@ -124,7 +129,23 @@ final class JsonLd {
     return names;
   }
 
-  /** First text of a field ({@code "license"}, {@code "datePublished"}) over all objects. */
+  /**
+   * First text of a field such as {@code "datePublished"} over the objects that are about a page: a
+   * book's date is none of the page that describes it.
+   */
+  Optional<String> firstOfPage(String field) {
+    return objects.stream()
+        .filter(JsonLd::isPage)
+        .flatMap(object -> strings(object.path(field)).stream())
+        .findFirst();
+  }
+
+  private static boolean isPage(JsonNode object) {
+    List<String> types = types(object);
+    return types.isEmpty() || types.stream().anyMatch(type -> PAGE.matcher(type).matches());
+  }
+
+  /** First text of a field ({@code "license"}) over all objects. */
   Optional<String> first(String field) {
     return objects.stream().flatMap(object -> strings(object.path(field)).stream()).findFirst();
   }

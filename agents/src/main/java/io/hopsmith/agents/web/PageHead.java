@@ -69,7 +69,7 @@ record PageHead(
         headline,
         names,
         List.copyOf(types),
-        published(described, jsonLd),
+        published(document, described, jsonLd),
         jsonLd.texts());
   }
 
@@ -99,11 +99,15 @@ record PageHead(
     return names.stream().filter(name -> !name.isEmpty()).toList();
   }
 
-  private static String published(Elements described, JsonLd jsonLd) {
+  private static String published(Document document, Elements described, JsonLd jsonLd) {
     List<String> candidates = new ArrayList<>();
-    DATE_FIELDS.forEach(field -> jsonLd.first(field).ifPresent(candidates::add));
+    DATE_FIELDS.forEach(field -> jsonLd.firstOfPage(field).ifPresent(candidates::add));
     DATE_ELEMENTS.forEach(query -> candidates.add(content(described, query)));
-    return candidates.stream().flatMap(text -> date(text).stream()).findFirst().orElse("");
+    return candidates.stream()
+        .flatMap(text -> date(text).stream())
+        .findFirst()
+        .or(() -> StatedDate.of(document))
+        .orElse("");
   }
 
   private static Optional<String> date(String text) {

@@ -50,6 +50,22 @@ class PageReaderTest {
     assertThat(page.robots()).isEqualTo("allowed: no robots.txt");
   }
 
+  @Test
+  void takesTheDateOfThePageAndNotOfTheBookOnIt() throws Exception {
+    String book = "{\"@type\":\"Book\",\"name\":\"Old Book\",\"datePublished\":\"1543\"}";
+    String article = "{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-06T07:08\"}";
+    assertThat(published(book, "")).isEmpty();
+    assertThat(published(book, "Page last updated on 4 May 2023")).isEqualTo("2023-05-04");
+    assertThat(published("[" + book + "," + article + "]", "")).isEqualTo("2024-05-06");
+  }
+
+  private static String published(String jsonLd, String footer) throws Exception {
+    return Documents.read(
+            "<html lang=en><script type=application/ld+json>%s</script><h1>Old Book</h1><p>It is a book.</p><footer>%s</footer></html>"
+                .formatted(jsonLd, footer))
+        .published();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://creativecommons.org/publicdomain/zero/1.0/, CC0-1.0",
