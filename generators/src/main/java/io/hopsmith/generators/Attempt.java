@@ -7,6 +7,7 @@ import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Query;
+import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
@@ -67,7 +68,14 @@ public final class Attempt {
     String question = workshop.writer().write(plan, random);
     Candidate candidate = candidate(plan, question, List.of(), n);
     RoundGates.Outcome outcome = workshop.gates().judge(candidate);
-    rounds.add(new Round(n, question, edit, candidate.query(), outcome.verdicts()));
+    rounds.add(
+        new Round(
+            n,
+            question,
+            edit,
+            candidate.query(),
+            outcome.verdicts(),
+            Round.trials(outcome.trajectories())));
     plans.put(n, plan);
     trajectories.addAll(outcome.trajectories());
     return state(outcome);
@@ -120,9 +128,9 @@ public final class Attempt {
     return round.passed() && !overSpecified.contains(round.n());
   }
 
-  /** Every round so far. */
-  public List<Round> rounds() {
-    return List.copyOf(rounds);
+  /** What is to be kept of the attempt if it ships nothing. */
+  public Refused refused() {
+    return new Refused(generator, mode, rounds);
   }
 
   /** Rollouts behind the verdicts so far. */

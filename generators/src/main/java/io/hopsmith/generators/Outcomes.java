@@ -2,15 +2,16 @@ package io.hopsmith.generators;
 
 import io.hopsmith.generators.QuestionGenerator.Generated;
 import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
+import io.hopsmith.schemas.avro.RecordCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /** Collects what comes of a generator's attempts: each is accepted or rejected exactly once. */
 public final class Outcomes {
@@ -57,17 +58,13 @@ public final class Outcomes {
       return;
     }
     Verdict refusal = attempt.lastRefusal().get();
-    String payload =
-        attempt.rounds().stream()
-            .map(round -> round.n() + " " + round.edit() + ": " + round.question())
-            .collect(Collectors.joining("\n"));
     rejections.add(
         new Rejection(
             Stage.GENERATE,
             key,
             Reason.valueOf("GATE_" + refusal.gate()),
             generator + ": " + refusal.reason(),
-            payload));
+            RecordCodec.of(Refused.class).toJson(attempt.refused())));
   }
 
   /** Everything so far. */

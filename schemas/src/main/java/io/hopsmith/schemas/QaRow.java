@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param answer the gold answer
  * @param answerType {@code entity}, {@code date}, {@code quantity} or {@code text}
  * @param aliases other spellings that count as right
- * @param rounds every round with its verdicts
+ * @param rounds every round with its verdicts and what solvers made of it
  * @param constraints the shipped question's clues with their evidence
  * @param hops the chain of inferences with their evidence
  * @param nHops number of hops
@@ -30,7 +30,7 @@ import java.util.Objects;
  * @param agreement whether all search solvers gave the gold answer
  * @param alternatives wrong answers that solvers gave, each shown not to fit
  * @param unique whether the constraints have exactly one solution in the indexed corpus
- * @param passRate share of search rollouts that were right, over all rounds' solvers
+ * @param passRate share of search rollouts that were right, over all rounds
  * @param difficulty {@code easy}, {@code medium} or {@code hard}
  * @param split the side, {@code train} or {@code eval}
  * @param groupId id of the group that shares pages, answers or entities

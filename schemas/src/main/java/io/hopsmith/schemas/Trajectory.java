@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param id hash of {@code questionId}, what was asked, role, model and sample
  * @param questionId id of the row, or key of the rejection, that it belongs to
- * @param role what the rollout was for, e.g. {@code search-solver-a}, {@code gold-evidence}
+ * @param role what the rollout was for, e.g. {@link #SEARCH_SOLVER} with a letter, {@code
+ *     gold-evidence}
  * @param model name of the model or embedded solver
  * @param question the text that was given, and nothing else
  * @param answer its final answer; empty when it gave up
  * @param correct whether the judge called the answer right
  * @param steps tool calls in order
  * @param answerSeenAt T_hit: number of the step after which the gold answer had first been seen in
- *     an observation, from 1; 0 when never; an answer that is worked out stands in none and is seen
- *     with the last
+ *     an observation, from 1; 0 when never; an answer that is worked out is seen with the last
  */
 public record Trajectory(
     String id,
@@ -27,6 +27,9 @@ public record Trajectory(
     boolean correct,
     List<Step> steps,
     int answerSeenAt) {
+
+  /** How the roles of solvers that search all pages begin. */
+  public static final String SEARCH_SOLVER = "search-solver-";
 
   /**
    * One tool call.
@@ -51,6 +54,11 @@ public record Trajectory(
         ? this
         : new Trajectory(
             Ids.of(owner, id), owner, role, model, question, answer, correct, steps, answerSeenAt);
+  }
+
+  /** Whether a solver looked for the answer with all pages. */
+  public boolean isSearch() {
+    return role.startsWith(SEARCH_SOLVER);
   }
 
   /** Number of tool calls. */

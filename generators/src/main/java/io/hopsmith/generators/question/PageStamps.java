@@ -11,10 +11,15 @@ import java.util.stream.Collectors;
 /** When each page was fetched and what its body hashed to, for the evidence of hops. */
 public final class PageStamps {
 
-  /** A page's hash and time. */
-  public record Stamp(String id, String url, String sha256, Instant fetchedAt) {
+  /**
+   * A page's hash and times.
+   *
+   * @param published date that the page gives itself, ISO 8601, perhaps the year alone; may be
+   *     empty
+   */
+  public record Stamp(String id, String url, String sha256, Instant fetchedAt, String published) {
     public static Stamp of(Page page) {
-      return new Stamp(page.id(), page.url(), page.sha256(), page.fetchedAt());
+      return new Stamp(page.id(), page.url(), page.sha256(), page.fetchedAt(), page.published());
     }
   }
 

@@ -4,10 +4,12 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.QaRow.Probe;
 import io.hopsmith.schemas.QaRow.SolverResult;
+import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
+import io.hopsmith.schemas.avro.RecordCodec;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -46,9 +48,16 @@ final class ExplanationText {
             "")
         + "\n"
         + PlainText.wrapped(rejection.detail(), "  ")
-        + (rejection.payload().isEmpty()
-            ? ""
-            : "\n" + PlainText.wrapped(rejection.payload(), "  "));
+        + (rejection.payload().isEmpty() ? "" : "\n" + payload(rejection));
+  }
+
+  /** The rounds of an attempt that the gates refused; anything else as it was kept. */
+  private static String payload(Rejection rejection) {
+    return rejection.stage() == Rejection.Stage.GENERATE
+        ? RecordCodec.of(Refused.class).fromJson(rejection.payload()).rounds().stream()
+            .map(ExplanationText::round)
+            .collect(Collectors.joining("\n"))
+        : PlainText.wrapped(rejection.payload(), "  ");
   }
 
   private static String round(Round round) {
@@ -56,7 +65,19 @@ final class ExplanationText {
     text.add(PlainText.wrapped("Round %d, %s".formatted(round.n(), round.edit()), ""));
     text.add(PlainText.wrapped(round.question(), "  "));
     round.verdicts().forEach(verdict -> text.add(verdict(verdict)));
+    round.trials().forEach(trial -> text.add(trial(trial)));
     return text.toString();
+  }
+
+  private static String trial(Round.Trial trial) {
+    return PlainText.wrapped(
+        "%s: %s after %s, answer first seen after call %d"
+            .formatted(
+                trial.model(),
+                trial.correct() ? "right" : "wrong",
+                Counted.of(trial.calls(), "call"),
+                trial.tHit()),
+        "    ");
   }
 
   private static String verdict(Verdict verdict) {

@@ -64,6 +64,8 @@ record DatasetCard(
         "eval_percent", String.format(Locale.ROOT, "%.1f", 100.0 * facts.eval() / facts.rows()));
     values.put("hops", table(facts.hops()));
     values.put("families", table(facts.families()));
+    values.put("rounds_of_attempts", lines(facts.rounds().ofAttempts()));
+    values.put("rounds_of_rows", lines(facts.rounds().ofPublished()));
     values.put("run_id", run.runId());
     values.put("config_hash", run.configHash());
     values.put("code_version", settings.codeVersion());

@@ -2,8 +2,10 @@ package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.RowKeys;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
  * @param models models and embedded roles used
  * @param licences what the pages that rows cite declare
  * @param spendUsd money spent on the rows
+ * @param rounds how hard the questions were from round to round
  */
 record DatasetFacts(
     long train,
@@ -35,9 +38,10 @@ record DatasetFacts(
     SortedSet<String> languages,
     SortedSet<String> models,
     SortedSet<String> licences,
-    double spendUsd) {
+    double spendUsd,
+    RoundTable rounds) {
 
-  /** Reads a dataset folder; one pass over rows and pages. */
+  /** Reads a dataset folder; one pass over rows, rejections and pages. */
   static DatasetFacts read(Path dataset) throws IOException {
     Count count = new Count();
     Path qa = dataset.resolve("qa");
@@ -45,6 +49,9 @@ record DatasetFacts(
       for (Path file : Shards.list(qa, split)) {
         ParquetRecords.of(QaRow.class).read(file, count::add);
       }
+    }
+    for (Path file : StageFiles.rejectionFiles(dataset)) {
+      ParquetRecords.of(Rejection.class).read(file, count.rounds::add);
     }
     return new DatasetFacts(
         count.train,
@@ -54,7 +61,8 @@ record DatasetFacts(
         count.languages,
         count.models,
         licences(dataset, count.evidence),
-        count.spendUsd);
+        count.spendUsd,
+        count.rounds);
   }
 
   long rows() {
@@ -82,6 +90,7 @@ record DatasetFacts(
     private final SortedSet<String> languages = new TreeSet<>();
     private final SortedSet<String> models = new TreeSet<>();
     private final SortedSet<String> evidence = new TreeSet<>();
+    private final RoundTable rounds = new RoundTable();
     private long train;
     private long eval;
     private double spendUsd;
@@ -94,6 +103,7 @@ record DatasetFacts(
       languages.add(row.language());
       models.addAll(row.provenance().models());
       evidence.addAll(RowKeys.of(row).pages());
+      rounds.add(row);
       spendUsd += row.provenance().costUsd();
     }
   }

@@ -76,6 +76,7 @@ class DatasetCommandsTest {
         .contains(
             "Round 0, initial\n",
             "    pass GROUNDING: both quotes stand in their pages [n=2]\n",
+            "    lexical: right after 3 calls, answer first seen after call 2\n",
             "Round 1, remove: river\n",
             "    FAIL UNIQUENESS: Fenton fits too\n",
             "    \"Brook lies on the Wend.\"\n    http://a.example/2\n",

@@ -76,8 +76,15 @@ final class SampleDataset {
         "entity",
         List.of("Brook Town"),
         List.of(
-            new Round(0, question, "initial", query, List.of(passed)),
-            new Round(1, "Which town?", "remove: river", query, List.of(passed, failed))),
+            new Round(
+                0,
+                question,
+                "initial",
+                query,
+                List.of(passed),
+                List.of(new Round.Trial("lexical", true, 3, 2))),
+            new Round(
+                1, "Which town?", "remove: river", query, List.of(passed, failed), List.of())),
         List.of(clue),
         List.of(
             hop(

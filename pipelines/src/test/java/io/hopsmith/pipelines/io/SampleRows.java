@@ -34,7 +34,8 @@ public final class SampleRows {
             question,
             "initial",
             new Query(List.of(), "?0", ""),
-            List.of(Verdict.pass(Verdict.Gate.FORM, "fine", new Verdict.Measure("words", 9))));
+            List.of(Verdict.pass(Verdict.Gate.FORM, "fine", new Verdict.Measure("words", 9))),
+            List.of(new Round.Trial("lexical", true, 2, 2)));
     return new QaRow(
         Ids.of(String.valueOf(n)),
         "self-play",

@@ -143,6 +143,8 @@ class PublishStageTest {
         .contains("50 questions (45 train, 5 eval, 10.0 % of them eval)")
         .contains("| split | 52 | 50 | 2 | DUPLICATE_QUESTION 1, BRIDGES_SPLIT 1 |")
         .contains("| closed_book | 4 |")
+        .contains("| self-play | lexical | initial | 50 | 100 % | 2.0 | 2.0 | 0.0 % |")
+        .contains("| self-play | lexical | shipped | 50 | 100 % | 4.0 | 3.0 | 0.0 % |")
         .contains("only as strong as the solver that failed");
   }
 

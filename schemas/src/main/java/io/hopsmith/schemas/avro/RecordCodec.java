@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.io.JsonDecoder;
 
 /**
  * Turns records of one class to Avro and back. The schema has the record's components in order,
@@ -21,6 +24,8 @@ import org.apache.avro.io.EncoderFactory;
  * and lists of these. Equal records have equal bytes. Immutable; safe for several threads.
  */
 public final class RecordCodec<T extends Record> {
+  private static final int LONGEST_SHOWN = 80;
+
   private static final ClassValue<RecordCodec<?>> CODECS =
       new ClassValue<>() {
         @Override
@@ -108,6 +113,29 @@ public final class RecordCodec<T extends Record> {
   /** The record as one line of JSON, for a person or as the payload of a rejection. */
   public String toJson(T value) {
     return toGeneric(value).toString();
+  }
+
+  /**
+   * Reverses {@link #toJson}.
+   *
+   * @throws UncheckedIOException when the text is no JSON of such a record
+   */
+  public T fromJson(String json) {
+    try {
+      JsonDecoder decoder = DecoderFactory.get().jsonDecoder(schema(), json);
+      return fromGeneric(new GenericDatumReader<GenericRecord>(schema()).read(null, decoder));
+    } catch (IOException | AvroRuntimeException e) {
+      throw new UncheckedIOException(
+          "no %s can be read from %s".formatted(type.getName(), shown(json)), asIo(e));
+    }
+  }
+
+  private static IOException asIo(Exception e) {
+    return e instanceof IOException io ? io : new IOException(e);
+  }
+
+  private static String shown(String json) {
+    return json.length() > LONGEST_SHOWN ? json.substring(0, LONGEST_SHOWN) + "..." : json;
   }
 
   /** Names of the fields, in order. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopsmith.schemas.Passage;
 import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Query;
+import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Seed;
+import io.hopsmith.schemas.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,6 +50,34 @@ class RecordCodecTest {
         new GenericDatumReader<GenericRecord>(codec.schema())
             .read(null, DecoderFactory.get().binaryDecoder(input, null));
     assertThat(codec.fromGeneric(read)).isEqualTo(PASSAGE);
+  }
+
+  @Test
+  void readsBackTheJsonThatItWrites() {
+    Verdict verdict =
+        Verdict.fail(Verdict.Gate.FORM, "\"odd\" – 3 %", new Verdict.Measure("words", 9.5));
+    Query query = new Query(List.of(), "?0", "length");
+    Refused refused =
+        new Refused(
+            "self-play",
+            "",
+            List.of(
+                new Round(
+                    0,
+                    "Which?",
+                    "initial",
+                    query,
+                    List.of(verdict),
+                    List.of(new Round.Trial("m", true, 2, 1)))));
+    RecordCodec<Refused> codec = RecordCodec.of(Refused.class);
+    assertThat(codec.fromJson(codec.toJson(refused))).isEqualTo(refused);
+  }
+
+  @Test
+  void saysWhatItCannotReadAsJson() {
+    assertThatThrownBy(() -> RecordCodec.of(Passage.class).fromJson("0 initial: Which?"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("no io.hopsmith.schemas.Passage can be read from 0 initial: Which?");
   }
 
   @Test

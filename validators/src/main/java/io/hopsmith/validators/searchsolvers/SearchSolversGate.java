@@ -27,7 +27,7 @@ public final class SearchSolversGate implements Gate {
 
   /** Role of the i-th solver's rollout, from 0: {@code search-solver-a}, {@code -b}, ... */
   public static String role(int i) {
-    return "search-solver-" + (char) ('a' + i);
+    return Trajectory.SEARCH_SOLVER + (char) ('a' + i);
   }
 
   @Override

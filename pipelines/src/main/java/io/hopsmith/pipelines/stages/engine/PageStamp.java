@@ -6,13 +6,12 @@ import io.hopsmith.schemas.Page;
 /**
  * What rows say of a page.
  *
- * @param stamp hash and time
+ * @param stamp hash and times
  * @param site its site
  * @param licence what it declares
- * @param published date it gives itself; may be empty
  */
-public record PageStamp(PageStamps.Stamp stamp, String site, String licence, String published) {
+public record PageStamp(PageStamps.Stamp stamp, String site, String licence) {
   static PageStamp of(Page page) {
-    return new PageStamp(PageStamps.Stamp.of(page), page.site(), page.licence(), page.published());
+    return new PageStamp(PageStamps.Stamp.of(page), page.site(), page.licence());
   }
 }

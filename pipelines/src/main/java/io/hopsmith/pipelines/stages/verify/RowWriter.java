@@ -26,7 +26,6 @@ import java.util.TreeSet;
 final class RowWriter {
   private static final double EASY = 0.75;
   private static final double MEDIUM = 0.4;
-  private static final String SOLVER_ROLE = "search-solver";
 
   private final Engine engine;
   private final RowSource source;
@@ -95,7 +94,7 @@ final class RowWriter {
 
   private String recency(Set<String> pages) {
     return stamps(pages).stream()
-        .map(PageStamp::published)
+        .map(page -> page.stamp().published())
         .max(Comparator.naturalOrder())
         .orElse("");
   }
@@ -124,7 +123,7 @@ final class RowWriter {
 
   private static List<SolverResult> solvers(List<Trajectory> rollouts) {
     return rollouts.stream()
-        .filter(rollout -> rollout.role().startsWith(SOLVER_ROLE))
+        .filter(Trajectory::isSearch)
         .map(
             rollout ->
                 new SolverResult(
@@ -146,17 +145,11 @@ final class RowWriter {
 
   /** Share of right search rollouts over all rounds in which the solvers were asked. */
   private static double passRate(List<Round> rounds) {
-    double asked = 0;
-    double right = 0;
-    for (Round round : rounds) {
-      for (Verdict verdict : round.verdicts()) {
-        if (verdict.gate() == Verdict.Gate.SEARCH_SOLVERS) {
-          asked += verdict.measure("n", 0);
-          right += verdict.measure("k", 0);
-        }
-      }
-    }
-    return asked == 0 ? 0 : right / asked;
+    return rounds.stream()
+        .flatMap(round -> round.trials().stream())
+        .mapToInt(trial -> trial.correct() ? 1 : 0)
+        .average()
+        .orElse(0);
   }
 
   private static String difficulty(double passRate) {
