@@ -3,6 +3,7 @@ package io.hopsmith.validators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.RoundGates.Outcome;
 import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
 import io.hopsmith.schemas.Verdict;
@@ -28,14 +29,57 @@ class GateKeeperTest {
   }
 
   private static GateKeeper keeper(FixedFacts facts, FixedSolver... solvers) {
+    return keeper(facts, new ClosedBookSolver(), solvers);
+  }
+
+  private static GateKeeper keeper(FixedFacts facts, Guesser guesser, FixedSolver... solvers) {
     return new GateKeeper(
         BridgeWeb.create().saying(BridgeWeb.DANUBE, "Bridges: Liberty Bridge"),
         facts,
         FixedStatements.none(),
         id -> List.of(),
-        new ClosedBookSolver(),
+        guesser,
         List.of(solvers),
         SETTINGS);
+  }
+
+  /** Guesses the same always. */
+  private record Knowing(String answer) implements Guesser {
+    @Override
+    public String name() {
+      return "knowing";
+    }
+
+    @Override
+    public List<String> guesses(String question, int n) {
+      return List.of(answer);
+    }
+  }
+
+  private static FixedSolver reading(String name, String answer) {
+    return new FixedSolver(name, List.of(BridgeWeb.LIBERTY, BridgeWeb.DANUBE), answer);
+  }
+
+  @Test
+  void keepsWhatBothSolversAnswerAndNobodyKnowsWithoutTools() {
+    FixedFacts facts = FixedFacts.only("Liberty Bridge");
+    FixedSolver right = reading("one", "Liberty Bridge");
+    FixedSolver alsoRight = reading("two", "Liberty Bridge");
+    FixedSolver wrong = reading("two", "Forth Bridge");
+
+    assertThat(keeper(facts, right, alsoRight).judge(Samples.liberty()).passed()).isTrue();
+    assertThat(last(keeper(facts, right, wrong).judge(Samples.liberty())))
+        .isEqualTo(Gate.SEARCH_SOLVERS);
+    assertThat(
+            last(
+                keeper(facts, new Knowing("Liberty Bridge"), right, alsoRight)
+                    .judge(Samples.liberty())))
+        .isEqualTo(Gate.CLOSED_BOOK);
+  }
+
+  private static Gate last(Outcome outcome) {
+    assertThat(outcome.passed()).isFalse();
+    return outcome.verdicts().get(outcome.verdicts().size() - 1).gate();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.util.ArrayList;
@@ -97,9 +98,12 @@ public final class Rollouts {
     return judge.isRight(answer, candidate.answer(), candidate.aliases());
   }
 
-  /** What is worked out from values stands on no page: it is known after the last call. */
+  /**
+   * What is worked out from several values is known after the last call: a difference stands on no
+   * page, and who has found one of several things does not know yet that it is the one meant.
+   */
   private int seenAt(Attempt attempt) {
-    if (candidate.query().operation().reckons()) {
+    if (candidate.query().operation().kind() != Operation.Kind.NONE) {
       return isRight(attempt.answer()) ? attempt.steps().size() : 0;
     }
     return attempt.steps().stream()

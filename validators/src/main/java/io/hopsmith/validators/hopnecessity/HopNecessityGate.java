@@ -31,6 +31,9 @@ import java.util.TreeSet;
  * <ul>
  *   <li><em>One page, one query.</em> No page holds the quotes of all hops, and the best passages
  *       for the whole question do not either, so a reader has to search again.
+ *   <li><em>One call.</em> No search solver that was asked so far saw the answer in what its first
+ *       call returned: where it stands on the pages found for the first clue, the other hops are
+ *       decoration.
  *   <li><em>One hop removed.</em> Formally: without the thing that a hop resolves, more than one
  *       answer is left. By trial: a solver that sees no page on which the hop's evidence stands is
  *       not right. The corpus may state the evidence on several pages; all of them are taken away,
@@ -72,7 +75,10 @@ public final class HopNecessityGate implements Gate {
   public Verdict check(GateInput input) {
     List<String> ids = new ArrayList<>();
     Optional<String> fault =
-        withoutRollouts(input).or(() -> dispensable(input, ids)).or(() -> sufficient(input, ids));
+        withoutRollouts(input)
+            .or(() -> atOnce(input))
+            .or(() -> dispensable(input, ids))
+            .or(() -> sufficient(input, ids));
     return verdict(fault, input, ids).withRollouts(ids);
   }
 
@@ -138,6 +144,13 @@ public final class HopNecessityGate implements Gate {
     return suffices
         ? Optional.of("one search for the question brings the quotes of all hops")
         : Optional.empty();
+  }
+
+  private static Optional<String> atOnce(GateInput input) {
+    return input.rollouts().trajectories().stream()
+        .filter(rollout -> rollout.isSearch() && rollout.answerSeenAt() == 1)
+        .map(rollout -> "the first call of " + rollout.model() + " shows the answer")
+        .findFirst();
   }
 
   private Optional<String> dispensable(GateInput input, List<String> ids) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
+import io.hopsmith.agents.solver.ToolLog;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
@@ -111,6 +112,49 @@ class HopNecessityGateTest {
     public Attempt solve(String question, Tools tools) {
       boolean able = tools.browse(one).isPresent() || tools.browse(other).isPresent();
       return new Attempt(able ? "Liberty Bridge" : "", List.of());
+    }
+  }
+
+  @Test
+  void failsWhenASolverSawTheAnswerAtItsFirstCall() {
+    GateInput input = Samples.input(Samples.liberty(), WEB);
+    input.rollouts().withAll("search-solver-a", new Searching(List.of(Samples.QUESTION)));
+
+    Verdict verdict =
+        new HopNecessityGate(needsDanube, needed, FixedStatements.none(), SETTINGS).check(input);
+
+    assertThat(verdict.passed()).isFalse();
+    assertThat(verdict.reason()).isEqualTo("the first call of searching shows the answer");
+  }
+
+  @Test
+  void looksOnAtASolverThatSawTheAnswerLater() {
+    GateInput input = Samples.input(Samples.liberty(), WEB);
+    input
+        .rollouts()
+        .withAll("search-solver-a", new Searching(List.of("currency", Samples.QUESTION)));
+
+    assertThat(
+            new HopNecessityGate(needsDanube, needed, FixedStatements.none(), SETTINGS)
+                .check(input)
+                .reason())
+        .isEqualTo("the solver is right with one page: " + BridgeWeb.DANUBE);
+  }
+
+  /** Searches for these in turn. */
+  private record Searching(List<String> queries) implements Solver {
+    @Override
+    public String name() {
+      return "searching";
+    }
+
+    @Override
+    public Attempt solve(String question, Tools tools) {
+      ToolLog log = new ToolLog(tools, 5);
+      for (String query : queries) {
+        log.search(query, Tools.Ranking.LEXICAL, 3);
+      }
+      return log.answer("Liberty Bridge");
     }
   }
 
