@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 public final class Composer {
   private static final int TRIES = 60;
 
-  /** Of them with the seed as the thing asked about. */
-  private static final int OF_SEED = 30;
+  /** Of a plan with a given structure; half of them, as of others, with the seed asked about. */
+  private static final int BUILDING_TRIES = 16;
 
   /** Of them for the kind that was drawn, before a plain question is composed instead. */
   private static final int OF_KIND = 16;
@@ -80,6 +80,23 @@ public final class Composer {
       }
       throw new IllegalStateException("weights changed");
     }
+
+    /** The kind that can have a structure. */
+    static Kind of(Blueprint blueprint) {
+      return switch (blueprint.family()) {
+        case CHAIN -> CHAIN;
+        case INTERSECTION -> FORK;
+        case COMPARISON -> COMPARISON;
+        case DIFFERENCE, SPAN -> blueprint.trees().size() > 1 ? DIFFERENCE : WITHIN;
+        case SUPERLATIVE, TOTAL -> LIST;
+      };
+    }
+  }
+
+  /** As below, for any question of the size. */
+  public Optional<Plan> compose(
+      String seed, Set<String> space, Shape shape, Made made, Random random) {
+    return compose(seed, space, Wanted.any(shape), made, random);
   }
 
   /**
@@ -89,20 +106,22 @@ public final class Composer {
    *
    * @param seed id of the entity that the space was found around
    * @param space ids of entities that may become variables
+   * @param wanted what the plan is to be like
    * @param made what need not be asked again
    */
   public Optional<Plan> compose(
-      String seed, Set<String> space, Shape shape, Made made, Random random) {
+      String seed, Set<String> space, Wanted wanted, Made made, Random random) {
     List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
-    Kind drawn = Kind.drawn(random);
-    for (int i = 0; i < TRIES && !roots.isEmpty(); i++) {
-      String root = i < OF_SEED ? seed : roots.get(random.nextInt(roots.size()));
+    Kind drawn = wanted.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(random));
+    int tries = wanted.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
+    for (int i = 0; i < tries && !roots.isEmpty(); i++) {
+      String root = i < tries / 2 ? seed : roots.get(random.nextInt(roots.size()));
       Kind kind = i < OF_KIND ? drawn : Kind.CHAIN;
       Optional<Plan> plan =
           clues
               .variable(Variable.ROOT, root)
-              .flatMap(variable -> plan(kind, variable, space, shape, random))
-              .filter(sound -> shape.takes(sound) && !made.enough(sound, facts));
+              .flatMap(variable -> plan(kind, variable, space, wanted, random))
+              .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
       if (plan.isPresent()) {
         made.begin(plan.get(), facts);
         return plan;
@@ -112,10 +131,17 @@ public final class Composer {
   }
 
   private Optional<Plan> plan(
-      Kind kind, Variable root, Set<String> space, Shape shape, Random random) {
+      Kind kind, Variable root, Set<String> space, Wanted wanted, Random random) {
+    Shape shape = wanted.shape();
     return switch (kind) {
-      case CHAIN -> draft(root, false, space, shape, random).map(Plan::of);
-      case FORK -> draft(root, true, space, shape, random).map(Plan::of);
+      case CHAIN, FORK ->
+          wanted
+              .blueprint()
+              .map(blueprint -> built(root, space, blueprint, random))
+              .orElseGet(() -> tree(root, kind == Kind.FORK, space, shape, random))
+              .flatMap(grown -> drafting.specified(grown, random))
+              .filter(soundness::isSound)
+              .map(Plan::of);
       case DIFFERENCE -> workings.difference(root, space, random);
       case COMPARISON -> workings.comparison(root, space, random);
       case WITHIN -> spans.plan(root, space, random);
@@ -123,7 +149,22 @@ public final class Composer {
     };
   }
 
-  private Optional<Draft> draft(
+  private Optional<Draft> built(
+      Variable root, Set<String> space, Blueprint blueprint, Random random) {
+    boolean thing = blueprint.asked() == Blueprint.Asked.THING;
+    Optional<Fact> asked =
+        thing
+            ? Optional.empty()
+            : drafting.askable(root, random).stream()
+                .filter(fact -> blueprint.asked().takes(fact.value().kind()))
+                .filter(drafting::isHardToGuess)
+                .findFirst();
+    return thing || asked.isPresent()
+        ? drafting.tree(root, asked, blueprint.trees().get(0), space, random)
+        : Optional.empty();
+  }
+
+  private Optional<Draft> tree(
       Variable root, boolean forked, Set<String> space, Shape shape, Random random) {
     int hops = shape.leastHops() + random.nextInt(shape.mostHops() - shape.leastHops() + 1);
     Optional<Fact> asked =
@@ -131,10 +172,8 @@ public final class Composer {
             ? drafting.askable(root, random).stream().filter(drafting::isHardToGuess).findFirst()
             : Optional.empty();
     int variables = asked.isPresent() ? hops - 1 : hops;
-    Optional<Draft> tree =
-        forked
-            ? drafting.fork(root, asked, Math.max(FORKED, variables), space, random)
-            : drafting.tree(root, asked, variables, space, random);
-    return tree.flatMap(grown -> drafting.specified(grown, random)).filter(soundness::isSound);
+    return forked
+        ? drafting.fork(root, asked, Math.max(FORKED, variables), space, random)
+        : drafting.tree(root, asked, variables, space, random);
   }
 }

@@ -45,16 +45,19 @@ final class DraftEditor {
   record Changed(Draft draft, String description) {}
 
   /**
-   * An edit of the kind, or empty when none keeps the draft sound.
+   * A wanted edit, or empty when none keeps the draft sound.
    *
    * @param others drafts of the same question, whose names stay hidden too
    */
-  Optional<Changed> edit(Draft draft, Edit.Kind kind, List<Draft> others, Random random) {
-    return switch (kind) {
-      case REMOVE -> remove(draft, random);
-      case BLUR -> blur(draft, random);
-      case REPLACE -> replace(draft, others, random);
-    };
+  Optional<Changed> edit(Draft draft, Edit.Wish wish, List<Draft> others, Random random) {
+    if (wish.kind() == Edit.Kind.REMOVE) {
+      return remove(draft, random);
+    }
+    List<Constraint> offered =
+        Clues.shuffled(allClues(draft).stream().filter(wish.clue()).toList(), random);
+    return wish.kind() == Edit.Kind.BLUR
+        ? blur(draft, offered)
+        : replace(draft, offered, others, random);
   }
 
   /** Takes away every clue without which the draft stays sound, one after another. */
@@ -83,8 +86,8 @@ final class DraftEditor {
     return !(leaf && last) && soundness.isSound(draft.without(clue));
   }
 
-  private Optional<Changed> blur(Draft draft, Random random) {
-    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
+  private Optional<Changed> blur(Draft draft, List<Constraint> offered) {
+    for (Constraint clue : offered) {
       Optional<Constraint> vaguer = isCode(draft, clue) ? Optional.empty() : vaguer(clue);
       if (vaguer.isPresent()) {
         Draft blurred = draft.replacing(clue, vaguer.get());
@@ -107,8 +110,9 @@ final class DraftEditor {
     return lexicon.phrase(clue.predicate(), sort, Value.Kind.QUANTITY).kind() == Phrase.Kind.LABEL;
   }
 
-  private Optional<Changed> replace(Draft draft, List<Draft> others, Random random) {
-    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
+  private Optional<Changed> replace(
+      Draft draft, List<Constraint> offered, List<Draft> others, Random random) {
+    for (Constraint clue : offered) {
       if (clue.operator() == Operator.ENTITY) {
         Optional<Changed> edit = describeEntity(draft, clue, others, random);
         if (edit.isPresent()) {

@@ -61,11 +61,10 @@ final class Drafting {
       int variables,
       Set<String> space,
       Random random) {
-    Draft draft =
-        new Draft(List.of(root), List.of(clues.type(root)), asked.map(Fact::property).orElse(""));
+    Draft draft = rootOnly(root, asked);
     String from = Variable.ROOT;
     while (draft.variables().size() < variables) {
-      Optional<Draft> grown = grown(draft, from, space, asked, random);
+      Optional<Draft> grown = grown(draft, from, edges(draft, from, space, random), asked);
       if (grown.isEmpty()) {
         return Optional.empty();
       }
@@ -76,12 +75,45 @@ final class Drafting {
     return Optional.of(draft);
   }
 
+  /** Variables and edges as a given structure has them. */
+  Optional<Draft> tree(
+      Variable root,
+      Optional<Fact> asked,
+      Blueprint.Tree structure,
+      Set<String> space,
+      Random random) {
+    Optional<Draft> draft = Optional.of(rootOnly(root, asked));
+    for (Blueprint.Join join : structure.joins()) {
+      draft = draft.flatMap(tree -> joined(tree, asked, join, space, random));
+    }
+    return draft;
+  }
+
+  private Optional<Draft> joined(
+      Draft draft, Optional<Fact> asked, Blueprint.Join join, Set<String> space, Random random) {
+    String from = draft.variables().get(join.from()).name();
+    List<Edges.Edge> ofKind =
+        edges(draft, from, space, random).stream()
+            .filter(edge -> join.kind().has(edge.fact().property()))
+            .toList();
+    return grown(draft, from, ofKind, asked);
+  }
+
+  private Draft rootOnly(Variable root, Optional<Fact> asked) {
+    return new Draft(
+        List.of(root), List.of(clues.type(root)), asked.map(Fact::property).orElse(""));
+  }
+
+  private List<Edges.Edge> edges(Draft draft, String from, Set<String> space, Random random) {
+    return edges.of(draft.variable(from).entityId(), space, random);
+  }
+
   private Optional<Draft> grown(
-      Draft draft, String from, Set<String> space, Optional<Fact> asked, Random random) {
+      Draft draft, String from, List<Edges.Edge> offered, Optional<Fact> asked) {
     Variable start = draft.variable(from);
     Set<String> used = new HashSet<>();
     draft.variables().forEach(variable -> used.add(variable.entityId()));
-    for (Edges.Edge edge : edges.of(start.entityId(), space, random)) {
+    for (Edges.Edge edge : offered) {
       boolean gives = asked.filter(fact -> sameStatement(fact, edge.fact())).isPresent();
       Optional<Variable> next = clues.variable(draft.nextName(), edge.target());
       if (next.isPresent() && !gives && !used.contains(edge.target())) {

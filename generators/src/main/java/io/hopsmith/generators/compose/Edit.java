@@ -1,6 +1,8 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.generators.question.Plan;
+import io.hopsmith.schemas.Constraint;
+import java.util.function.Predicate;
 
 /**
  * One step from an easier to a harder question.
@@ -18,5 +20,17 @@ public record Edit(Plan plan, String description) {
     BLUR,
     /** Describe a named entity by what its own page says. */
     REPLACE
+  }
+
+  /**
+   * An edit that is wanted.
+   *
+   * @param kind what is to be done
+   * @param clue to which clues it may be done; {@link Kind#REMOVE} looks at all
+   */
+  public record Wish(Kind kind, Predicate<Constraint> clue) {
+    static Wish any(Kind kind) {
+      return new Wish(kind, clue -> true);
+    }
   }
 }

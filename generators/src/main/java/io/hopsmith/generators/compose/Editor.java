@@ -40,7 +40,12 @@ public final class Editor {
 
   /** An edit of the kind, or empty when none keeps the plan sound. */
   public Optional<Edit> edit(Plan plan, Edit.Kind kind, int mostHops, Random random) {
-    if (kind == Edit.Kind.REPLACE && plan.hops() >= Shape.mostHops(mostHops, plan)) {
+    return edit(plan, Edit.Wish.any(kind), mostHops, random);
+  }
+
+  /** A wanted edit, or empty when none keeps the plan sound. */
+  public Optional<Edit> edit(Plan plan, Edit.Wish wish, int mostHops, Random random) {
+    if (wish.kind() == Edit.Kind.REPLACE && plan.hops() >= Shape.mostHops(mostHops, plan)) {
       return Optional.empty();
     }
     List<Integer> order =
@@ -51,7 +56,7 @@ public final class Editor {
       others.remove(part);
       Optional<Edit> edit =
           editor(plan)
-              .edit(draft, kind, others, random)
+              .edit(draft, wish, others, random)
               .map(changed -> new Edit(plan.with(part, changed.draft()), changed.description()))
               .filter(changed -> soundness.allowsWorking(changed.plan()));
       if (edit.isPresent()) {

@@ -24,6 +24,12 @@ public record Shape(int leastHops, int mostHops) {
     }
   }
 
+  /** Whether a question may have the structure. */
+  public boolean takes(Blueprint blueprint) {
+    int further = blueprint.isPlain() ? 0 : Math.max(1, blueprint.trees().size() - 1);
+    return blueprint.hops() >= leastHops && blueprint.hops() <= mostHops + MORE_OF_PARTS * further;
+  }
+
   /** Whether a question may be as large as the plan. */
   boolean takes(Plan plan) {
     return plan.hops() >= leastHops && plan.hops() <= mostHops(mostHops, plan);
