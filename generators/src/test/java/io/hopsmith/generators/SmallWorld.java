@@ -117,7 +117,7 @@ public final class SmallWorld {
         new AllPages(pages),
         gates,
         new Shape(2, 4),
-        new Recipe(5, 2, 3, 7));
+        new Recipe(5, PlayRecipe.ofThemes(2, 3), 7));
   }
 
   private record AllPages(List<Page> pages) implements Tools {

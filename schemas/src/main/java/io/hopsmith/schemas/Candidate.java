@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param id {@link Ids#of} of question and answer, the id of the row that it becomes
  * @param generator {@code explore-evolve} or {@code self-play}
- * @param mode the generator's mode, e.g. {@code mixture}, {@code seeded}; may be empty
+ * @param mode the generator's mode, e.g. {@code mixture, proposer A}, {@code seeded by two-makers,
+ *     proposer B}; may be empty
  * @param language ISO 639-1 code of the question
  * @param seed id of the entity that the walk started from
  * @param side side of the split that the walk stayed on

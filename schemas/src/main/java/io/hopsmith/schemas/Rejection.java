@@ -51,6 +51,8 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     TOO_FEW_FACTS,
     /** No set of constraints with exactly one solution was found. */
     NO_UNIQUE_QUESTION,
+    /** No hop rests on a page that is as recent as the run wants. */
+    NOT_RECENT,
     /** The realiser could not say it in acceptable English. */
     REALISATION,
     /** The first gate refused the initial question, or no round passed. */

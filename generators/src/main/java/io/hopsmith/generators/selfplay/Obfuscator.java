@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Obfuscates a question as DuetQA's third model does (arXiv 2509.24107): exact dates become
- * intervals, exact numbers magnitudes, a named entity an indirect descriptor, and with it the
- * connector a descriptor embedded in the sentence. Clues that are not needed go first: beside one
+ * Obfuscates a question by the {@link Obfuscation}s. Clues that are not needed go first: beside one
  * that names the thing, a blurred one would be idle.
  */
 final class Obfuscator {
+  /** Strength from which on what is named is described. */
+  private static final int DESCRIBING = 2;
+
   private final Editor editor;
   private final int mostHops;
 
@@ -24,28 +25,44 @@ final class Obfuscator {
   }
 
   /**
-   * The plan without idle clues, after up to {@code strength} blurs and one replacement; empty when
-   * nothing changed.
+   * The plan without idle clues, with something named described, and after up to {@code strength}
+   * blurs of dates and numbers in turn; empty when nothing changed.
    */
   Optional<Edit> obfuscate(Plan plan, int strength, Random random) {
-    Plan current = plan;
     List<String> done = new ArrayList<>();
-    List<Edit.Kind> kinds = new ArrayList<>(List.of(Edit.Kind.REMOVE));
-    if (strength > 1) {
-      kinds.add(Edit.Kind.REPLACE);
+    Plan current = plan;
+    Optional<Edit> removed = editor.edit(current, Edit.Kind.REMOVE, mostHops, random);
+    if (removed.isPresent()) {
+      current = removed.get().plan();
+      done.add(removed.get().description());
     }
-    for (int i = 0; i < strength; i++) {
-      kinds.add(Edit.Kind.BLUR);
-    }
-    for (Edit.Kind kind : kinds) {
-      Optional<Edit> edit = editor.edit(current, kind, mostHops, random);
-      if (edit.isPresent()) {
-        current = edit.get().plan();
-        done.add(edit.get().description());
+    for (List<Obfuscation> either : order(strength)) {
+      for (Obfuscation obfuscation : either) {
+        Optional<Edit> edit = editor.edit(current, obfuscation.wish(), mostHops, random);
+        if (edit.isPresent()) {
+          current = edit.get().plan();
+          done.add(obfuscation.described(edit.get()));
+          break;
+        }
       }
     }
     return done.isEmpty()
         ? Optional.empty()
         : Optional.of(new Edit(current, String.join("; ", done)));
+  }
+
+  /** Steps, each with what is tried first and what in its stead. */
+  private static List<List<Obfuscation>> order(int strength) {
+    List<List<Obfuscation>> steps = new ArrayList<>();
+    if (strength >= DESCRIBING) {
+      steps.add(List.of(Obfuscation.CONNECTOR, Obfuscation.ENTITY));
+    }
+    for (int i = 0; i < strength; i++) {
+      steps.add(
+          i % 2 == 0
+              ? List.of(Obfuscation.DATE, Obfuscation.NUMBER)
+              : List.of(Obfuscation.NUMBER, Obfuscation.DATE));
+    }
+    return steps;
   }
 }

@@ -11,7 +11,7 @@ import io.hopsmith.generators.Workshop;
 import io.hopsmith.generators.compose.Composer;
 import io.hopsmith.generators.compose.Edit;
 import io.hopsmith.generators.compose.Editor;
-import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.compose.Wanted;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
@@ -28,20 +28,27 @@ import java.util.Set;
 
 /**
  * Two proposers with different retrieval take turns: one samples 5 to 7 themes, searches for each,
- * and chains part of what it found into a question; it is obfuscated at falling strength until it
- * passes. The gates ask both solvers and the closed-book reader, so a question is kept only if both
- * agree with the gold answer and the reader without tools fails.
+ * and chains part of what it found into a question, freely (a mixture of themes) or on the scaffold
+ * of a seed question; it is obfuscated at falling strength until it passes. The gates ask both
+ * solvers and the closed-book reader, so a question is kept only if both agree with the gold answer
+ * and the reader without tools fails.
  *
  * <p>Source: DuetQA, arXiv 2509.24107, section on self-play data; embedded proposers here are told
- * apart by their ranking (words, or sentence embeddings). Cost: k searches and at most three runs
- * of the gates an attempt.
+ * apart by their ranking (words, or sentence embeddings). Cost: k searches and at most four runs of
+ * the gates an attempt.
  */
 public final class SelfPlay implements QuestionGenerator {
   private static final int HITS_PER_THEME = 8;
+  private static final int MOST_AROUND = 4;
   private static final int LEAST_SPACE = 4;
   private static final int FULL_STRENGTH = 3;
 
+  /** Scaffolds that are tried on what was found. */
+  private static final int MOST_SCAFFOLDS = 8;
+
   private final Workshop workshop;
+  private final Scaffolds scaffolds;
+  private final Recency recency;
   private final Map<Side, Themes> themes = new EnumMap<>(Side.class);
   private final Map<Side, Composer> composers = new EnumMap<>(Side.class);
   private final Map<Side, Editor> editors = new EnumMap<>(Side.class);
@@ -49,8 +56,11 @@ public final class SelfPlay implements QuestionGenerator {
 
   public SelfPlay(Workshop workshop) {
     this.workshop = workshop;
+    recency = new Recency(workshop);
+    scaffolds = Scaffolds.with(workshop.recipe().play().moreScaffolds(), workshop.shape());
+    Taxonomy taxonomy = Taxonomy.with(workshop.recipe().play().moreThemes());
     for (Side side : Side.values()) {
-      themes.put(side, new Themes(workshop.facts(), side));
+      themes.put(side, new Themes(workshop.facts(), side, taxonomy));
       composers.put(side, workshop.composer(side));
       editors.put(side, workshop.editor(side));
     }
@@ -74,37 +84,33 @@ public final class SelfPlay implements QuestionGenerator {
   private void attempt(Entity seed, int n, Made made, Outcomes outcomes) {
     String key = Ids.of(name(), seed.id(), Integer.toString(n));
     Random random = Outcomes.random(workshop.recipe().randomSeed(), key);
-    List<Theme> sampled = themes.get(seed.side()).sample(workshop.recipe(), random);
+    List<Theme> sampled = themes.get(seed.side()).sample(seed, workshop.recipe().play(), random);
     Ranking ranking = random.nextBoolean() ? Ranking.LEXICAL : Ranking.DENSE;
-    Set<String> space = propose(seed, sampled, ranking);
+    Set<String> space = space(seed, sampled, ranking);
     if (space.size() < LEAST_SPACE) {
       outcomes.reject(
           key,
           Reason.TOO_FEW_FACTS,
-          "searches for "
-              + sampled.size()
-              + " themes found only "
-              + space.size()
-              + " entities on the side of "
-              + seed.name());
+          "searches for %d themes found only %d entities on the side of %s"
+              .formatted(sampled.size(), space.size(), seed.name()));
       return;
     }
-    Optional<Plan> plan =
-        composers.get(seed.side()).compose(seed.id(), space, workshop.shape(), made, random);
-    if (plan.isEmpty()) {
-      outcomes.reject(
-          key,
-          Reason.NO_UNIQUE_QUESTION,
-          "no set of clues over "
-              + space.size()
-              + " entities of "
-              + sampled.size()
-              + " themes has one answer");
+    Demands demands = new Demands(themes.get(seed.side()), sampled, recency);
+    Optional<Proposal> proposal = propose(seed, space, demands, made, random);
+    if (proposal.isEmpty()) {
+      outcomes.reject(key, demands.reason(), demands.detail(space.size()));
       return;
     }
-    List<String> used = usedThemes(plan.get().merged(), sampled);
-    Attempt attempt = new Attempt(workshop, name(), mode(ranking), seed, used, random);
-    play(plan.get(), attempt, seed.side(), random);
+    Plan plan = proposal.get().plan();
+    Attempt attempt =
+        new Attempt(
+            workshop,
+            name(),
+            proposal.get().mode() + (ranking == Ranking.LEXICAL ? "proposer A" : "proposer B"),
+            seed,
+            themes.get(seed.side()).used(plan, sampled),
+            random);
+    play(plan, attempt, seed.side(), random);
     attempt
         .shipped(made)
         .ifPresentOrElse(
@@ -112,14 +118,14 @@ public final class SelfPlay implements QuestionGenerator {
             () -> outcomes.refuse(key, attempt));
   }
 
-  private static String mode(Ranking ranking) {
-    return ranking == Ranking.LEXICAL ? "mixture, proposer A" : "mixture, proposer B";
-  }
-
-  /** Entities of the seed's side that the proposer's searches for the themes find, and the seed. */
-  private Set<String> propose(Entity seed, List<Theme> sampled, Ranking ranking) {
+  /**
+   * The seed, and for each theme what the proposer's search finds on the seed's side, and what is
+   * known of the theme around the seed.
+   */
+  private Set<String> space(Entity seed, List<Theme> sampled, Ranking ranking) {
     Set<String> space = new LinkedHashSet<>();
     space.add(seed.id());
+    Set<String> near = Neighbourhood.of(seed, workshop.facts());
     for (Theme theme : sampled) {
       String query = theme.query() + " " + seed.name();
       for (SearchHit hit : workshop.tools().search(query, ranking, HITS_PER_THEME)) {
@@ -128,17 +134,29 @@ public final class SelfPlay implements QuestionGenerator {
           space.add(found.id());
         }
       }
+      near.stream().filter(theme.members()::contains).limit(MOST_AROUND).forEach(space::add);
     }
     return workshop.facts().withNamed(space, seed.side());
   }
 
-  private static List<String> usedThemes(Draft draft, List<Theme> sampled) {
-    return sampled.stream()
-        .filter(
-            theme ->
-                draft.variables().stream().anyMatch(v -> theme.members().contains(v.entityId())))
-        .map(Theme::name)
-        .toList();
+  /** A question on the first scaffold that what was found can carry, or a free one. */
+  private Optional<Proposal> propose(
+      Entity seed, Set<String> space, Demands demands, Made made, Random random) {
+    Composer composer = composers.get(seed.side());
+    if (random.nextDouble() >= workshop.recipe().play().seededShare()) {
+      Wanted free = new Wanted(workshop.shape(), Optional.empty(), demands);
+      return composer
+          .compose(seed.id(), space, free, made, random)
+          .map(plan -> new Proposal(plan, "mixture, "));
+    }
+    for (Scaffold scaffold : scaffolds.some(MOST_SCAFFOLDS, random)) {
+      Wanted built = new Wanted(workshop.shape(), Optional.of(scaffold.blueprint()), demands);
+      Optional<Plan> plan = composer.compose(seed.id(), space, built, made, random);
+      if (plan.isPresent()) {
+        return Optional.of(new Proposal(plan.get(), "seeded by " + scaffold.name() + ", "));
+      }
+    }
+    return Optional.empty();
   }
 
   private void play(Plan plan, Attempt attempt, Side side, Random random) {
@@ -151,7 +169,10 @@ public final class SelfPlay implements QuestionGenerator {
     }
     Obfuscator obfuscator = new Obfuscator(editors.get(side), workshop.shape().mostHops());
     for (int strength = FULL_STRENGTH; strength > 0; strength--) {
-      Optional<Edit> edit = obfuscator.obfuscate(plan, strength, random);
+      Optional<Edit> edit =
+          obfuscator
+              .obfuscate(plan, strength, random)
+              .filter(changed -> recency.holds(changed.plan()));
       if (edit.isEmpty()
           || attempt.judge(edit.get().plan(), edit.get().description()) == State.PASSED) {
         return;

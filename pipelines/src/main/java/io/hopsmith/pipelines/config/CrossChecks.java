@@ -2,12 +2,17 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.generators.selfplay.Scaffolds;
+import io.hopsmith.generators.selfplay.Taxonomy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -34,6 +39,8 @@ final class CrossChecks {
     checks.patterns("/crawl/include");
     checks.patterns("/crawl/exclude");
     checks.time("/run/as_of");
+    checks.lines("/generate/themes/file", Taxonomy::parse);
+    checks.lines("/generate/scaffolds/file", Scaffolds::parse);
     checks.readableFolder("/crawl/hosts_folder");
     checks.writableFolder("/output/folder");
   }
@@ -83,6 +90,20 @@ final class CrossChecks {
                     .formatted(value.asText())
                 + " 2026-01-31T00:00:00Z");
       }
+    }
+  }
+
+  /** Whether the file that a key names can be read as what its lines are to be. */
+  private void lines(String at, Consumer<List<String>> parse) {
+    Optional<Path> file = path(at);
+    if (file.isEmpty()) {
+      return;
+    }
+    JsonPointer key = JsonPointer.compile(at);
+    try {
+      parse.accept(TextFile.lines(file.get()));
+    } catch (IOException | IllegalArgumentException e) {
+      tree.problem(key, "'%s': %s".formatted(tree.at(key).asText(), e.getMessage()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.config;
 
+import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,7 @@ public record RunConfig(
    * How questions are made.
    *
    * @param generators names of {@code QuestionGenerator}s, at least one
+   * @param play what self-play is told
    */
   public record Generate(
       List<String> generators,
@@ -103,8 +105,7 @@ public record RunConfig(
       int maxRounds,
       int minHops,
       int maxHops,
-      int minThemes,
-      int maxThemes) {
+      PlayRecipe play) {
     public Generate {
       generators = List.copyOf(generators);
     }

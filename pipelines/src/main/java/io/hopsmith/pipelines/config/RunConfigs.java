@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
 import io.hopsmith.pipelines.config.RunConfig.Index;
@@ -11,6 +12,8 @@ import io.hopsmith.pipelines.config.RunConfig.Split;
 import io.hopsmith.pipelines.config.RunConfig.Verify;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Seed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Makes the records from a tree that passed every check. */
@@ -26,14 +30,15 @@ final class RunConfigs {
   private RunConfigs() {}
 
   static RunConfig of(JsonNode root, List<Seed> seeds, Path folder) {
+    Generate generate = generate(root.get("generate"), folder);
     return new RunConfig(
-        id(root),
+        id(root, generate.play()),
         run(root.get("run")),
         seeds,
         texts(root.get("languages")),
         crawl(root.get("crawl"), folder),
         index(root.get("index")),
-        generate(root.get("generate")),
+        generate,
         verify(root.get("verify")),
         new Split(
             root.get("split").get("eval_share").asDouble(),
@@ -43,11 +48,15 @@ final class RunConfigs {
             root.get("output").get("shards").asInt()));
   }
 
-  private static String id(JsonNode root) {
+  /** Hash of the settings, and of the files whose content is one. */
+  private static String id(JsonNode root, PlayRecipe play) {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
-    return Ids.of(sorted(settings).toString());
+    List<String> files =
+        Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
+    String named = sorted(settings).toString();
+    return files.isEmpty() ? Ids.of(named) : Ids.of(named, String.join("\n", files));
   }
 
   private static JsonNode sorted(JsonNode node) {
@@ -97,7 +106,7 @@ final class RunConfigs {
     return new Index(index.get("shards").asInt(), index.get("embedded_tokens").asInt());
   }
 
-  private static Generate generate(JsonNode generate) {
+  private static Generate generate(JsonNode generate, Path folder) {
     return new Generate(
         texts(generate.get("generators")),
         generate.get("attempts_per_seed").asInt(),
@@ -105,8 +114,22 @@ final class RunConfigs {
         generate.get("max_rounds").asInt(),
         generate.get("min_hops").asInt(),
         generate.get("max_hops").asInt(),
-        generate.get("themes").get("min").asInt(),
-        generate.get("themes").get("max").asInt());
+        new PlayRecipe(
+            generate.get("themes").get("min").asInt(),
+            generate.get("themes").get("max").asInt(),
+            lines(generate.get("themes").get("file"), folder),
+            generate.get("scaffolds").get("share").asDouble(),
+            lines(generate.get("scaffolds").get("file"), folder),
+            generate.path("recency_cut_off").asText("")));
+  }
+
+  /** Lines of a text file that was found to be readable; none where no file is named. */
+  private static List<String> lines(JsonNode file, Path folder) {
+    try {
+      return file == null ? List.of() : TextFile.lines(folder.resolve(file.asText()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file.asText() + " any more", e);
+    }
   }
 
   private static Verify verify(JsonNode verify) {

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,14 @@ class ConfigLoaderTest {
     assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
-            new RunConfig.Generate(List.of("explore-evolve", "self-play"), 4, 200, 5, 2, 4, 5, 7));
+            new RunConfig.Generate(
+                List.of("explore-evolve", "self-play"),
+                4,
+                200,
+                5,
+                2,
+                4,
+                PlayRecipe.ofThemes(5, 7)));
     assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 40, 8, 160, true));
     assertThat(config.split()).isEqualTo(new RunConfig.Split(0.1, 0.02));
     assertThat(config.output()).isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4));
@@ -129,6 +137,26 @@ class ConfigLoaderTest {
     RunConfig other = load(SEEDS, "run.seed=2");
     assertThat(same.id()).isEqualTo(first.id());
     assertThat(other.id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void readsTheUsersThemesAndScaffoldsAsPartOfTheSettings() throws Exception {
+    String line = "two | chain | thing | 0 any 1 | Which?";
+    Files.writeString(folder.resolve("themes.txt"), "[kites]\nbox kites: kite\n");
+    Files.writeString(folder.resolve("more.txt"), line);
+    String yaml =
+        SEEDS
+            + "generate: {themes: {file: themes.txt}, scaffolds: {file: more.txt, share: 0.25},"
+            + " recency_cut_off: 2025-06-30}\n";
+
+    RunConfig config = load(yaml);
+
+    assertThat(config.generate().play())
+        .isEqualTo(
+            new PlayRecipe(
+                5, 7, List.of("[kites]", "box kites: kite"), 0.25, List.of(line), "2025-06-30"));
+    Files.writeString(folder.resolve("more.txt"), line.replace("any", "maker"));
+    assertThat(load(yaml).id()).isNotEqualTo(config.id());
   }
 
   private RunConfig load(String yaml, String... settings)

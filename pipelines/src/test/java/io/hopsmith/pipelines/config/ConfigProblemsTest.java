@@ -74,6 +74,18 @@ class ConfigProblemsTest {
             SEEDS + "generate: {min_hops: 4, max_hops: 3}\n",
             "run.yaml:2: generate.min_hops: 4 is more than generate.max_hops, which is 3"),
         arguments(
+            SEEDS + "generate: {recency_cut_off: 2025-13}\n",
+            "run.yaml:2: generate.recency_cut_off: '2025-13' is not allowed; allowed: a date such as"
+                + " 2025-06 or 2025-06-30"),
+        arguments(
+            SEEDS + "generate: {themes: {file: none.txt}}\n",
+            "run.yaml:2: generate.themes.file: 'none.txt': there is no such file"),
+        arguments(
+            SEEDS + "generate: {scaffolds: {file: run.yaml}}\n",
+            "run.yaml:2: generate.scaffolds.file: 'run.yaml': line 1, 'seeds: [http://a.example/]',"
+                + " is not allowed; allowed: NAME | FAMILY | thing, number, date, name or value |"
+                + " 0 KIND 1, 1 KIND 2 / ... | PATTERN"),
+        arguments(
             SEEDS + "generate: {themes: {min: 8}}\n",
             "run.yaml:2: generate.themes.min: 8 is more than generate.themes.max, which is 7"),
         arguments(

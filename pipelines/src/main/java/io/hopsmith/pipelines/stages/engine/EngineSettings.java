@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.stages.engine;
 
+import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.validators.gate.GateSettings;
 import java.io.Serializable;
 import java.util.List;
@@ -11,8 +12,7 @@ import java.util.List;
  * @param leastHops fewest inferences of a question
  * @param mostHops most inferences
  * @param mostRounds rounds of evolution, at most
- * @param leastThemes fewest themes that a self-play question is grounded in
- * @param mostThemes most themes
+ * @param play what self-play is told
  * @param mostCalls tool calls of a solver, at most
  * @param maxTokens word pieces of a passage that were embedded
  * @param randomSeed the run's seed
@@ -23,8 +23,7 @@ public record EngineSettings(
     int leastHops,
     int mostHops,
     int mostRounds,
-    int leastThemes,
-    int mostThemes,
+    PlayRecipe play,
     int mostCalls,
     int maxTokens,
     long randomSeed,

@@ -54,11 +54,7 @@ public record EngineSpec(
             corpus,
             gates,
             new Shape(settings.leastHops(), settings.mostHops()),
-            new Recipe(
-                settings.mostRounds(),
-                settings.leastThemes(),
-                settings.mostThemes(),
-                settings.randomSeed()));
+            new Recipe(settings.mostRounds(), settings.play(), settings.randomSeed()));
     List<QuestionGenerator> generators =
         settings.generators().stream().map(name -> generator(name, workshop)).toList();
     return new Engine(facts, pages, gates, generators, corpus, embedder);
