@@ -31,8 +31,8 @@ public final class Composer {
   /** Of a plan with a given structure; half of them, as of others, with the seed asked about. */
   private static final int BUILDING_TRIES = 16;
 
-  /** Of them for the kind that was drawn, before a plain question is composed instead. */
-  private static final int OF_KIND = 16;
+  /** Of them for the kind that was drawn, before another one is. */
+  private static final int OF_KIND = 10;
 
   /** Variables of the smallest fork. */
   private static final int FORKED = 3;
@@ -57,12 +57,12 @@ public final class Composer {
 
   /** Kinds of questions, with how often each is drawn. */
   private enum Kind {
-    CHAIN(4),
-    FORK(4),
-    DIFFERENCE(4),
-    WITHIN(3),
-    COMPARISON(3),
-    LIST(4);
+    CHAIN(10),
+    FORK(5),
+    DIFFERENCE(2),
+    WITHIN(5),
+    COMPARISON(2),
+    LIST(5);
 
     private final int weight;
 
@@ -112,15 +112,18 @@ public final class Composer {
   public Optional<Plan> compose(
       String seed, Set<String> space, Wanted wanted, Made made, Random random) {
     List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
-    Kind drawn = wanted.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(random));
+    Kind kind = wanted.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(random));
     int tries = wanted.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
     for (int i = 0; i < tries && !roots.isEmpty(); i++) {
       String root = i < tries / 2 ? seed : roots.get(random.nextInt(roots.size()));
-      Kind kind = i < OF_KIND ? drawn : Kind.CHAIN;
+      if (i > 0 && i % OF_KIND == 0 && wanted.blueprint().isEmpty()) {
+        kind = Kind.drawn(random);
+      }
+      Kind next = kind;
       Optional<Plan> plan =
           clues
               .variable(Variable.ROOT, root)
-              .flatMap(variable -> plan(kind, variable, space, wanted, random))
+              .flatMap(variable -> plan(next, variable, space, wanted, random))
               .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
       if (plan.isPresent()) {
         made.begin(plan.get(), facts);

@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress) {
 
+  /** Times that a staged folder is deleted which comes back, and the pause after each. */
+  private static final int PASSES = 10;
+
+  private static final int PAUSE_MS = 50;
+
   /** Leaves the stage as it is where it is complete and up to date, else runs it. */
   public StageResult resume(Stage stage) {
     if (!folder.isCurrent(stage.name())) {
@@ -103,12 +108,32 @@ public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress
             });
   }
 
+  /**
+   * Deletes what a stage has staged, and once more what threads of a failed pipeline have written
+   * since that were still at work.
+   */
   private void discardStaged(Rejection.Stage stage) {
+    Path staged = folder.staged(stage);
+    Optional<IOException> last = Optional.empty();
+    for (int pass = 0; pass < PASSES && Files.exists(staged); pass++) {
+      last = tryToDelete(staged);
+    }
+    last.ifPresent(
+        e -> {
+          throw new RunFailure("cannot delete %s: %s; delete it by hand".formatted(staged, e), e);
+        });
+  }
+
+  private static Optional<IOException> tryToDelete(Path staged) {
     try {
-      Folders.delete(folder.staged(stage));
+      Folders.delete(staged);
+      Thread.sleep(PAUSE_MS);
+      return Optional.empty();
     } catch (IOException e) {
-      throw new RunFailure(
-          "cannot delete %s: %s; delete it by hand".formatted(folder.staged(stage), e), e);
+      return Optional.of(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 

@@ -73,7 +73,7 @@ class DuckDbReadsParquetTest {
     query(
         "SELECT decode(value) FROM parquet_kv_metadata('%s') WHERE decode(key) = 'schema_version'",
         row -> versions.add(row.getString(1)));
-    assertThat(versions).containsExactly("2");
+    assertThat(versions).containsExactly(Integer.toString(QaRow.SCHEMA_VERSION));
   }
 
   private void query(String sql, RowReader reader) throws SQLException {
