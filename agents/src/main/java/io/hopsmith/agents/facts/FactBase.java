@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Query;
@@ -121,6 +122,12 @@ public final class FactBase implements QuerySolver, Statements {
   /** How many entities have the fact's value of its property, its subject among them. */
   public int sharing(Fact fact) {
     return counts.sharing(fact);
+  }
+
+  /** How many entities a clue fits by itself, read to the letter. */
+  public int fitting(Constraint clue) {
+    return counts.fitting(
+        clue, each -> answers(new Query(List.of(each), each.subject(), ""), 0).size());
   }
 
   /** All entities, ordered by id. */

@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** How many entities have a property, or a value of it. Filled by one thread, read by several. */
 final class FactCounts {
@@ -17,11 +19,26 @@ final class FactCounts {
   private final Map<Same, Set<String>> sharing = new HashMap<>();
   private final Map<String, Set<String>> having = new HashMap<>();
   private final Map<Same, Fan> fans = new ConcurrentHashMap<>();
+  private final Map<Fit, Integer> fitting = new ConcurrentHashMap<>();
 
   /** A property with a value, or with a type of its subjects. */
   private record Same(String property, String key) {
     static Same of(Fact fact) {
       return new Same(fact.property(), FactBase.answerKey(fact.value()));
+    }
+  }
+
+  /** What of a clue tells whom it fits. */
+  private record Fit(
+      String property,
+      Constraint.Operator operator,
+      String object,
+      double low,
+      double high,
+      String unit) {
+    static Fit of(Constraint clue) {
+      return new Fit(
+          clue.predicate(), clue.operator(), clue.object(), clue.low(), clue.high(), clue.unit());
     }
   }
 
@@ -38,6 +55,15 @@ final class FactCounts {
   /** How many entities have the fact's value of its property. */
   int sharing(Fact fact) {
     return sharing.getOrDefault(Same.of(fact), Set.of()).size();
+  }
+
+  /**
+   * How many entities a clue fits by itself, counted once.
+   *
+   * @param count counts them
+   */
+  int fitting(Constraint clue, ToIntFunction<Constraint> count) {
+    return fitting.computeIfAbsent(Fit.of(clue), asked -> count.applyAsInt(clue));
   }
 
   /**

@@ -7,7 +7,6 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
-import io.hopsmith.schemas.Query;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,11 +117,7 @@ final class Handles {
   int sharing(Constraint clue) {
     boolean exact = clue.operator() == Operator.ENTITY || clue.operator() == Operator.TEXT;
     Optional<Fact> fact = exact ? facts.fact(clue.factId()) : Optional.empty();
-    return fact.map(facts::sharing).orElseGet(() -> solved(clue));
-  }
-
-  private int solved(Constraint clue) {
-    return facts.answers(new Query(List.of(clue), clue.subject(), ""), 0).size();
+    return fact.map(facts::sharing).orElseGet(() -> facts.fitting(clue));
   }
 
   /**
@@ -147,12 +142,22 @@ final class Handles {
    * is as good as its name, such as a country's capital, comes last: who reads it need not search.
    */
   List<Constraint> helping(List<Constraint> offered, Variable variable) {
+    record Weighed(Constraint clue, int weight, boolean held, boolean handle) {}
+
     return offered.stream()
-        .filter(clue -> weight(clue, variable) > 0)
+        .map(
+            clue ->
+                new Weighed(
+                    clue,
+                    weight(clue, variable),
+                    nature.isHeldByOne(clue.predicate()),
+                    isHandle(clue)))
+        .filter(weighed -> weighed.weight() > 0)
         .sorted(
-            Comparator.comparing((Constraint clue) -> nature.isHeldByOne(clue.predicate()))
-                .thenComparing(clue -> weight(clue, variable) < ENOUGH)
-                .thenComparing(clue -> !isHandle(clue)))
+            Comparator.comparing(Weighed::held)
+                .thenComparing(weighed -> weighed.weight() < ENOUGH)
+                .thenComparing(weighed -> !weighed.handle()))
+        .map(Weighed::clue)
         .toList();
   }
 
