@@ -99,7 +99,8 @@ final class Handles {
     if (nature.isOfOne(clue.predicate(), variable.type(), types)) {
       return ENOUGH;
     }
-    return isRare(clue, variable) ? NEARLY : HELPS;
+    boolean nearly = !nature.isOfMany(clue.predicate()) && isRare(clue, variable);
+    return nearly ? NEARLY : HELPS;
   }
 
   /**

@@ -43,6 +43,14 @@ final class Nature {
               + "|sequel|prequel|subsidiary|wife|husband) of|birthplace|mouth|country|state|province"
               + "|county|continent|director|author");
 
+  /** Other labels whose values are makers or places. */
+  private static final Pattern MADE_OR_PLACED =
+      Pattern.compile(
+          "(?:.* )?by|(?:lies|lie|stands|flows|crosses|spans|rises|set|filmed|based|shown)(?: .*)?"
+              + "|(?:.* )?(?:authors?|writers?|architects?|designers?|directors?|producers?|composers?|artists?"
+              + "|performers?|lyricists?|screenwriters?|starring|stars|cast|discoverers?|inventors?|editors?"
+              + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river)");
+
   /**
    * Mean number of things at the far end of a relation that leads to one, among subjects of the
    * type that the question speaks of. One that leads to one both ways ("university" on a country's
@@ -80,6 +88,14 @@ final class Nature {
         Stream.of(HELD_BY_ONE, ONE_OF_EACH, OF_ITS_KIND)
             .anyMatch(label -> label.matcher(property).matches());
     return bySaying ? fan.values() <= NEARLY_ONE : fan.values() <= ONE && fan.subjects() > ONE;
+  }
+
+  /**
+   * Whether what has one value of the property has many namesakes beyond the index: people make
+   * several works, and many things lie, cross or happen in one place.
+   */
+  boolean isOfMany(String property) {
+    return OF_ITS_KIND.matcher(property).matches() || MADE_OR_PLACED.matcher(property).matches();
   }
 
   /** Whether the property's very label says that a value belongs to one subject. */
