@@ -6,7 +6,9 @@ import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Taken;
 import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Family;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class Made {
   private final Set<String> seeds;
   private final Set<List<Object>> kept = new HashSet<>();
   private final Map<List<Object>, Integer> begun = new HashMap<>();
+  private final Map<Family, Integer> families = new EnumMap<>(Family.class);
 
   /**
    * Nothing made so far.
@@ -61,6 +64,12 @@ public final class Made {
   /** Keeps the plan's answer and pages. */
   void keep(Plan plan, FactBase facts) {
     kept.add(key(plan, facts));
+    families.merge(Family.of(plan.query()), 1, Integer::sum);
+  }
+
+  /** How many questions of some families have been kept. */
+  public int keptOf(Set<Family> wanted) {
+    return wanted.stream().mapToInt(family -> families.getOrDefault(family, 0)).sum();
   }
 
   private static List<Object> key(Plan plan, FactBase facts) {

@@ -28,20 +28,6 @@ final class FactCounts {
     }
   }
 
-  /** What of a clue tells whom it fits. */
-  private record Fit(
-      String property,
-      Constraint.Operator operator,
-      String object,
-      double low,
-      double high,
-      String unit) {
-    static Fit of(Constraint clue) {
-      return new Fit(
-          clue.predicate(), clue.operator(), clue.object(), clue.low(), clue.high(), clue.unit());
-    }
-  }
-
   void add(Fact fact) {
     having.computeIfAbsent(fact.property(), p -> new HashSet<>()).add(fact.subject());
     sharing.computeIfAbsent(Same.of(fact), t -> new HashSet<>()).add(fact.subject());

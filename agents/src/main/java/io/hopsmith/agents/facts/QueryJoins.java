@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Value;
@@ -21,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Immutable but for what it remembers; safe for several threads.
  */
 final class QueryJoins {
+  private static final int REMEMBERED = 32_768;
+
   private final Map<String, Integer> position;
   private final Map<String, BitSet> byType;
   private final BitSet untyped;
@@ -31,6 +34,9 @@ final class QueryJoins {
   private final Map<String, Map<String, BitSet>> byText = new HashMap<>();
   private final Map<String, List<Row>> generous = new ConcurrentHashMap<>();
   private final Map<String, List<Row>> generousMeasures = new ConcurrentHashMap<>();
+  private final Map<Asked, BitSet> fitting = new LeastRecentlyUsed<>(REMEMBERED);
+
+  private record Asked(Fit condition, double margin) {}
 
   /**
    * Over rows by property.
@@ -80,7 +86,7 @@ final class QueryJoins {
     for (Constraint constraint : query.constraints()) {
       if (!constraint.isEdge()) {
         if (constraint.subject().equals(variable)) {
-          result.and(unary(constraint, margin));
+          result.and(fitting(constraint, margin));
         }
       } else if (constraint.subject().equals(variable) && !constraint.object().equals(parent)) {
         BitSet objects = satisfying(query, constraint.object(), variable, margin);
@@ -94,6 +100,12 @@ final class QueryJoins {
       }
     }
     return result;
+  }
+
+  /** Entities that a condition fits; conditions are asked about again and again. */
+  private BitSet fitting(Constraint constraint, double margin) {
+    return fitting.computeIfAbsent(
+        new Asked(Fit.of(constraint), margin), asked -> unary(constraint, margin));
   }
 
   private BitSet unary(Constraint constraint, double margin) {

@@ -8,12 +8,14 @@ import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Family;
 import io.hopsmith.schemas.Side;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Composes an over-specified question over the entities of an information space: a tree of
@@ -70,15 +72,31 @@ public final class Composer {
       this.weight = weight;
     }
 
-    static Kind drawn(Random random) {
-      int left = random.nextInt(Stream.of(values()).mapToInt(kind -> kind.weight).sum());
+    /** Families that questions of the kind can belong to. */
+    private Set<Family> families() {
+      return switch (this) {
+        case CHAIN -> Set.of(Family.CHAIN);
+        case FORK -> Set.of(Family.INTERSECTION);
+        case DIFFERENCE, WITHIN -> Set.of(Family.DIFFERENCE, Family.SPAN);
+        case COMPARISON -> Set.of(Family.COMPARISON);
+        case LIST -> Set.of(Family.SUPERLATIVE, Family.TOTAL);
+      };
+    }
+
+    /** One at random, more seldom one of which many have been kept. */
+    static Kind drawn(Made made, Random random) {
+      Map<Kind, Double> chances = new EnumMap<>(Kind.class);
       for (Kind kind : values()) {
-        left -= kind.weight;
+        chances.put(kind, kind.weight / Math.sqrt(1 + made.keptOf(kind.families())));
+      }
+      double left = random.nextDouble() * chances.values().stream().reduce(0.0, Double::sum);
+      for (Map.Entry<Kind, Double> chance : chances.entrySet()) {
+        left -= chance.getValue();
         if (left < 0) {
-          return kind;
+          return chance.getKey();
         }
       }
-      throw new IllegalStateException("weights changed");
+      return CHAIN;
     }
 
     /** The kind that can have a structure. */
@@ -112,12 +130,12 @@ public final class Composer {
   public Optional<Plan> compose(
       String seed, Set<String> space, Wanted wanted, Made made, Random random) {
     List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
-    Kind kind = wanted.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(random));
+    Kind kind = wanted.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(made, random));
     int tries = wanted.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
     for (int i = 0; i < tries && !roots.isEmpty(); i++) {
       String root = i < tries / 2 ? seed : roots.get(random.nextInt(roots.size()));
       if (i > 0 && i % OF_KIND == 0 && wanted.blueprint().isEmpty()) {
-        kind = Kind.drawn(random);
+        kind = Kind.drawn(made, random);
       }
       Kind next = kind;
       Optional<Plan> plan =
@@ -142,13 +160,13 @@ public final class Composer {
               .blueprint()
               .map(blueprint -> built(root, space, blueprint, random))
               .orElseGet(() -> tree(root, kind == Kind.FORK, space, shape, random))
-              .flatMap(grown -> drafting.specified(grown, random))
+              .flatMap(grown -> drafting.specified(grown, wanted, random))
               .filter(soundness::isSound)
               .map(Plan::of);
-      case DIFFERENCE -> workings.difference(root, space, random);
-      case COMPARISON -> workings.comparison(root, space, random);
-      case WITHIN -> spans.plan(root, space, random);
-      case LIST -> lists.plan(root, space, random);
+      case DIFFERENCE -> workings.difference(root, space, wanted, random);
+      case COMPARISON -> workings.comparison(root, space, wanted, random);
+      case WITHIN -> spans.plan(root, space, wanted, random);
+      case LIST -> lists.plan(root, space, wanted, random);
     };
   }
 

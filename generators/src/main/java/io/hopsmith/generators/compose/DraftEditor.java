@@ -12,6 +12,7 @@ import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -60,11 +61,18 @@ final class DraftEditor {
         : replace(draft, offered, others, random);
   }
 
-  /** Takes away every clue without which the draft stays sound, one after another. */
+  /**
+   * Takes away every clue without which the draft stays sound, one after another; first those that
+   * are as good as a name.
+   */
   private Optional<Changed> remove(Draft draft, Random random) {
     Draft current = draft;
     List<String> removed = new ArrayList<>();
-    for (Constraint clue : Clues.shuffled(allClues(draft), random)) {
+    List<Constraint> order =
+        Clues.shuffled(allClues(draft), random).stream()
+            .sorted(Comparator.comparing(clue -> !soundness.handles().isAsGoodAsAName(clue)))
+            .toList();
+    for (Constraint clue : order) {
       if (isIdle(clue, current)) {
         current = current.without(clue);
         removed.add(describe(clue));

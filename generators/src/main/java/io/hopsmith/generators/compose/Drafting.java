@@ -75,6 +75,19 @@ final class Drafting {
     return Optional.of(draft);
   }
 
+  /** Variables and edges as a structure has them, or so many variables where none is given. */
+  Optional<Draft> tree(
+      Variable root,
+      Optional<Fact> asked,
+      Optional<Blueprint.Tree> structure,
+      int variables,
+      Set<String> space,
+      Random random) {
+    return structure.isPresent()
+        ? tree(root, asked, structure.get(), space, random)
+        : tree(root, asked, variables, space, random);
+  }
+
   /** Variables and edges as a given structure has them. */
   Optional<Draft> tree(
       Variable root,
@@ -157,27 +170,28 @@ final class Drafting {
   }
 
   /** Adds clues: to what is not known by its edges until it is known, to other variables a few. */
-  Optional<Draft> specified(Draft tree, Random random) {
+  Optional<Draft> specified(Draft tree, Wanted wanted, Random random) {
     Draft draft = tree;
     HiddenNames hidden = HiddenNames.of(facts, tree);
     for (Variable variable : reversed(tree.variables())) {
       boolean unknown = soundness.handles().needMore(tree, variable);
       int most = unknown ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
-      draft = withClues(draft, variable, most, hidden, random);
+      draft = withClues(draft, variable, most, hidden, offered(variable, most, wanted, random));
       if (soundness.handles().needMore(draft, variable)) {
         return Optional.empty();
       }
     }
     if (!Soundness.isUnique(facts, draft)) {
-      draft = withClues(draft, tree.root(), INNER_CLUES + 1, hidden, random);
+      int most = INNER_CLUES + 1;
+      draft =
+          withClues(draft, tree.root(), most, hidden, offered(tree.root(), most, wanted, random));
     }
     return Optional.of(draft);
   }
 
   /** With clues that make the variable known first, then with others, so many in all at most. */
   private Draft withClues(
-      Draft start, Variable variable, int most, HiddenNames hidden, Random random) {
-    List<Constraint> offered = most == 0 ? List.of() : clues.on(variable, random);
+      Draft start, Variable variable, int most, HiddenNames hidden, List<Constraint> offered) {
     Draft draft = start;
     for (Constraint clue : soundness.handles().helping(offered, variable)) {
       if (!soundness.handles().needMore(draft, variable)) {
@@ -189,6 +203,10 @@ final class Drafting {
       draft = withClue(draft, variable, clue, most, hidden);
     }
     return draft;
+  }
+
+  private List<Constraint> offered(Variable variable, int most, Wanted wanted, Random random) {
+    return most == 0 ? List.of() : wanted.ordered(clues.on(variable, random));
   }
 
   private Draft withClue(

@@ -148,11 +148,7 @@ final class Handles {
     return offered.stream()
         .map(
             clue ->
-                new Weighed(
-                    clue,
-                    weight(clue, variable),
-                    nature.isHeldByOne(clue.predicate()),
-                    isHandle(clue)))
+                new Weighed(clue, weight(clue, variable), isAsGoodAsAName(clue), isHandle(clue)))
         .filter(weighed -> weighed.weight() > 0)
         .sorted(
             Comparator.comparing(Weighed::held)
@@ -160,6 +156,11 @@ final class Handles {
                 .thenComparing(weighed -> !weighed.handle()))
         .map(Weighed::clue)
         .toList();
+  }
+
+  /** Whether a clue belongs to its thing alone by its very label, such as a country's capital. */
+  boolean isAsGoodAsAName(Constraint clue) {
+    return nature.isHeldByOne(clue.predicate());
   }
 
   private static boolean isWithinTenYears(Constraint clue) {

@@ -52,13 +52,13 @@ final class Lists {
   }
 
   /** A plan about what the owner lists, if this try finds one. */
-  Optional<Plan> plan(Variable owner, Set<String> space, Random random) {
+  Optional<Plan> plan(Variable owner, Set<String> space, Wanted wanted, Random random) {
     for (String list : Clues.shuffled(List.copyOf(labels(owner)), random)) {
       List<String> members = members(owner, list);
       if (members.size() >= LEAST_LISTED
           && members.size() <= MOST_LISTED
           && writer.canSay(list, owner, members)) {
-        Optional<Plan> plan = about(owner, list, members, space, random);
+        Optional<Plan> plan = about(owner, list, members, space, wanted, random);
         if (plan.isPresent()) {
           return plan;
         }
@@ -91,30 +91,38 @@ final class Lists {
   }
 
   private Optional<Plan> about(
-      Variable owner, String list, List<String> members, Set<String> space, Random random) {
-    Optional<Working> working = working(list, members, random);
+      Variable owner,
+      String list,
+      List<String> members,
+      Set<String> space,
+      Wanted wanted,
+      Random random) {
+    Optional<Working> working = working(list, members, wanted, random);
     if (working.isEmpty()) {
       return Optional.empty();
     }
     Set<String> others = new TreeSet<>(space);
     others.removeAll(members);
     return drafting
-        .tree(owner, Optional.empty(), 1 + random.nextInt(2), others, random)
-        .flatMap(tree -> drafting.specified(tree, random))
+        .tree(owner, Optional.empty(), wanted.tree(0), 1 + random.nextInt(2), others, random)
+        .flatMap(tree -> drafting.specified(tree, wanted, random))
         .filter(parts::isSound)
         .map(draft -> new Plan(List.of(draft), working.get()))
         .filter(parts::allowsWorking);
   }
 
   /** What may be worked out of one property that all members have. */
-  private Optional<Working> working(String list, List<String> members, Random random) {
+  private Optional<Working> working(
+      String list, List<String> members, Wanted wanted, Random random) {
     Optional<Variable> first = clues.variable(Variable.ROOT, members.get(0));
     List<Fact> asked = first.map(variable -> drafting.askable(variable, random)).orElse(List.of());
     for (Fact fact : asked) {
       Optional<List<Value>> values =
-          Exact.is(fact.value()) ? values(members, fact.property()) : Optional.empty();
+          Exact.is(fact.value()) && wanted.allows(fact.value())
+              ? values(members, fact.property())
+              : Optional.empty();
       Optional<Working> working =
-          values.flatMap(all -> working(list, fact.property(), all, random));
+          values.flatMap(all -> working(list, fact.property(), all, wanted, random));
       if (working.isPresent()) {
         return working;
       }
@@ -137,11 +145,16 @@ final class Lists {
   }
 
   private Optional<Working> working(
-      String list, String property, List<Value> values, Random random) {
+      String list, String property, List<Value> values, Wanted wanted, Random random) {
     String unit = Exact.unit(values.get(0));
     boolean date = unit.equals(Constraint.DATE);
-    if (!date && EXTENSIVE.matcher(property).matches() && random.nextBoolean()) {
+    boolean total =
+        wanted.blueprint().isPresent() ? wanted.allowsTotal(true) : random.nextBoolean();
+    if (total && !date && EXTENSIVE.matcher(property).matches()) {
       return Optional.of(Working.ofList(Operation.Kind.TOTAL, list, property, 0, unit));
+    }
+    if (!wanted.allowsTotal(false)) {
+      return Optional.empty();
     }
     boolean second = !date && values.size() >= LEAST_FOR_SECOND && random.nextInt(3) == 0;
     int rank = second ? 2 : 1;

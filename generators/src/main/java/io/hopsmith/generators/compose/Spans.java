@@ -31,14 +31,14 @@ final class Spans {
   }
 
   /** A plan about the root and a thing of its description, if this try finds one. */
-  Optional<Plan> plan(Variable root, Set<String> space, Random random) {
-    for (Fact asked : exact(root, random)) {
+  Optional<Plan> plan(Variable root, Set<String> space, Wanted wanted, Random random) {
+    for (Fact asked : exact(root, wanted, random)) {
       Optional<Draft> draft =
           drafting
-              .tree(root, Optional.of(asked), 2 + random.nextInt(2), space, random)
-              .flatMap(tree -> drafting.specified(tree, random))
+              .tree(root, Optional.of(asked), wanted.tree(0), 2 + random.nextInt(2), space, random)
+              .flatMap(tree -> drafting.specified(tree, wanted, random))
               .filter(whole::isSound);
-      Optional<Plan> plan = draft.flatMap(sound -> with(sound, asked, random));
+      Optional<Plan> plan = draft.flatMap(sound -> with(sound, asked, wanted, random));
       if (plan.isPresent() || draft.isPresent()) {
         return plan;
       }
@@ -46,17 +46,17 @@ final class Spans {
     return Optional.empty();
   }
 
-  private List<Fact> exact(Variable variable, Random random) {
+  private List<Fact> exact(Variable variable, Wanted wanted, Random random) {
     return drafting.askable(variable, random).stream()
-        .filter(fact -> Exact.is(fact.value()))
+        .filter(fact -> Exact.is(fact.value()) && wanted.allows(fact.value()))
         .toList();
   }
 
   /** The draft with a second value: of its root, or of something that leads to it. */
-  private Optional<Plan> with(Draft draft, Fact asked, Random random) {
+  private Optional<Plan> with(Draft draft, Fact asked, Wanted wanted, Random random) {
     List<Variable> variables = Clues.shuffled(new ArrayList<>(draft.variables()), random);
     for (Variable variable : variables) {
-      for (Fact other : exact(variable, random)) {
+      for (Fact other : exact(variable, wanted, random)) {
         Plan plan =
             new Plan(
                 List.of(draft),

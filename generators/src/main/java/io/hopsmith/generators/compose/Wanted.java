@@ -1,7 +1,13 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.compose.Blueprint.Tree;
 import io.hopsmith.generators.question.Plan;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Family;
+import io.hopsmith.schemas.Value;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,12 +17,17 @@ import java.util.function.Predicate;
  * @param shape its size
  * @param blueprint its structure; empty where any will do
  * @param demands what else must hold of it
+ * @param liked clues that are taken before others where there is a choice
  */
-public record Wanted(Shape shape, Optional<Blueprint> blueprint, Predicate<Plan> demands) {
+public record Wanted(
+    Shape shape,
+    Optional<Blueprint> blueprint,
+    Predicate<Plan> demands,
+    Predicate<Constraint> liked) {
 
   /** Any question of the size. */
   public static Wanted any(Shape shape) {
-    return new Wanted(shape, Optional.empty(), plan -> true);
+    return new Wanted(shape, Optional.empty(), plan -> true, clue -> false);
   }
 
   /** Whether a plan is such a question. */
@@ -24,5 +35,42 @@ public record Wanted(Shape shape, Optional<Blueprint> blueprint, Predicate<Plan>
     return shape.takes(plan)
         && blueprint.map(structure -> structure.fits(plan, facts)).orElse(true)
         && demands.test(plan);
+  }
+
+  /** Clues with those that are liked first, otherwise in their order. */
+  List<Constraint> ordered(List<Constraint> clues) {
+    return clues.stream()
+        .sorted(Comparator.comparing((Constraint clue) -> !liked.test(clue)))
+        .toList();
+  }
+
+  /**
+   * How the things of a part are to be joined, the largest part first; empty where any way will do.
+   */
+  Optional<Tree> tree(int part) {
+    return blueprint.map(
+        structure ->
+            structure.trees().stream()
+                .sorted(Comparator.comparingInt(Tree::things).reversed())
+                .toList()
+                .get(part));
+  }
+
+  /** Whether the structure allows such a value to be worked with. */
+  boolean allows(Value value) {
+    boolean date = value.kind() == Value.Kind.DATE;
+    return blueprint
+        .map(Blueprint::family)
+        .map(family -> family == Family.SPAN ? date : !(isOfAmounts(family) && date))
+        .orElse(true);
+  }
+
+  /** Whether the structure allows that all amounts are added up, or else that one is chosen. */
+  boolean allowsTotal(boolean total) {
+    return blueprint.map(structure -> (structure.family() == Family.TOTAL) == total).orElse(true);
+  }
+
+  private static boolean isOfAmounts(Family family) {
+    return family == Family.DIFFERENCE || family == Family.TOTAL;
   }
 }

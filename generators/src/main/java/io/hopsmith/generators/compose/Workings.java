@@ -2,6 +2,7 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Worked;
+import io.hopsmith.generators.compose.Blueprint.Tree;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 final class Workings {
   private static final int OTHERS = 6;
 
+  /** That one part of a difference speaks of. */
+  private static final int MOST_THINGS = 2;
+
   private final FactBase facts;
   private final Clues clues;
   private final Drafting drafting;
@@ -40,31 +44,50 @@ final class Workings {
   }
 
   /** By how much a value of the root differs from another thing's, if this try finds one. */
-  Optional<Plan> difference(Variable root, Set<String> space, Random random) {
-    return several(root, 2, space, random)
+  Optional<Plan> difference(Variable root, Set<String> space, Wanted wanted, Random random) {
+    int things = 1 + random.nextInt(MOST_THINGS);
+    return asked(root, wanted, random)
+        .flatMap(
+            fact ->
+                several(
+                    root,
+                    fact,
+                    others(fact, root, random),
+                    List.of(things, 1),
+                    space,
+                    wanted,
+                    random))
         .map(drafts -> new Plan(drafts, working(drafts, Operation.Kind.DIFFERENCE)));
   }
 
   /**
    * Which of three things is first or greatest, if this try finds one: who finds one of two alone
-   * is right half the time. The one that is meant is described by another thing, for its own page
-   * would say by itself that it is the one.
+   * is right half the time. The root is; it is described by another thing, for its own page would
+   * say by itself that it is the one.
    */
-  Optional<Plan> comparison(Variable root, Set<String> space, Random random) {
-    Optional<List<Draft>> drafts = several(root, 3, space, random);
-    List<Operation.Kind> kinds =
-        Clues.shuffled(List.of(Operation.Kind.GREATEST, Operation.Kind.LEAST), random);
-    return drafts.flatMap(
-        three ->
-            kinds.stream()
-                .filter(kind -> isDescribed(three, kind))
-                .findFirst()
-                .map(kind -> new Plan(three, working(three, kind))));
+  Optional<Plan> comparison(Variable root, Set<String> space, Wanted wanted, Random random) {
+    Operation.Kind kind = random.nextBoolean() ? Operation.Kind.GREATEST : Operation.Kind.LEAST;
+    Optional<Fact> asked = asked(root, wanted, random);
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fact> behind =
+        others(asked.get(), root, random).stream()
+            .filter(other -> isFirst(kind, asked.get(), other))
+            .toList();
+    return several(root, asked.get(), behind, List.of(2, 1, 1), space, wanted, random)
+        .map(drafts -> Clues.shuffled(drafts, random))
+        .map(drafts -> new Plan(drafts, working(drafts, kind)));
   }
 
-  private boolean isDescribed(List<Draft> drafts, Operation.Kind kind) {
-    OptionalInt meant = Worked.ranked(kind, 1, drafts.stream().map(this::value).toList(), 0);
-    return meant.isPresent() && drafts.get(meant.getAsInt()).variables().size() > 1;
+  private static boolean isFirst(Operation.Kind kind, Fact one, Fact other) {
+    return Worked.ranked(kind, 1, List.of(one.value(), other.value()), 0).equals(OptionalInt.of(0));
+  }
+
+  private Optional<Fact> asked(Variable root, Wanted wanted, Random random) {
+    return drafting.askable(root, random).stream()
+        .filter(fact -> Exact.is(fact.value()) && wanted.allows(fact.value()))
+        .findFirst();
   }
 
   private Working working(List<Draft> drafts, Operation.Kind kind) {
@@ -79,43 +102,63 @@ final class Workings {
         .value();
   }
 
-  /** Drafts that ask the same of the root and of others of its type, no two alike. */
+  /**
+   * Drafts that ask the same of the root and of others of its type, no two alike.
+   *
+   * @param things how many things each draft speaks of, where no structure is wanted
+   */
   private Optional<List<Draft>> several(
-      Variable root, int number, Set<String> space, Random random) {
-    Optional<Fact> asked =
-        drafting.askable(root, random).stream().filter(fact -> Exact.is(fact.value())).findFirst();
-    Optional<Draft> first = asked.flatMap(fact -> part(root, fact, space, random));
-    if (first.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Draft> drafts = new ArrayList<>(List.of(first.get()));
-    List<Value> values = new ArrayList<>(List.of(asked.get().value()));
-    for (Fact other : others(asked.get(), root, random)) {
+      Variable root,
+      Fact asked,
+      List<Fact> others,
+      List<Integer> things,
+      Set<String> space,
+      Wanted wanted,
+      Random random) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Value> values = new ArrayList<>(List.of(asked.value()));
+    part(root, asked, things.get(0), wanted.tree(0), space, wanted, random).ifPresent(drafts::add);
+    for (Fact other : drafts.isEmpty() ? List.<Fact>of() : limited(others)) {
+      int next = drafts.size();
       boolean apart = values.stream().allMatch(value -> Exact.areApart(value, other.value()));
       Optional<Draft> draft =
           apart
-              ? of(other, root.type(), random).filter(part -> areApart(drafts, part))
+              ? of(other, root.type(), things.get(next), wanted.tree(next), wanted, random)
+                  .filter(part -> areApart(drafts, part))
               : Optional.empty();
       draft.ifPresent(drafts::add);
       draft.ifPresent(part -> values.add(other.value()));
-      if (drafts.size() == number) {
+      if (drafts.size() == things.size()) {
         return Optional.of(drafts);
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Draft> of(Fact asked, String type, Random random) {
+  private static List<Fact> limited(List<Fact> others) {
+    return others.subList(0, Math.min(OTHERS, others.size()));
+  }
+
+  private Optional<Draft> of(
+      Fact asked, String type, int things, Optional<Tree> structure, Wanted wanted, Random random) {
     return clues
         .variable(Variable.ROOT, asked.subject())
         .filter(variable -> variable.type().equals(type))
-        .flatMap(variable -> part(variable, asked, around(variable), random));
+        .flatMap(
+            variable -> part(variable, asked, things, structure, around(variable), wanted, random));
   }
 
-  private Optional<Draft> part(Variable root, Fact asked, Set<String> space, Random random) {
+  private Optional<Draft> part(
+      Variable root,
+      Fact asked,
+      int things,
+      Optional<Tree> structure,
+      Set<String> space,
+      Wanted wanted,
+      Random random) {
     return drafting
-        .tree(root, Optional.of(asked), 1 + random.nextInt(2), space, random)
-        .flatMap(tree -> drafting.specified(tree, random))
+        .tree(root, Optional.of(asked), structure, things, space, random)
+        .flatMap(tree -> drafting.specified(tree, wanted, random))
         .filter(parts::isSound);
   }
 
@@ -128,7 +171,7 @@ final class Workings {
             .filter(fact -> Worked.isPossible(List.of(asked.value(), fact.value())))
             .filter(fact -> clues.isOfSide(fact.subject()) && clues.isOwn(fact))
             .toList();
-    return Clues.shuffled(others, random).stream().limit(OTHERS).toList();
+    return Clues.shuffled(others, random);
   }
 
   /** Things of this side that facts join to the variable's. */

@@ -30,11 +30,16 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
     NEVER
   }
 
-  /** "lies in the typhoon belt", "Jewish and other", "English widely spoken", "none". */
+  /**
+   * "lies in the typhoon belt", "Jewish and other", "English widely spoken", "none", "defined by
+   * treaties", "highly prone to floods", "uninhabited".
+   */
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)(?:(?:lies|lie|is|are|was|were|has|have|had|can|may|must|will|agreed|in|on|at|from|for|with|near|along|during|throughout|includes?|including|none|unknown|other|others"
               + "|some|many|most|see|note|about|approximately|and|or|but|also|n/?a)\\b.*"
+              + "|(?:[a-z]+ly )?(?:[a-z]+ed (?:by|in|on|to|at|from|with|for|along|between)|(?:susceptible|prone|subject|vulnerable|due|thanks) to)\\b.*"
+              + "|un(?!ited)[a-z]+ed"
               + "|.*\\b(?:other|others|etc|spoken|unspecified|unknown|understood|none))");
 
   static final Phrase UNSAYABLE = new Phrase(Kind.NEVER, "", "", false);

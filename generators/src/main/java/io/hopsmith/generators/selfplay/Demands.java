@@ -1,6 +1,7 @@
 package io.hopsmith.generators.selfplay;
 
 import io.hopsmith.generators.question.Plan;
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,6 +36,11 @@ final class Demands implements Predicate<Plan> {
     boolean recent = recency.holds(plan);
     old += recent ? 0 : 1;
     return recent;
+  }
+
+  /** Whether a clue's statement belongs to one of the themes. */
+  boolean isOnTheme(Constraint clue) {
+    return themes.isOn(clue, sampled);
   }
 
   /** Why nothing was composed. */

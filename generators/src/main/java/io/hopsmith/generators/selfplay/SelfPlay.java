@@ -8,6 +8,7 @@ import io.hopsmith.generators.Made;
 import io.hopsmith.generators.Outcomes;
 import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.Workshop;
+import io.hopsmith.generators.compose.Blueprint;
 import io.hopsmith.generators.compose.Composer;
 import io.hopsmith.generators.compose.Edit;
 import io.hopsmith.generators.compose.Editor;
@@ -139,24 +140,29 @@ public final class SelfPlay implements QuestionGenerator {
     return workshop.facts().withNamed(space, seed.side());
   }
 
-  /** A question on the first scaffold that what was found can carry, or a free one. */
+  /**
+   * A question on the first scaffold that what was found can carry; a free one where seeds are not
+   * wanted this time, or none can be carried.
+   */
   private Optional<Proposal> propose(
       Entity seed, Set<String> space, Demands demands, Made made, Random random) {
     Composer composer = composers.get(seed.side());
-    if (random.nextDouble() >= workshop.recipe().play().seededShare()) {
-      Wanted free = new Wanted(workshop.shape(), Optional.empty(), demands);
-      return composer
-          .compose(seed.id(), space, free, made, random)
-          .map(plan -> new Proposal(plan, "mixture, "));
-    }
-    for (Scaffold scaffold : scaffolds.some(MOST_SCAFFOLDS, random)) {
-      Wanted built = new Wanted(workshop.shape(), Optional.of(scaffold.blueprint()), demands);
+    boolean seeded = random.nextDouble() < workshop.recipe().play().seededShare();
+    for (Scaffold scaffold :
+        seeded ? scaffolds.some(MOST_SCAFFOLDS, random) : List.<Scaffold>of()) {
+      Wanted built = wanted(Optional.of(scaffold.blueprint()), demands);
       Optional<Plan> plan = composer.compose(seed.id(), space, built, made, random);
       if (plan.isPresent()) {
         return Optional.of(new Proposal(plan.get(), "seeded by " + scaffold.name() + ", "));
       }
     }
-    return Optional.empty();
+    return composer
+        .compose(seed.id(), space, wanted(Optional.empty(), demands), made, random)
+        .map(plan -> new Proposal(plan, "mixture, "));
+  }
+
+  private Wanted wanted(Optional<Blueprint> blueprint, Demands demands) {
+    return new Wanted(workshop.shape(), blueprint, demands, demands::isOnTheme);
   }
 
   private void play(Plan plan, Attempt attempt, Side side, Random random) {

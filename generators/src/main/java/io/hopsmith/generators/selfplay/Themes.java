@@ -133,6 +133,12 @@ final class Themes {
         .toList();
   }
 
+  /** Whether what a statement says belongs to one of the themes. */
+  boolean isOn(Constraint clue, List<Theme> sampled) {
+    Set<Topic> stated = byLabel.getOrDefault(clue.predicate(), Set.of());
+    return sampled.stream().anyMatch(theme -> isNear(theme, Set.of(clue.object()), stated));
+  }
+
   /** Labels of what is asked for and worked with. */
   private static Stream<String> asked(Plan plan) {
     return Stream.concat(

@@ -82,6 +82,9 @@ class LexiconTest {
     assertThat(languages.takes(Value.text("English widely spoken"))).isFalse();
     assertThat(languages.takes(Value.text("Sami and other"))).isFalse();
     assertThat(languages.takes(Value.text("has two of them"))).isFalse();
+    assertThat(languages.takes(Value.text("defined by the constitution"))).isFalse();
+    assertThat(languages.takes(Value.text("highly prone to change"))).isFalse();
+    assertThat(languages.takes(Value.text("undetermined"))).isFalse();
   }
 
   @Test

@@ -35,7 +35,8 @@ public final class DenseSolver implements Solver {
   /** A solver with so many tool calls a question. */
   public static DenseSolver withCalls(int calls, TextVectors vectors) {
     return new DenseSolver(
-        new WalkSettings(Tools.Ranking.FUSED, false, calls, 30, 9, 4, 0.15), vectors);
+        new WalkSettings(Tools.Ranking.FUSED, calls, Integer.getInteger("hits", 30), 9, 4, 0.15),
+        vectors);
   }
 
   @Override

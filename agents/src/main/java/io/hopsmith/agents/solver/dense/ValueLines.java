@@ -21,6 +21,10 @@ final class ValueLines {
           "\\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4}|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}|\\d{4}-\\d{2}-\\d{2}"
               + "|\\b1\\d{3}\\b|\\b20\\d\\d\\b");
 
+  /** A label before an amount: "land" of "Area: land: 20 sq km". */
+  private static final Pattern LABEL_OF_AMOUNT =
+      Pattern.compile("^\\p{L}[\\p{L} ]{0,30}:\\s*(?=[-−+]?[$€£]?\\d)");
+
   private final Meanings meanings;
 
   ValueLines(Meanings meanings) {
@@ -58,7 +62,7 @@ final class ValueLines {
   private String afterLabel(String text, List<Word> wanted) {
     int colon = text.indexOf(':');
     if (colon > 0 && colon < 60 && colon + 1 < text.length()) {
-      return text.substring(colon + 1).strip();
+      return LABEL_OF_AMOUNT.matcher(text.substring(colon + 1).strip()).replaceFirst("");
     }
     Matcher token = TOKEN.matcher(text);
     int end = 0;

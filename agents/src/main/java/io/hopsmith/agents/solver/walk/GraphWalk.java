@@ -16,14 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Searches for the things of a puzzle from the furthest to the one asked for. For each thing it
- * searches with its clues, alone and together, and with the names of pages already believed in;
- * links of those pages, and the names they give, count as offers too; offers that do not look like
- * a thing of the type count less. It opens the pages offered most, scores them by the solver's
- * reading, and keeps the best few.
+ * searches with its clues together and with the names of pages already believed in; links of those
+ * pages, and the names they give, count as offers too; offers that do not look like a thing of the
+ * type count less. It opens the pages offered most and scores them by the solver's reading, until
+ * one leads by far; where none does it searches for each clue alone. The best few are kept.
  *
  * <p>Deterministic; for one rollout and one thread. Cost: at most the budget's tool calls.
  */
@@ -36,6 +35,15 @@ public final class GraphWalk {
    * choose from.
    */
   private static final double SURE = 0.35;
+
+  /** Pages that are compared before one of them is settled upon. */
+  private static final int COMPARED = 4;
+
+  /** How well what is said of a thing must fit a page that is settled upon. */
+  private static final double FITS = 0.4;
+
+  /** How many times better it must fit than any other. */
+  private static final double LEAD = 2;
 
   private static final PageView NOWHERE = PageView.plain("", "", "", List.of());
 
@@ -175,22 +183,37 @@ public final class GraphWalk {
     for (Relation relation : puzzle.relationsOf(thing, passed)) {
       behind.put(relation, believe(relation.other(thing), path));
     }
+    List<Belief> found = searched(thing, behind);
+    List<Belief> best = new ArrayList<>(found.subList(0, Math.min(settings.beam(), found.size())));
+    return mayLackPage(thing) ? withNamed(best, thing, found, behind) : best;
+  }
+
+  /** Beliefs in the pages that are opened for a thing, the best supported first. */
+  private List<Belief> searched(int thing, Map<Relation, List<Belief>> behind) {
     Offers offers = new Offers();
-    scout.searchClues(thing, offers);
+    scout.searchTogether(thing, offers);
     behind.forEach((relation, beliefs) -> scout.follow(thing, relation, beliefs, offers));
-    List<PageView> opened = open(offers);
-    List<Belief> found = best(thing, opened, behind, settings.beam());
-    if (!mayLackPage(thing)) {
-      return found;
-    }
+    List<Belief> found = opened(thing, offers, behind);
+    boolean more = !isSettled(found) && scout.searchSingly(thing, offers);
+    return more ? opened(thing, offers, behind) : found;
+  }
+
+  /** Beliefs with those in names that no page has. */
+  private List<Belief> withNamed(
+      List<Belief> best, int thing, List<Belief> found, Map<Relation, List<Belief>> behind) {
+    List<PageView> opened = found.stream().map(Belief::page).toList();
     List<PageView> named = new ArrayList<>();
     behind.forEach(
         (relation, beliefs) -> named.addAll(scout.named(thing, relation, beliefs, opened)));
-    best(thing, named, behind, NAMED).stream()
+    List<Belief> all = new ArrayList<>(best);
+    named.stream()
+        .map(page -> supports.believed(thing, page, behind))
+        .sorted(Belief.BEST_FIRST)
+        .limit(NAMED)
         .map(belief -> belief.weakened(WITHOUT_PAGE))
-        .forEach(found::add);
-    found.sort(Belief.BEST_FIRST);
-    return found;
+        .forEach(all::add);
+    all.sort(Belief.BEST_FIRST);
+    return all;
   }
 
   /**
@@ -204,21 +227,29 @@ public final class GraphWalk {
             .noneMatch(value -> value.thing() == thing);
   }
 
-  /** The pages that fit a thing best, so many at most. */
-  private List<Belief> best(
-      int thing, List<PageView> pages, Map<Relation, List<Belief>> behind, int most) {
-    return pages.stream()
-        .map(page -> supports.believed(thing, page, behind))
-        .sorted(Belief.BEST_FIRST)
-        .limit(most)
-        .collect(Collectors.toCollection(ArrayList::new));
+  /** Opens what is offered most until one page is settled upon; the best supported first. */
+  private List<Belief> opened(int thing, Offers offers, Map<Relation, List<Belief>> behind) {
+    List<Belief> found = new ArrayList<>();
+    for (String url : offers.best(settings.opened())) {
+      Optional<PageView> page = tools.browse(url);
+      if (page.isPresent()) {
+        found.add(supports.believed(thing, page.get(), behind));
+        found.sort(Belief.BEST_FIRST);
+        if (isSettled(found)) {
+          break;
+        }
+      }
+    }
+    return found;
   }
 
-  private List<PageView> open(Offers offers) {
-    List<PageView> pages = new ArrayList<>();
-    for (String url : offers.best(settings.opened())) {
-      tools.browse(url).ifPresent(pages::add);
-    }
-    return pages;
+  /**
+   * Whether the best supported page fits well, and leads by so much over several others that no
+   * more need be looked at.
+   */
+  private static boolean isSettled(List<Belief> bestFirst) {
+    return bestFirst.size() >= COMPARED
+        && bestFirst.get(0).support() >= FITS
+        && bestFirst.get(0).support() >= LEAD * bestFirst.get(1).support();
   }
 }

@@ -37,17 +37,24 @@ final class Scout {
     this.supports = supports;
   }
 
-  /** Searches for what is said of the thing alone. */
-  void searchClues(int thing, Offers offers) {
+  /** Searches for everything that is said of the thing alone. */
+  void searchTogether(int thing, Offers offers) {
     List<String> clues = puzzle.cluesOf(thing);
-    String type = puzzle.type(thing);
     if (!clues.isEmpty()) {
       List<String> terms = clues.stream().map(Wording::terms).toList();
-      search(thing, type + " " + String.join(", ", terms), hit -> 0, offers);
+      search(thing, puzzle.type(thing) + " " + String.join(", ", terms), hit -> 0, offers);
     }
-    if (clues.size() > 1 && settings.singly()) {
+  }
+
+  /** Searches for each of several things said; whether there are several. */
+  boolean searchSingly(int thing, Offers offers) {
+    List<String> clues = puzzle.cluesOf(thing);
+    boolean several = clues.size() > 1;
+    if (several) {
+      String type = puzzle.type(thing);
       clues.forEach(clue -> search(thing, type + " " + Wording.terms(clue), hit -> 0, offers));
     }
+    return several;
   }
 
   /** Searches with the pages believed in for the other thing of a relation, and reads those. */

@@ -6,7 +6,6 @@ import io.hopsmith.agents.tools.Tools;
  * Limits of a search.
  *
  * @param ranking which of the engine's rankings to use
- * @param singly whether each clue is also searched for by itself
  * @param calls tool calls a rollout may make
  * @param hits pages that a search returns at most
  * @param opened pages opened for one thing, at most
@@ -14,13 +13,7 @@ import io.hopsmith.agents.tools.Tools;
  * @param leastSupport support below which no answer is given, 0 to 1
  */
 public record WalkSettings(
-    Tools.Ranking ranking,
-    boolean singly,
-    int calls,
-    int hits,
-    int opened,
-    int beam,
-    double leastSupport) {
+    Tools.Ranking ranking, int calls, int hits, int opened, int beam, double leastSupport) {
   public WalkSettings {
     if (calls < 1 || hits < 1 || opened < 1 || beam < 1) {
       throw new IllegalArgumentException(
@@ -31,6 +24,6 @@ public record WalkSettings(
 
   /** The same with another call budget. */
   public WalkSettings withCalls(int budget) {
-    return new WalkSettings(ranking, singly, budget, hits, opened, beam, leastSupport);
+    return new WalkSettings(ranking, budget, hits, opened, beam, leastSupport);
   }
 }
