@@ -18,7 +18,8 @@ final class AnswerText {
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}.%]+|\\.(?!\\d)|(?<!\\d)\\.");
   private static final Pattern ARTICLE = Pattern.compile("^(the|a|an) (?=.)");
   private static final Pattern INVERTED = Pattern.compile("^([^,(]+), ([^,()]+?)( \\(.*\\))?$");
-  private static final Pattern PARENTHESIS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
+  private static final Pattern PARENTHESIS =
+      Pattern.compile("(?:\\s*[(\\[][^()\\[\\]]*[)\\]])+\\s*$");
   private static final Pattern MEASURE =
       Pattern.compile("\\s+\\(?-?\\d[\\d,.]*\\s*[a-zA-Z%²³][a-zA-Z%²³/. ]{0,12}\\)?$");
   private static final Pattern LIST = Pattern.compile("\\s*(?:,(?!\\d{3})|;|\\band\\b|&)\\s*");
@@ -62,7 +63,7 @@ final class AnswerText {
     return inverted.matches() ? inverted.group(2) + " " + inverted.group(1) : text;
   }
 
-  /** Without a remark in parentheses at its end. */
+  /** Without remarks in parentheses at its end. */
   static String withoutParenthesis(String text) {
     String rest = PARENTHESIS.matcher(text.strip()).replaceFirst("");
     return rest.isBlank() ? text.strip() : rest;

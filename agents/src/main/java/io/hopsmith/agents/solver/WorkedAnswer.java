@@ -24,11 +24,16 @@ public final class WorkedAnswer {
     if (first.isPresent() && second.isPresent()) {
       return years(first.get(), second.get());
     }
-    Optional<AnswerNumber> less = AnswerNumber.parse(one);
-    Optional<AnswerNumber> more = AnswerNumber.parse(other);
+    Optional<AnswerNumber> less = amount(one);
+    Optional<AnswerNumber> more = amount(other);
     boolean amounts =
         less.isPresent() && more.isPresent() && less.get().unit().equals(more.get().unit());
     return amounts ? amount(less.get(), more.get()) : "";
+  }
+
+  /** The amount that a value gives first: "640 sq km; 550 sq km (mainland)". */
+  private static Optional<AnswerNumber> amount(String value) {
+    return AnswerNumber.parse(value.split(";", 2)[0]);
   }
 
   private static String years(AnswerDate one, AnswerDate other) {
@@ -48,7 +53,7 @@ public final class WorkedAnswer {
   /** The sum of amounts in one unit; empty where some value is none. */
   public static String total(List<String> values) {
     List<AnswerNumber> amounts =
-        values.stream().map(AnswerNumber::parse).flatMap(Optional::stream).toList();
+        values.stream().map(WorkedAnswer::amount).flatMap(Optional::stream).toList();
     long units = amounts.stream().map(AnswerNumber::unit).distinct().count();
     if (amounts.size() < values.size() || units != 1) {
       return "";
@@ -87,6 +92,6 @@ public final class WorkedAnswer {
     return AnswerDate.parse(value)
         .filter(date -> date.year() > 0)
         .map(date -> date.year() * 10_000.0 + date.month() * 100 + date.day())
-        .or(() -> AnswerNumber.parse(value).map(AnswerNumber::amount));
+        .or(() -> amount(value).map(AnswerNumber::amount));
   }
 }

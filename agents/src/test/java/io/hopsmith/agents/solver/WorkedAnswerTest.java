@@ -15,6 +15,8 @@ class WorkedAnswerTest {
     "4 March 1890, 1891, 1 year",
     "'1,991 metres', 503 m, 1488 m",
     "812.5 km, 812.25 km, 0.25 km",
+    "640 sq km; 550 sq km (mainland), 40 sq km, 600 sq km",
+    "3 km (with 1 km of lanes) (2009), 1 km, 2 km",
     "812 km, 12 kg, ''",
     "many, 1902, ''"
   })

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.lexical;
 
 import io.hopsmith.agents.solver.lexical.LineWeights.Wanted;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,9 +42,18 @@ final class PropertyReader {
     this.weights = weights;
   }
 
+  /** The value; words of the property that the page never uses cannot help to find it. */
   String value(LexicalPage page, String property) {
     boolean date = property.startsWith("date ");
     Set<String> wanted = Words.contentStems(date ? property.substring("date ".length()) : property);
+    String value = value(page, wanted, date);
+    Set<String> said = new HashSet<>(wanted);
+    said.retainAll(page.stems());
+    boolean others = said.size() < wanted.size() && 2 * said.size() >= wanted.size();
+    return value.isEmpty() && others && !date ? value(page, said, false) : value;
+  }
+
+  private String value(LexicalPage page, Set<String> wanted, boolean date) {
     Wanted weighed = weights.wanted(wanted);
     double best = date ? LEAST / 2 : LEAST;
     String value = "";

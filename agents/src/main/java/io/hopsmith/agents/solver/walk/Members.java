@@ -30,13 +30,15 @@ final class Members {
    * A page for each listed thing; none where some name leads to no page, for then one is missing.
    */
   List<PageView> of(PageView owner, Puzzle.Listed listed) {
-    List<String> lines = new ArrayList<>(reading.lines(owner, listed.words()));
+    List<String> lines =
+        new ArrayList<>(reading.lines(owner, listed.words() + " " + listed.things()));
+    lines.addAll(reading.lines(owner, listed.words()));
     lines.addAll(reading.lines(owner, listed.things()));
     for (String line : lines) {
       Map<String, Optional<String>> names = names(owner, line);
       List<PageView> pages = names.size() < LEAST ? List.of() : open(names);
       if (!pages.isEmpty()) {
-        return pages;
+        return pages.size() == names.size() ? pages : List.of();
       }
     }
     return List.of();
@@ -45,26 +47,25 @@ final class Members {
   /** Names in a line, with the address that each links to. */
   private static Map<String, Optional<String>> names(PageView owner, String line) {
     Map<String, Optional<String>> names = new LinkedHashMap<>();
-    String listed = line.substring(line.indexOf(':') + 1);
-    for (Link link : owner.links()) {
-      if (link.anchor().length() > 2 && listed.contains(link.anchor())) {
-        names.putIfAbsent(link.anchor(), Optional.of(link.url()));
-      }
-    }
-    if (names.size() < LEAST) {
-      ProperNames.in(List.of(line), MOST)
-          .forEach(name -> names.putIfAbsent(name, Optional.empty()));
+    for (String name : ProperNames.in(List.of(line), MOST)) {
+      Optional<String> linked =
+          owner.links().stream()
+              .filter(link -> link.anchor().equals(name))
+              .map(Link::url)
+              .findFirst();
+      names.put(name, linked);
     }
     return names;
   }
 
+  /** Pages of the names, as many as there are before one leads to none. */
   private List<PageView> open(Map<String, Optional<String>> names) {
     Map<String, PageView> pages = new LinkedHashMap<>();
     for (Map.Entry<String, Optional<String>> name : names.entrySet()) {
       Optional<PageView> page =
           name.getValue().or(() -> titled(name.getKey())).flatMap(tools::browse);
       if (page.isEmpty()) {
-        return List.of();
+        break;
       }
       pages.put(page.get().url(), page.get());
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ProperNames {
   private static final Pattern NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:(?: (?:of|the|and|de|la|du|von|di|al))* \\p{Lu}[\\p{L}\\p{M}'’.-]+)*");
+          "\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:(?: (?:of|the|and|de|la|du|von|di|al))* (?:d['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]+)*");
 
   /** A full stop that ends no abbreviation. */
   private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=\\p{Ll}{2})\\.$");

@@ -14,6 +14,7 @@ class ProperNamesTest {
         .containsExactly("Oman", "Republic of the Congo");
     assertThat(ProperNames.in(List.of("rises in the Black Forest, near Furtwangen"), 1))
         .containsExactly("Black Forest");
+    assertThat(ProperNames.in(List.of("near Val d'Or 5 km"), 8)).containsExactly("Val d'Or");
     assertThat(ProperNames.in(List.of("no name here"), 8)).isEmpty();
   }
 
