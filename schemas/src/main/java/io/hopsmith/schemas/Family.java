@@ -20,7 +20,7 @@ public enum Family {
   SPAN,
   /** Which of the things that a page lists comes first, is greatest, or comes next to it. */
   SUPERLATIVE,
-  /** What the amounts of the things that a page lists make together. */
+  /** What the amounts of two things, or of all things that a page lists, make together. */
   TOTAL;
 
   /** The family of a question by its formal meaning. */

@@ -77,7 +77,7 @@ public final class Composer {
       return switch (this) {
         case CHAIN -> Set.of(Family.CHAIN);
         case FORK -> Set.of(Family.INTERSECTION);
-        case DIFFERENCE, WITHIN -> Set.of(Family.DIFFERENCE, Family.SPAN);
+        case DIFFERENCE, WITHIN -> Set.of(Family.DIFFERENCE, Family.SPAN, Family.TOTAL);
         case COMPARISON -> Set.of(Family.COMPARISON);
         case LIST -> Set.of(Family.SUPERLATIVE, Family.TOTAL);
       };
@@ -163,7 +163,7 @@ public final class Composer {
               .flatMap(grown -> drafting.specified(grown, wanted, random))
               .filter(soundness::isSound)
               .map(Plan::of);
-      case DIFFERENCE -> workings.difference(root, space, wanted, random);
+      case DIFFERENCE -> workings.reckoned(root, space, wanted, random);
       case COMPARISON -> workings.comparison(root, space, wanted, random);
       case WITHIN -> spans.plan(root, space, wanted, random);
       case LIST -> lists.plan(root, space, wanted, random);

@@ -48,7 +48,10 @@ final class Drafting {
     return grown(root, asked, 0, variables, space, random);
   }
 
-  /** Variables and edges, two of which leave the root. */
+  /**
+   * Variables and edges, two of which leave the root; each of these leads to several things, of
+   * which only the other one tells which is meant.
+   */
   Optional<Draft> fork(
       Variable root, Optional<Fact> asked, int variables, Set<String> space, Random random) {
     return grown(root, asked, 2, variables, space, random);
@@ -64,7 +67,9 @@ final class Drafting {
     Draft draft = rootOnly(root, asked);
     String from = Variable.ROOT;
     while (draft.variables().size() < variables) {
-      Optional<Draft> grown = grown(draft, from, edges(draft, from, space, random), asked);
+      boolean forked = ofRoot > 1 && from.equals(Variable.ROOT);
+      int least = forked ? soundness.leastWithout(root) : 1;
+      Optional<Draft> grown = grown(draft, from, edges(draft, from, least, space, random), asked);
       if (grown.isEmpty()) {
         return Optional.empty();
       }
@@ -106,7 +111,7 @@ final class Drafting {
       Draft draft, Optional<Fact> asked, Blueprint.Join join, Set<String> space, Random random) {
     String from = draft.variables().get(join.from()).name();
     List<Edges.Edge> ofKind =
-        edges(draft, from, space, random).stream()
+        edges(draft, from, 1, space, random).stream()
             .filter(edge -> join.kind().has(edge.fact().property()))
             .toList();
     return grown(draft, from, ofKind, asked);
@@ -117,8 +122,9 @@ final class Drafting {
         List.of(root), List.of(clues.type(root)), asked.map(Fact::property).orElse(""));
   }
 
-  private List<Edges.Edge> edges(Draft draft, String from, Set<String> space, Random random) {
-    return edges.of(draft.variable(from).entityId(), space, random);
+  private List<Edges.Edge> edges(
+      Draft draft, String from, int least, Set<String> space, Random random) {
+    return edges.of(draft.variable(from).entityId(), least, space, random);
   }
 
   private Optional<Draft> grown(

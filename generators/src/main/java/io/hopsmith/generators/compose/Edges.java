@@ -43,8 +43,10 @@ final class Edges {
   /**
    * Edges between the variable's entity and entities of the space by which who knows the other one
    * can find the variable's; those that lead to few things tend to come first.
+   *
+   * @param least things that each must lead to
    */
-  List<Edge> of(String entityId, Set<String> space, Random random) {
+  List<Edge> of(String entityId, int least, Set<String> space, Random random) {
     List<Edge> edges = new ArrayList<>();
     for (Fact fact : clues.ownFacts(entityId)) {
       if (space.contains(fact.value().entity())
@@ -62,7 +64,7 @@ final class Edges {
         edges.add(new Edge(fact, fact.subject(), false));
       }
     }
-    edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO);
+    edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO || ledTo(edge) < least);
     return Lottery.drawn(edges, this::ledTo, random);
   }
 

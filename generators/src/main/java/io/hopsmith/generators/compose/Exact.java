@@ -14,7 +14,19 @@ final class Exact {
   /** Numbers that pages write out; "2.7 million" is rounded too coarsely to be subtracted. */
   private static final Pattern WRITTEN_OUT = Pattern.compile("(?s)(?!.*(?:thousand|illion)).*");
 
+  /** Amounts that make sense together; heights, shares and ages do not. */
+  private static final Pattern EXTENSIVE =
+      Pattern.compile(
+          "(?!.*\\b(?:rate|density|per|share|average|mean|median|growth|age)\\b)"
+              + "(?:.*\\b)?(?:area|population|length|coastline|inhabitants|pages|seats|seating capacity|budget|cost"
+              + "|roadways|railways|waterways|land)");
+
   private Exact() {}
+
+  /** Whether amounts of a property may be added up. */
+  static boolean canBeAdded(String property) {
+    return EXTENSIVE.matcher(property).matches();
+  }
 
   /** A date, or an amount with a unit that the page writes out. */
   static boolean is(Value value) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Composes questions about all things that a page lists: which of the countries that border a
@@ -28,12 +27,6 @@ final class Lists {
   private static final int LEAST_LISTED = 3;
   private static final int MOST_LISTED = 6;
   private static final int LEAST_FOR_SECOND = 4;
-
-  /** Amounts that make sense together; heights, shares and ages do not. */
-  private static final Pattern EXTENSIVE =
-      Pattern.compile(
-          "(?!.*\\b(?:rate|density|per|share|average|mean|median|growth|age)\\b)"
-              + "(?:.*\\b)?(?:area|population|length|coastline|inhabitants|pages|seats|seating capacity|budget|cost)");
 
   private final FactBase facts;
   private final Lexicon lexicon;
@@ -150,7 +143,7 @@ final class Lists {
     boolean date = unit.equals(Constraint.DATE);
     boolean total =
         wanted.blueprint().isPresent() ? wanted.allowsTotal(true) : random.nextBoolean();
-    if (total && !date && EXTENSIVE.matcher(property).matches()) {
+    if (total && !date && Exact.canBeAdded(property)) {
       return Optional.of(Working.ofList(Operation.Kind.TOTAL, list, property, 0, unit));
     }
     if (!wanted.allowsTotal(false)) {

@@ -110,8 +110,7 @@ final class Soundness {
 
   /** Without what hangs on any one edge, more than one answer remains. */
   boolean everyEdgeIsNeeded(Draft draft) {
-    int ofType = facts.countOf(draft.root().type());
-    int least = Math.max(LEAST_OF_RARE, Math.min(LEAST_WITHOUT, ofType / RARE));
+    int least = leastWithout(draft.root());
     for (Variable variable : draft.variables()) {
       for (Constraint edge : draft.edgesBelow(variable.name())) {
         if (facts.answers(draft.withoutBranch(edge, variable.name()).query(), 0).size() < least) {
@@ -120,6 +119,12 @@ final class Soundness {
       }
     }
     return true;
+  }
+
+  /** Answers that must be left without any one edge. */
+  int leastWithout(Variable root) {
+    int ofType = facts.countOf(root.type());
+    return Math.max(LEAST_OF_RARE, Math.min(LEAST_WITHOUT, ofType / RARE));
   }
 
   /** What is said of every thing means one, beyond the index too: see {@link Handles}. */

@@ -60,7 +60,11 @@ final class Spans {
         Plan plan =
             new Plan(
                 List.of(draft),
-                Working.within(variable.name(), other.property(), Exact.unit(asked.value())));
+                Working.within(
+                    wanted.reckoned(asked, random),
+                    variable.name(),
+                    other.property(),
+                    Exact.unit(asked.value())));
         boolean open = !other.equals(asked) && !says(draft, variable, other);
         if (open && suits(asked, other, variable) && whole.allowsWorking(plan)) {
           return Optional.of(plan);

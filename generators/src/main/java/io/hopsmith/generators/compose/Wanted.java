@@ -4,11 +4,14 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.compose.Blueprint.Tree;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Family;
+import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
 
 /**
@@ -68,6 +71,16 @@ public record Wanted(
   /** Whether the structure allows that all amounts are added up, or else that one is chosen. */
   boolean allowsTotal(boolean total) {
     return blueprint.map(structure -> (structure.family() == Family.TOTAL) == total).orElse(true);
+  }
+
+  /** What is to be reckoned from a value and another one. */
+  Operation.Kind reckoned(Fact asked, Random random) {
+    boolean total =
+        asked.value().kind() == Value.Kind.QUANTITY
+            && Exact.canBeAdded(asked.property())
+            && allowsTotal(true)
+            && (blueprint.isPresent() || random.nextBoolean());
+    return total ? Operation.Kind.TOTAL : Operation.Kind.DIFFERENCE;
   }
 
   private static boolean isOfAmounts(Family family) {

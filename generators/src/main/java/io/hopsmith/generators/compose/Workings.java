@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Composes questions about several things of one kind: by how much two of them differ, how long it
- * took from one to the other, or which of three comes first. Each thing is described by clues and
- * by one more thing at most, and is known by what is said of it; what is asked is {@link Exact}.
- * Safe for several threads.
+ * Composes questions about several things of one kind: by how much two of them differ, how much
+ * they make together, how long it took from one to the other, or which of three comes first. Each
+ * thing is described by clues and by one more thing at most, and is known by what is said of it;
+ * what is asked is {@link Exact}. Safe for several threads.
  */
 final class Workings {
   private static final int OTHERS = 6;
@@ -43,10 +43,14 @@ final class Workings {
     parts = Soundness.ofParts(facts);
   }
 
-  /** By how much a value of the root differs from another thing's, if this try finds one. */
-  Optional<Plan> difference(Variable root, Set<String> space, Wanted wanted, Random random) {
+  /**
+   * By how much a value of the root differs from another thing's, or how much they make together,
+   * if this try finds one.
+   */
+  Optional<Plan> reckoned(Variable root, Set<String> space, Wanted wanted, Random random) {
     int things = 1 + random.nextInt(MOST_THINGS);
-    return asked(root, wanted, random)
+    Optional<Fact> asked = asked(root, wanted, random);
+    return asked
         .flatMap(
             fact ->
                 several(
@@ -57,7 +61,7 @@ final class Workings {
                     space,
                     wanted,
                     random))
-        .map(drafts -> new Plan(drafts, working(drafts, Operation.Kind.DIFFERENCE)));
+        .map(drafts -> new Plan(drafts, working(drafts, wanted.reckoned(asked.get(), random))));
   }
 
   /**

@@ -34,9 +34,20 @@ final class WorkingWriter {
     if (plan.working().isOverList()) {
       return ofList(plan, listings.all(plan, known.apply(plan.first().root())), variant);
     }
-    return plan.working().kind() == Operation.Kind.DIFFERENCE
-        ? difference(plan.asked().get(0), plan.asked().get(1), known, variant)
-        : compared(plan, known);
+    return switch (plan.working().kind()) {
+      case DIFFERENCE -> difference(plan.asked().get(0), plan.asked().get(1), known, variant);
+      case TOTAL -> together(plan.asked(), known, variant);
+      default -> compared(plan, known);
+    };
+  }
+
+  private String together(List<Asked> asked, Function<Variable, String> known, int variant) {
+    List<String> things = asked.stream().map(Asked::thing).map(known).toList();
+    String said = phrase(asked.get(0)).words().replaceFirst("^total ", "");
+    String of = String.join(" and ", things);
+    return variant % 2 == 0
+        ? "What is the combined %s of %s?".formatted(said, of)
+        : "Work out the combined %s of %s.".formatted(said, of);
   }
 
   private String difference(
@@ -83,9 +94,10 @@ final class WorkingWriter {
   private String ofList(Plan plan, String all, int variant) {
     Phrase said = listings.property(plan);
     if (plan.working().kind() == Operation.Kind.TOTAL) {
+      String bare = said.words().replaceFirst("^total ", "");
       return variant % 2 == 0
-          ? "What is the total %s of %s?".formatted(said.words(), all)
-          : "Work out the total %s of %s.".formatted(said.words(), all);
+          ? "What is the total %s of %s?".formatted(bare, all)
+          : "Work out the total %s of %s.".formatted(bare, all);
     }
     boolean greatest = plan.working().kind() == Operation.Kind.GREATEST;
     String which = listings.sort(listings.members(plan)) == Sort.PERSON ? "who" : "which";

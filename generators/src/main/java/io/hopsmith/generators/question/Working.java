@@ -25,12 +25,13 @@ public record Working(
 
   /** Of the asked properties of several drafts. */
   public static Working ofParts(Operation.Kind kind, String unit) {
-    return new Working(kind, "", "", "", kind == Operation.Kind.DIFFERENCE ? 0 : 1, unit);
+    boolean ranked = kind == Operation.Kind.GREATEST || kind == Operation.Kind.LEAST;
+    return new Working(kind, "", "", "", ranked ? 1 : 0, unit);
   }
 
-  /** The difference between a draft's asked property and one of the same or another variable. */
-  public static Working within(String variable, String property, String unit) {
-    return new Working(Operation.Kind.DIFFERENCE, variable, property, "", 0, unit);
+  /** Of a draft's asked property and one of the same or another variable. */
+  public static Working within(Operation.Kind kind, String variable, String property, String unit) {
+    return new Working(kind, variable, property, "", 0, unit);
   }
 
   /** Of one property of all things that the root lists. */

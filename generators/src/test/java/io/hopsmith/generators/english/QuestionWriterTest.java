@@ -97,6 +97,19 @@ class QuestionWriterTest {
   }
 
   @Test
+  void asksWhatTwoThingsMakeTogether() {
+    Variable other = variable("?0", "Old Ford Bridge", "bridge", Sort.THING);
+    Draft second =
+        new Draft(List.of(other), List.of(clue("?0", "Old Ford Bridge", "material")), "length");
+    Plan plan =
+        new Plan(
+            List.of(bridgeOverRiver("length"), second), Working.ofParts(Operation.Kind.TOTAL, "m"));
+    assertThat(writer.write(plan, new Random(3)))
+        .containsPattern(
+            "(?:What is|Work out) the combined length of the first bridge and the second bridge[.?]$");
+  }
+
+  @Test
   void asksForADateByTheDay() {
     assertThat(writer.write(bridgeOverRiver("opened"), Frame.STORY, wording(0)))
         .endsWith("On what date was that bridge opened?");

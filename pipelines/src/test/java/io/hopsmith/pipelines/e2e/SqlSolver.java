@@ -95,6 +95,11 @@ final class SqlSolver {
       return "abs(CASE WHEN a0.kind = 'DATE' THEN floor(a0.number / 10000) - floor(a1.number / 10000)"
           + " ELSE a0.number - a1.number END)";
     }
+    if (kind.equals("TOTAL")) {
+      return IntStream.range(0, things.size())
+          .mapToObj(i -> "a" + i + ".number")
+          .collect(Collectors.joining(" + "));
+    }
     String size = size(things.size());
     List<String> sizes =
         IntStream.range(0, things.size()).mapToObj(i -> size.replace("%s", "a" + i)).toList();

@@ -78,7 +78,8 @@ public final class HopNecessityGate implements Gate {
         withoutRollouts(input)
             .or(() -> atOnce(input))
             .or(() -> dispensable(input, ids))
-            .or(() -> sufficient(input, ids));
+            .or(() -> sufficient(input, ids))
+            .or(() -> oneQuery(input));
     return verdict(fault, input, ids).withRollouts(ids);
   }
 
@@ -95,15 +96,15 @@ public final class HopNecessityGate implements Gate {
   }
 
   private Optional<String> withoutRollouts(GateInput input) {
-    List<EvidencePiece> hops = EvidencePiece.ofHops(input.candidate());
-    return onePage(hops, input).or(() -> formally(input)).or(() -> oneQuery(hops, input));
+    return onePage(input).or(() -> formally(input));
   }
 
   private static Set<String> pages(GateInput input) {
     return EvidencePiece.pages(EvidencePiece.of(input.candidate()));
   }
 
-  private static Optional<String> onePage(List<EvidencePiece> hops, GateInput input) {
+  private static Optional<String> onePage(GateInput input) {
+    List<EvidencePiece> hops = EvidencePiece.ofHops(input.candidate());
     for (String url : pages(input)) {
       String text = input.corpus().all().browse(url).map(PageView::text).orElse("");
       if (EvidencePiece.eachStandsIn(hops, List.of(text))) {
@@ -133,7 +134,9 @@ public final class HopNecessityGate implements Gate {
         .findFirst();
   }
 
-  private Optional<String> oneQuery(List<EvidencePiece> hops, GateInput input) {
+  /** Tried last, for a whole question is dear to embed. */
+  private Optional<String> oneQuery(GateInput input) {
+    List<EvidencePiece> hops = EvidencePiece.ofHops(input.candidate());
     List<SearchHit> hits =
         input
             .corpus()

@@ -54,7 +54,10 @@ record AskingOfSeveral(
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?i)^(?:what is|find|give|state|determine|work out) the (?:total|combined) (?<property>.+?) of"
-              + " (?<all>the .+)$");
+              + " (?<all>"
+              + BACK
+              + " .+)$");
+  private static final Pattern TOGETHER = Pattern.compile("(?i),? and (?=" + BACK + ")");
   private static final String PLURAL = "[\\p{L}' -]*?(?:[^s\\W]s|people|men|women|children)";
   private static final Pattern RELATED =
       Pattern.compile(
@@ -135,10 +138,22 @@ record AskingOfSeveral(
 
   private static Optional<AskingOfSeveral> total(String sentence) {
     Matcher total = TOTAL.matcher(sentence);
-    return total.find()
-        ? list(total.group("all"), total.group("property"))
-            .map(all -> new AskingOfSeveral(Operation.Kind.TOTAL, 0, all.parts, all.listed))
-        : Optional.empty();
+    if (!total.find()) {
+      return Optional.empty();
+    }
+    String property = total.group("property");
+    return list(total.group("all"), property)
+        .map(all -> new AskingOfSeveral(Operation.Kind.TOTAL, 0, all.parts, all.listed))
+        .or(() -> together(total.group("all"), property));
+  }
+
+  /** "the first bridge and the second bridge" */
+  private static Optional<AskingOfSeveral> together(String things, String property) {
+    List<Asking> parts =
+        TOGETHER.splitAsStream(things).map(thing -> value(property, thing)).toList();
+    return parts.size() < 2
+        ? Optional.empty()
+        : Optional.of(new AskingOfSeveral(Operation.Kind.TOTAL, 0, parts, Optional.empty()));
   }
 
   private static Optional<AskingOfSeveral> ofList(

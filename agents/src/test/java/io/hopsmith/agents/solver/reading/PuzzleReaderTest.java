@@ -270,6 +270,22 @@ class PuzzleReaderTest {
   }
 
   @Test
+  void readsWhatTwoThingsMakeTogether() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Take a bridge that crosses the Sorne. Another bridge crosses the Tarn. What is the"
+                + " combined total length of the first bridge and the second bridge?");
+    assertThat(puzzle.property()).isEqualTo("total length");
+    assertThat(puzzle.working())
+        .contains(
+            new Puzzle.Working(
+                Operation.Kind.TOTAL,
+                0,
+                List.of(new Puzzle.Value(1, "total length")),
+                Optional.empty()));
+  }
+
+  @Test
   void takesATotalOfOneThingForAProperty() {
     Puzzle puzzle =
         PuzzleReader.read(
