@@ -26,10 +26,14 @@ public final class Made {
   /** Questions that are begun for one answer from the same pages. */
   private static final int TRIES = 4;
 
+  /** Questions that are kept for one answer from whatever pages. */
+  private static final int MOST_PER_ANSWER = 2;
+
   private final Set<String> seeds;
   private final Set<List<Object>> kept = new HashSet<>();
   private final Map<List<Object>, Integer> begun = new HashMap<>();
   private final Map<Family, Integer> families = new EnumMap<>(Family.class);
+  private final Map<String, Integer> answers = new HashMap<>();
 
   /**
    * Nothing made so far.
@@ -45,10 +49,15 @@ public final class Made {
     return seeds.contains(entityId);
   }
 
-  /** Whether the plan's answer has been asked for often enough from the plan's pages. */
+  /**
+   * Whether the plan's answer has been asked for often enough: from the plan's pages, or at all,
+   * for of many questions with one answer only a few are published.
+   */
   public boolean enough(Plan plan, FactBase facts) {
     List<Object> key = key(plan, facts);
-    return begun.getOrDefault(key, 0) >= TRIES || kept.contains(key);
+    return begun.getOrDefault(key, 0) >= TRIES
+        || kept.contains(key)
+        || answers.getOrDefault(answer(plan, facts), 0) >= MOST_PER_ANSWER;
   }
 
   /** Notes that an attempt begins with the plan. */
@@ -64,6 +73,7 @@ public final class Made {
   /** Keeps the plan's answer and pages. */
   void keep(Plan plan, FactBase facts) {
     kept.add(key(plan, facts));
+    answers.merge(answer(plan, facts), 1, Integer::sum);
     families.merge(Family.of(plan.query()), 1, Integer::sum);
   }
 
@@ -79,6 +89,10 @@ public final class Made {
         .filter(url -> !url.isEmpty())
         .forEach(pages::add);
     Taken.of(plan, facts).forEach(taken -> pages.add(taken.evidence().url()));
-    return List.of(Names.key(GoldAnswer.of(plan, facts).text()), pages);
+    return List.of(answer(plan, facts), pages);
+  }
+
+  private static String answer(Plan plan, FactBase facts) {
+    return Names.key(GoldAnswer.of(plan, facts).text());
   }
 }

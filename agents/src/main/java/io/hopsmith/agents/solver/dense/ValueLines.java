@@ -19,6 +19,7 @@ final class ValueLines {
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4}|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}|\\d{4}-\\d{2}-\\d{2}"
+              + "|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}"
               + "|\\b1\\d{3}\\b|\\b20\\d\\d\\b");
 
   /** A label before an amount: "land" of "Area: land: 20 sq km". */

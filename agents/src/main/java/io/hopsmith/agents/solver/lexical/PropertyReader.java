@@ -33,6 +33,12 @@ final class PropertyReader {
               + AmountReader.MONTH
               + " \\d{1,2}, \\d{4}");
 
+  private static final Pattern MONTH_AND_YEAR =
+      Pattern.compile("(?i)\\b" + AmountReader.MONTH + " \\d{4}");
+
+  private static final double TO_THE_DAY = 0.15;
+  private static final double TO_THE_MONTH = 0.1;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
   private static final int LABEL_WORDS = 5;
 
@@ -62,7 +68,7 @@ final class PropertyReader {
       double label = weighed.share(line.labelStems());
       double any = weighed.share(line.stems());
       double shortness = 1.0 / (1 + line.tokens().size() / 12.0);
-      double dated = date && FULL_DATE.matcher(line.text()).find() ? 0.15 : 0;
+      double dated = date ? precision(line.text()) : 0;
       double score = 0.6 * label + 0.25 * any + 0.25 * shortness * label + dated;
       Optional<String> read = score > best ? read(page.lines(), i, wanted, date) : Optional.empty();
       if (read.isPresent()) {
@@ -71,6 +77,13 @@ final class PropertyReader {
       }
     }
     return value;
+  }
+
+  /** What a line's date is worth more than a mere year. */
+  private static double precision(String text) {
+    return FULL_DATE.matcher(text).find()
+        ? TO_THE_DAY
+        : MONTH_AND_YEAR.matcher(text).find() ? TO_THE_MONTH : 0;
   }
 
   private static Optional<String> read(

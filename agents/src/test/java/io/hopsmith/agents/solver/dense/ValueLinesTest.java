@@ -28,6 +28,7 @@ class ValueLinesTest {
         "land area    | Area: land: 1,531,595 sq km | 1,531,595 sq km",
         "revenue      | Revenue: total: $3.2 billion | $3.2 billion",
         "water area   | Water area: 20 sq km | 20 sq km",
+        "date released | Released: August 1961 on Atlantic 8029 | August 1961",
         "main subject | Main subject: Rivers: a history | Rivers: a history",
       })
   void readsAnAmountWithoutTheLabelsBeforeIt(String property, String line, String value) {
