@@ -124,7 +124,9 @@ final class ValueReader {
       boolean inNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
       boolean end = i == text.length();
       if (end || ((c == ',' || c == ';') && depth == 0 && !inNumber)) {
-        String item = LEADING_CONNECTOR.matcher(text.substring(start, i).strip()).replaceFirst("");
+        String marked =
+            LEADING_CONNECTOR.matcher(text.substring(start, i).strip()).replaceFirst("");
+        String item = FOOTNOTE.matcher(marked).replaceFirst("");
         if (!item.isBlank()) {
           items.add(item);
         }

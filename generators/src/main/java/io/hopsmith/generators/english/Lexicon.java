@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Maps properties to phrases: by the table {@code lexicon.tsv}, else by rules for labels nobody has
@@ -27,6 +28,13 @@ public final class Lexicon {
   private static final String RESOURCE = "lexicon.tsv";
 
   /** One line of the table; no sort means any. */
+  /** Outer labels of which the inner ones name parts. */
+  private static final Pattern PARTS =
+      Pattern.compile("\\b(?:composition|structure|distribution|breakdown|use|by \\p{L}+)\\b");
+
+  private static final Pattern MEASURED =
+      Pattern.compile("\\b(?:share|rate|percentage|number|area|length)\\b");
+
   private record Row(Optional<Sort> sort, Phrase phrase, boolean all) {
     boolean suits(Sort subject, boolean date) {
       boolean kind = !phrase.isSayable() || (phrase.kind() == Phrase.Kind.EVENT) == date;
@@ -119,8 +127,19 @@ public final class Lexicon {
     if (colon >= 0) {
       String inner = property.substring(colon + 2);
       boolean itsOwn = outerLabels.getOrDefault(inner, Set.of()).size() < 2 && inner.contains(" ");
-      return table.containsKey(inner) || itsOwn ? find(inner, subject, value) : Phrase.UNSAYABLE;
+      Phrase said =
+          table.containsKey(inner) || itsOwn ? find(inner, subject, value) : Phrase.UNSAYABLE;
+      return value == Value.Kind.QUANTITY && PARTS.matcher(property.substring(0, colon)).find()
+          ? asPart(said)
+          : said;
     }
     return LabelRules.phrase(property, value);
+  }
+
+  /** "industry" below "GDP composition" is a share of it. */
+  private static Phrase asPart(Phrase said) {
+    return said.kind() == Phrase.Kind.NOUN && !MEASURED.matcher(said.words()).find()
+        ? new Phrase(Phrase.Kind.NOUN, "share of " + said.words(), "", false)
+        : said;
   }
 }

@@ -42,6 +42,9 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
               + "|un(?!ited)[a-z]+ed"
               + "|.*\\b(?:other|others|etc|spoken|unspecified|unknown|understood|none))");
 
+  /** "SD-8052": a number under which somebody keeps the thing, not its name. */
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}{0,5}[- /]?\\d{4,}[\\p{Lu}\\d]*");
+
   static final Phrase UNSAYABLE = new Phrase(Kind.NEVER, "", "", false);
 
   public Phrase {
@@ -82,11 +85,14 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
 
   /** Whether a text names something: no statement, no remainder of a list, no label again. */
   private boolean names(String text) {
-    return !NO_NAME.matcher(text).matches() && !text.equalsIgnoreCase(words);
+    return !NO_NAME.matcher(text).matches()
+        && !CODE.matcher(text).matches()
+        && !text.equalsIgnoreCase(words);
   }
 
   /** A verb takes names; an ordinary noun only where its words lead up to one. */
   private boolean takesText(String text) {
-    return Character.isUpperCase(text.charAt(0)) || words.matches(".* (?:the|of|as)(?: \\*.*)?");
+    return !CODE.matcher(text).matches()
+        && (Character.isUpperCase(text.charAt(0)) || words.matches(".* (?:the|of|as)(?: \\*.*)?"));
   }
 }

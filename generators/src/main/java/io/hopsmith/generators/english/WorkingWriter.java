@@ -41,8 +41,9 @@ final class WorkingWriter {
     };
   }
 
+  /** The first thing is named before the second, as the alphabet has it. */
   private String together(List<Asked> asked, Function<Variable, String> known, int variant) {
-    List<String> things = asked.stream().map(Asked::thing).map(known).toList();
+    List<String> things = asked.stream().map(Asked::thing).map(known).sorted().toList();
     String said = phrase(asked.get(0)).words().replaceFirst("^total ", "");
     String of = String.join(" and ", things);
     return variant % 2 == 0

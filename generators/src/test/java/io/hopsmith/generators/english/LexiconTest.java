@@ -85,6 +85,20 @@ class LexiconTest {
     assertThat(languages.takes(Value.text("defined by the constitution"))).isFalse();
     assertThat(languages.takes(Value.text("highly prone to change"))).isFalse();
     assertThat(languages.takes(Value.text("undetermined"))).isFalse();
+    assertThat(languages.takes(Value.text("SD-8052"))).isFalse();
+  }
+
+  @Test
+  void saysThatAPartIsAShare() {
+    assertThat(words("composition by sector: heavy industry", Value.Kind.QUANTITY))
+        .isEqualTo("share of heavy industry");
+    assertThat(words("land use: growth rate", Value.Kind.QUANTITY)).isEqualTo("growth rate");
+    assertThat(words("elevation extremes: highest point", Value.Kind.ENTITY))
+        .isEqualTo("highest point");
+  }
+
+  private String words(String property, Value.Kind value) {
+    return lexicon.phrase(property, Sort.THING, value).words();
   }
 
   @Test
@@ -92,6 +106,7 @@ class LexiconTest {
     Phrase verb = lexicon.phrase("designed by", Sort.THING, Value.Kind.TEXT);
     assertThat(verb.takes(Value.text("Ada Quill"))).isTrue();
     assertThat(verb.takes(Value.text("several hands"))).isFalse();
+    assertThat(verb.takes(Value.text("ABC 10245"))).isFalse();
     assertThat(lexicon.phrase("field", Sort.PERSON, Value.Kind.TEXT).takes(Value.text("optics")))
         .isTrue();
   }

@@ -1,6 +1,7 @@
 package io.hopsmith.validators.split;
 
 import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,8 @@ import java.util.Map;
 
 /**
  * Leaves out rows whose answer too many others have: who learns that an answer is frequent guesses
- * it. Of the rows with one answer those with the smallest ids stay.
+ * it. Of the rows with one answer those of the eval side stay, of which there are few, then those
+ * with the smallest ids.
  */
 final class FrequentAnswers {
   /** Share of all rows that may have one answer. */
@@ -25,7 +27,9 @@ final class FrequentAnswers {
     Map<String, Integer> counts = new HashMap<>();
     List<Dropped> dropped = new ArrayList<>();
     rows.stream()
-        .sorted(Comparator.comparing(RowKeys::id))
+        .sorted(
+            Comparator.comparing((RowKeys row) -> row.side() != Side.EVAL)
+                .thenComparing(RowKeys::id))
         .filter(row -> counts.merge(row.answer(), 1, Integer::sum) > most)
         .forEach(
             row ->

@@ -60,6 +60,19 @@ class RowSplitTest {
   }
 
   @Test
+  void keepsTheEvalRowsOfAFrequentAnswer() {
+    List<RowKeys> rows =
+        List.of(
+            row("a", Side.TRAIN, "question a", "12 years", "u1"),
+            row("y", Side.EVAL, "question y", "12 years", "u2"),
+            row("z", Side.EVAL, "question z", "12 years", "u3"));
+    assertThat(RowSplit.of(rows, ANY).dropped())
+        .filteredOn(drop -> drop.reason() == Reason.FREQUENT_ANSWER)
+        .extracting(Dropped::id)
+        .containsExactly("a");
+  }
+
+  @Test
   void dropsTheOneRowThatBridgesNotItsWholeGroup() {
     List<RowKeys> rows = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
