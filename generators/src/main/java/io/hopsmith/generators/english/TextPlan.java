@@ -20,7 +20,23 @@ import java.util.Random;
 final class TextPlan {
   private static final int CLUES_PER_SENTENCE = 2;
   private static final int WORDINGS = 420;
-  private static final int OPENINGS = 7;
+
+  /**
+   * How a thing is brought up, the first and any further one; with the plain sentence an odd number
+   * of ways, so that each goes with every way to ask.
+   */
+  private static final List<List<String>> PRESENTING =
+      List.of(
+          List.of("There is"),
+          List.of("Consider"),
+          List.of("Think of"),
+          List.of("Begin with", "Then take"),
+          List.of("Look at"),
+          List.of("Take"),
+          List.of("Start with", "Go on to"),
+          List.of("Picture"),
+          List.of("We know of", "We also know of"),
+          List.of("Suppose there is", "Suppose there is also"));
 
   private final Draft draft;
   private final Frame frame;
@@ -110,21 +126,18 @@ final class TextPlan {
   }
 
   private boolean opensRelative() {
-    return wording % OPENINGS != 0;
+    return wording % (PRESENTING.size() + 1) != 0;
   }
 
   /** "A bridge ...", "There is a bridge that ...", "Consider a bridge that ..." */
   private String opening(String thing, List<String> parts) {
-    return switch (wording % OPENINGS) {
-      case 0 -> English.ofThread().sentence(thing, parts);
-      case 1 -> "There is " + thing + relative(parts) + ".";
-      case 2 -> "Consider " + thing + relative(parts) + ".";
-      case 3 -> "Think of " + thing + relative(parts) + ".";
-      case 4 ->
-          (sentences.isEmpty() ? "Begin with " : "Then take ") + thing + relative(parts) + ".";
-      case 5 -> "Look at " + thing + relative(parts) + ".";
-      default -> "Take " + thing + relative(parts) + ".";
-    };
+    int opening = wording % (PRESENTING.size() + 1);
+    if (opening == 0) {
+      return English.ofThread().sentence(thing, parts);
+    }
+    List<String> words = PRESENTING.get(opening - 1);
+    String presents = sentences.isEmpty() ? words.get(0) : words.get(words.size() - 1);
+    return presents + " " + thing + relative(parts) + ".";
   }
 
   private static String relative(List<String> parts) {

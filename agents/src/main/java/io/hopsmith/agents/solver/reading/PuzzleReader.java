@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class PuzzleReader {
   private static final Pattern PRESENTS =
       Pattern.compile(
-          "^(?:There (?:is|was|are)|Consider|Take|Then take|Think of|Begin with|Look at|Imagine|Suppose you (?:look|are looking) for) (?=an?\\b|another\\b|one\\b|some\\b)");
+          "^(?:(?:Suppose there|There) (?:is|was|are)(?: also)?|Consider|Take|Then take|Think of|Begin with|Start with|Go on to|Look at|Picture|We (?:also )?know of|Imagine|Suppose you (?:look|are looking) for) (?=an?\\b|another\\b|one\\b|some\\b)");
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:It|He|She|They|This|Its|His|Her)\\b\\s*");
   private static final Pattern SOUGHT =
