@@ -25,6 +25,9 @@ final class RunningText {
   private static final Pattern STOP = Pattern.compile("[.!?:;()\"“”|]");
   private static final int MOST_WORDS = 6;
 
+  /** A name with capitals past its first word is a title, though the words be a common phrase. */
+  private static final Pattern TITLE = Pattern.compile(" \\p{Lu}.* \\p{Lu}");
+
   /** Uses that show an ordinary noun. */
   private static final int SEVERAL = 2;
 
@@ -91,14 +94,14 @@ final class RunningText {
         at + n < words.size()
             && words.get(at + n).start() == last.end() + 1
             && Character.isUpperCase(text.charAt(words.get(at + n).start()));
-    boolean partOfMore = goesOn || (isCapital(before) && !before.equals("The"));
+    boolean partOfMore = goesOn || isCapital(before); // "The" within a sentence begins a title
     if (opens || partOfMore) {
       return;
     }
     String written = text.substring(first.start(), last.end());
     Uses seen = uses.computeIfAbsent(key, k -> new Uses());
     seen.all++;
-    seen.definite += before.equalsIgnoreCase("the") ? 1 : 0;
+    seen.definite += before.equals("the") ? 1 : 0;
     seen.lower += written.equals(written.toLowerCase(Locale.ROOT)) ? 1 : 0;
   }
 
@@ -116,7 +119,7 @@ final class RunningText {
     if (seen == null) {
       return Names.inText(name);
     }
-    if (seen.all >= SEVERAL && seen.lower * 2 > seen.all) {
+    if (seen.all >= SEVERAL && seen.lower * 2 > seen.all && !TITLE.matcher(name).find()) {
       return name.toLowerCase(Locale.ROOT);
     }
     return seen.definite * 2 > seen.all && !name.startsWith("The ") ? "the " + name : name;

@@ -13,12 +13,23 @@ class RunningTextTest {
           "Gazette",
           "<p>Holmium was found late. Miners sold holmium by the gram, and pure holmium is rare. Few"
               + " who see the Vasa Hall miss the Sorne, while Lindow is often left out. The Lindow"
-              + " Museum is in Lindow. Ann Berg saw the Ann Berg Prize go to Lake Vann.</p>");
+              + " Museum is in Lindow. Ann Berg saw the Ann Berg Prize go to Lake Vann."
+              + " They let the old mill turn, and so we let the old mill turn. Once he played The Night Mill"
+              + " Sings to her.</p>");
 
   private final RunningText text =
       new RunningText(
           List.of(PAGE),
-          List.of("holmium", "vasa hall", "sorne", "lindow", "ann berg", "lake vann", "oster"));
+          List.of(
+              "holmium",
+              "vasa hall",
+              "sorne",
+              "lindow",
+              "ann berg",
+              "lake vann",
+              "oster",
+              "let the old mill turn",
+              "night mill sings"));
 
   @Test
   void putsTheBeforeNamesThatSentencesPutItBefore() {
@@ -31,6 +42,12 @@ class RunningTextTest {
   @Test
   void leavesOrdinaryNounsInLowerCase() {
     assertThat(text.write("Holmium")).isEqualTo("holmium");
+  }
+
+  @Test
+  void leavesTitlesAsTheyAre() {
+    assertThat(text.write("Let the Old Mill Turn")).isEqualTo("Let the Old Mill Turn");
+    assertThat(text.write("Night Mill Sings")).isEqualTo("Night Mill Sings");
   }
 
   @Test
