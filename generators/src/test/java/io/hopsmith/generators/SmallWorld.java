@@ -41,7 +41,7 @@ public final class SmallWorld {
     "Crown Bridge|bridge|Crosses=@Tarn Water;Length=148 m;Opened=19 May 1816;Material=iron;City=@Morvik;Designed by=@Bram Holt",
     "New Bridge|bridge|Crosses=@Ulver;Length=1,330 m;Opened=2 July 1964;Material=steel;City=@Oster;Designed by=@Cora Vale",
     "Old Ford Bridge|bridge|Crosses=@Sorne;Length=233 m;Opened=11 June 1733;Material=limestone;City=@Nesby;Designed by=@Bram Holt",
-    "Ada Quill|engineer|Born=8 April 1841;Birthplace=@Lindow;University=@University of Nesby;Field=hydraulics",
+    "Ada Quill|engineer|Born=8 April 1841;Died=3 May 1902;Birthplace=@Lindow;University=@University of Nesby;Field=hydraulics",
     "Bram Holt|engineer|Born=30 January 1768;Birthplace=@Morvik;University=@University of Oster;Field=statics",
     "Cora Vale|engineer|Born=17 October 1921;Birthplace=@Oster;University=@University of Nesby;Field=wind",
     "University of Nesby|university|City=@Nesby;Founded=1409;Students enrolled=21,000",

@@ -71,7 +71,7 @@ public final class Names {
 
   /** The name as running text writes it: "the United Kingdom", "the Red Sea", "Lake Geneva". */
   public static String inText(String name) {
-    return WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
+    return WITH_ARTICLE.matcher(name.split(",", 2)[0]).matches() ? "the " + name : name;
   }
 
   /** The disambiguating parenthesis: "Busted (song)" gives "song". */

@@ -57,6 +57,7 @@ class NamesTest {
     "US, the US",
     "Lake Como, Lake Como",
     "The Hague, The Hague",
+    "'Naples, Florida, United States', 'Naples, Florida, United States'",
     "Norway, Norway"
   })
   void putsTheBeforeNamesThatTakeIt(String name, String inText) {

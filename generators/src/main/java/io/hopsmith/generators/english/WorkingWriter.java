@@ -7,6 +7,7 @@ import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Operation;
+import io.hopsmith.schemas.Value;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,7 +36,10 @@ final class WorkingWriter {
       return ofList(plan, listings.all(plan, known.apply(plan.first().root())), variant);
     }
     return switch (plan.working().kind()) {
-      case DIFFERENCE -> difference(plan.asked().get(0), plan.asked().get(1), known, variant);
+      case DIFFERENCE -> {
+        List<Asked> order = inOrder(plan.asked().get(0), plan.asked().get(1));
+        yield difference(order.get(0), order.get(1), known, variant);
+      }
       case TOTAL -> together(plan.asked(), known, variant);
       default -> compared(plan, known);
     };
@@ -49,6 +53,15 @@ final class WorkingWriter {
     return variant % 2 == 0
         ? "What is the combined %s of %s?".formatted(said, of)
         : "Work out the combined %s of %s.".formatted(said, of);
+  }
+
+  /** Of two events of one thing the earlier one first: nobody asks how long from death to birth. */
+  private List<Asked> inOrder(Asked one, Asked other) {
+    boolean turned =
+        one.thing().equals(other.thing())
+            && phrase(one).kind() == Phrase.Kind.EVENT
+            && value(other).number() < value(one).number();
+    return turned ? List.of(other, one) : List.of(one, other);
   }
 
   private String difference(
@@ -157,9 +170,10 @@ final class WorkingWriter {
   }
 
   private Phrase phrase(Asked asked) {
-    return lexicon.phrase(
-        asked.property(),
-        asked.thing().sort(),
-        GoldAnswer.evidence(asked.alone(), facts).value().kind());
+    return lexicon.phrase(asked.property(), asked.thing().sort(), value(asked).kind());
+  }
+
+  private Value value(Asked asked) {
+    return GoldAnswer.evidence(asked.alone(), facts).value();
   }
 }

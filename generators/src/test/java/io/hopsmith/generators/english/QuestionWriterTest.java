@@ -97,6 +97,18 @@ class QuestionWriterTest {
   }
 
   @Test
+  void asksFromTheEarlierEventOfAThingToTheLaterOne() {
+    Variable engineer = variable("?0", "Ada Quill", "engineer", Sort.PERSON);
+    Draft draft = new Draft(List.of(engineer), List.of(clue("?0", "Ada Quill", "field")), "died");
+    Plan plan =
+        new Plan(
+            List.of(draft),
+            Working.within(Operation.Kind.DIFFERENCE, "?0", "born", Constraint.DATE));
+    assertThat(writer.write(plan, new Random(3)))
+        .containsPattern("the year in which that engineer was born and .* died\\?$");
+  }
+
+  @Test
   void asksWhatTwoThingsMakeTogether() {
     Variable other = variable("?0", "Old Ford Bridge", "bridge", Sort.THING);
     Draft second =
