@@ -3,6 +3,7 @@ package io.hopsmith.agents.solver.walk;
 import io.hopsmith.agents.tools.PageView;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,25 @@ record Belief(
       Comparator.comparingDouble(Belief::support)
           .reversed()
           .thenComparing(belief -> belief.page().url());
+
+  /** Pages that are compared before one of them is settled upon. */
+  private static final int COMPARED = 4;
+
+  /** How well what is said of a thing must fit a page that is settled upon. */
+  private static final double FITS = 0.4;
+
+  /** How many times better it must fit than any other. */
+  private static final double LEAD = 2;
+
+  /**
+   * Whether the best supported page fits well, and leads by so much over several others that no
+   * more need be looked at.
+   */
+  static boolean settle(List<Belief> bestFirst) {
+    return bestFirst.size() >= COMPARED
+        && bestFirst.get(0).support() >= FITS
+        && bestFirst.get(0).support() >= LEAD * bestFirst.get(1).support();
+  }
 
   Belief {
     pages = Set.copyOf(pages);

@@ -36,15 +36,6 @@ public final class GraphWalk {
    */
   private static final double SURE = 0.35;
 
-  /** Pages that are compared before one of them is settled upon. */
-  private static final int COMPARED = 4;
-
-  /** How well what is said of a thing must fit a page that is settled upon. */
-  private static final double FITS = 0.4;
-
-  /** How many times better it must fit than any other. */
-  private static final double LEAD = 2;
-
   private static final PageView NOWHERE = PageView.plain("", "", "", List.of());
 
   /** Names kept for a thing that no page may be about. */
@@ -194,7 +185,7 @@ public final class GraphWalk {
     scout.searchTogether(thing, offers);
     behind.forEach((relation, beliefs) -> scout.follow(thing, relation, beliefs, offers));
     List<Belief> found = opened(thing, offers, behind);
-    boolean more = !isSettled(found) && scout.searchSingly(thing, offers);
+    boolean more = !Belief.settle(found) && scout.searchSingly(thing, offers);
     return more ? opened(thing, offers, behind) : found;
   }
 
@@ -235,21 +226,11 @@ public final class GraphWalk {
       if (page.isPresent()) {
         found.add(supports.believed(thing, page.get(), behind));
         found.sort(Belief.BEST_FIRST);
-        if (isSettled(found)) {
+        if (Belief.settle(found)) {
           break;
         }
       }
     }
     return found;
-  }
-
-  /**
-   * Whether the best supported page fits well, and leads by so much over several others that no
-   * more need be looked at.
-   */
-  private static boolean isSettled(List<Belief> bestFirst) {
-    return bestFirst.size() >= COMPARED
-        && bestFirst.get(0).support() >= FITS
-        && bestFirst.get(0).support() >= LEAD * bestFirst.get(1).support();
   }
 }
