@@ -2,6 +2,7 @@ package io.hopsmith.agents.solver.dense;
 
 import io.hopsmith.agents.solver.dense.DensePage.Line;
 import io.hopsmith.agents.solver.dense.Meanings.Word;
+import io.hopsmith.agents.solver.reading.Restated;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,9 @@ final class ValueLines {
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4}|\\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}|\\d{4}-\\d{2}-\\d{2}"
-              + "|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}"
+              + "|"
+              + Restated.MONTH
+              + " \\d{4}"
               + "|\\b1\\d{3}\\b|\\b20\\d\\d\\b");
 
   /** A label before an amount: "land" of "Area: land: 20 sq km". */

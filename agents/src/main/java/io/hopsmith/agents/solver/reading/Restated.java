@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 public final class Restated {
   private static final int LONG_LINE = 220;
   private static final int OPENING = 3;
-  private static final String MONTH =
+
+  /** Expression for the name of a month. */
+  public static final String MONTH =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
   private static final String DATE =
       "(?:\\d{1,2} " + MONTH + " \\d{4}|" + MONTH + " \\d{1,2}, \\d{4}|\\b1\\d{3}|\\b20\\d\\d)";
   private static final Pattern LIFE =
