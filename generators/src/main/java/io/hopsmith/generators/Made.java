@@ -89,6 +89,7 @@ public final class Made {
         .filter(url -> !url.isEmpty())
         .forEach(pages::add);
     Taken.of(plan, facts).forEach(taken -> pages.add(taken.evidence().url()));
+    Taken.deciding(plan, facts).forEach(taken -> pages.add(taken.evidence().url()));
     return List.of(answer(plan, facts), pages);
   }
 

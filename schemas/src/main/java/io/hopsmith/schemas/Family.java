@@ -21,7 +21,9 @@ public enum Family {
   /** Which of the things that a page lists comes first, is greatest, or comes next to it. */
   SUPERLATIVE,
   /** What the amounts of two things, or of all things that a page lists, make together. */
-  TOTAL;
+  TOTAL,
+  /** How many of the things that a page lists have a value beyond a bound. */
+  COUNT;
 
   /** The family of a question by its formal meaning. */
   public static Family of(Query query) {
@@ -30,6 +32,7 @@ public enum Family {
       case GREATEST, LEAST -> operation.isOverList() ? SUPERLATIVE : COMPARISON;
       case DIFFERENCE -> operation.unit().equals(Constraint.DATE) ? SPAN : DIFFERENCE;
       case TOTAL -> TOTAL;
+      case COUNT -> COUNT;
       case NONE -> meets(query) ? INTERSECTION : CHAIN;
     };
   }

@@ -12,13 +12,16 @@ import java.util.Objects;
  *     values are those of listed things
  * @param list property of the asked variable whose values are the things that have the query's
  *     property; empty where nothing is listed
+ * @param only which of the listed things are meant
  * @param rank which one is meant in the order that {@code kind} says, from 1; 0 where none is
  * @param unit unit of the values; {@link Constraint#DATE} for dates; empty for plain numbers
  */
-public record Operation(Kind kind, List<Operand> others, String list, int rank, String unit) {
+public record Operation(
+    Kind kind, List<Operand> others, String list, Threshold only, int rank, String unit) {
 
   /** Nothing is worked out: the answer stands on a page. */
-  public static final Operation NONE = new Operation(Kind.NONE, List.of(), "", 0, "");
+  public static final Operation NONE =
+      new Operation(Kind.NONE, List.of(), "", Threshold.NONE, 0, "");
 
   /** What is done with the values. */
   public enum Kind {
@@ -31,7 +34,27 @@ public record Operation(Kind kind, List<Operand> others, String list, int rank, 
     /** The thing with the earliest date or the least amount, or the one next to it, is meant. */
     LEAST,
     /** The sum of the amounts. */
-    TOTAL
+    TOTAL,
+    /** How many things there are. */
+    COUNT
+  }
+
+  /**
+   * A bound that things must lie beyond to be meant.
+   *
+   * @param property which value of theirs; empty where all are meant
+   * @param above whether greater values are meant, or later dates; else smaller or earlier ones
+   * @param bound the amount, or the year
+   * @param unit as in {@link Operation#unit}
+   */
+  public record Threshold(String property, boolean above, double bound, String unit) {
+    /** All things are meant. */
+    public static final Threshold NONE = new Threshold("", false, 0, "");
+
+    /** Whether all things are meant. */
+    public boolean isNone() {
+      return property.isEmpty();
+    }
   }
 
   /**
@@ -44,6 +67,7 @@ public record Operation(Kind kind, List<Operand> others, String list, int rank, 
 
   public Operation {
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(only, "only");
     others = List.copyOf(others);
   }
 
@@ -54,7 +78,7 @@ public record Operation(Kind kind, List<Operand> others, String list, int rank, 
 
   /** Whether the answer is a number that stands on no page. */
   public boolean reckons() {
-    return kind == Kind.DIFFERENCE || kind == Kind.TOTAL;
+    return kind == Kind.DIFFERENCE || kind == Kind.TOTAL || kind == Kind.COUNT;
   }
 
   /** Whether the values are those of listed things. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *     operation takes the values of several things
  * @param variable the variable asked for
  * @param property property of it asked for, or of each thing that it lists; empty when the entity
- *     itself is the answer
+ *     itself is the answer, or listed things are only counted
  * @param operation what is worked out from values of the property and others
  */
 public record Query(
@@ -37,7 +37,7 @@ public record Query(
 
   /** Whether the answer is an entity. */
   public boolean asksForThing() {
-    return property.isEmpty() || operation.selects();
+    return operation.selects() || (property.isEmpty() && !operation.reckons());
   }
 
   /** Variables whose values or identity the answer is made of: one, or several of an operation. */
@@ -50,7 +50,8 @@ public record Query(
 
   /** Properties whose values the answer is made of. */
   public Set<String> askedProperties() {
-    Set<String> asked = new TreeSet<>(List.of(property, operation.list()));
+    Set<String> asked =
+        new TreeSet<>(List.of(property, operation.list(), operation.only().property()));
     operation.others().forEach(other -> asked.add(other.property()));
     asked.remove("");
     return asked;

@@ -35,7 +35,11 @@ class FamilyTest {
 
   private static Family of(Operation.Kind kind, String list, String unit) {
     return Family.of(
-        new Query(List.of(), "?0", "opened", new Operation(kind, List.of(), list, 1, unit)));
+        new Query(
+            List.of(),
+            "?0",
+            "opened",
+            new Operation(kind, List.of(), list, Operation.Threshold.NONE, 1, unit)));
   }
 
   private static Constraint edge(String subject, String object) {

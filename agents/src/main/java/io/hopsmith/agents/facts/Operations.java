@@ -73,20 +73,48 @@ final class Operations {
   }
 
   private String ofList(Query query, String owner, double margin) {
-    Optional<List<Fact>> members = listings.of(owner, query.operation().list());
-    List<String> things = new ArrayList<>();
+    Optional<List<String>> meant = meant(query.operation(), owner, margin);
+    if (meant.isEmpty() || query.operation().kind() == Operation.Kind.COUNT) {
+      return meant.map(things -> Integer.toString(things.size())).orElse(OPEN);
+    }
     List<Value> of = new ArrayList<>();
-    for (Fact member : members.orElse(List.of())) {
-      List<Value> known = values(query.property(), member.value().entity());
-      if (known.stream().map(FactBase::answerKey).distinct().count() != 1) {
+    for (String thing : meant.get()) {
+      Optional<Value> known = only(query.property(), thing);
+      if (known.isEmpty()) {
         return OPEN;
       }
-      things.add(member.value().entity());
-      of.add(known.get(0));
+      of.add(known.get());
     }
     return of.isEmpty() || !Worked.isPossible(of)
         ? OPEN
-        : made(query.operation(), things, of, margin).orElse(OPEN);
+        : made(query.operation(), meant.get(), of, margin).orElse(OPEN);
+  }
+
+  /** Which listed things are meant; empty where that is not clear of some. */
+  private Optional<List<String>> meant(Operation operation, String owner, double margin) {
+    List<String> meant = new ArrayList<>();
+    for (Fact member : listings.of(owner, operation.list()).orElse(List.of())) {
+      String thing = member.value().entity();
+      Optional<Boolean> beyond =
+          operation.only().isNone()
+              ? Optional.of(true)
+              : only(operation.only().property(), thing)
+                  .flatMap(value -> Worked.isBeyond(value, operation.only(), margin));
+      if (beyond.isEmpty()) {
+        return Optional.empty();
+      }
+      if (beyond.get()) {
+        meant.add(thing);
+      }
+    }
+    return meant.isEmpty() ? Optional.empty() : Optional.of(meant);
+  }
+
+  /** The value of a property that has just one. */
+  private Optional<Value> only(String property, String id) {
+    List<Value> known = values(property, id);
+    boolean one = known.stream().map(FactBase::answerKey).distinct().count() == 1;
+    return one ? Optional.of(known.get(0)) : Optional.empty();
   }
 
   /** Binds one variable after another, no thing to two of them. */
@@ -147,6 +175,7 @@ final class Operations {
         OptionalInt meant = Worked.ranked(operation.kind(), operation.rank(), of, margin);
         yield meant.isPresent() ? Optional.of(things.get(meant.getAsInt())) : Optional.empty();
       }
+      case COUNT -> Optional.of(Integer.toString(of.size()));
       case NONE -> throw new IllegalArgumentException("nothing to work out");
     };
   }

@@ -1,12 +1,15 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Operation;
+import io.hopsmith.schemas.Operation.Threshold;
 import io.hopsmith.schemas.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -45,6 +48,23 @@ public final class Worked {
             .map(value -> BigDecimal.valueOf(value.number()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return amount(total, values.get(0).unit());
+  }
+
+  /**
+   * Whether a value lies beyond a bound; empty where it cannot be compared, or lies too near.
+   *
+   * @param margin share of the bound's amount within which a value is too near
+   */
+  public static Optional<Boolean> isBeyond(Value value, Threshold threshold, double margin) {
+    boolean date = value.kind() == Value.Kind.DATE;
+    String unit = date ? Constraint.DATE : value.unit();
+    boolean comparable = date || value.kind() == Value.Kind.QUANTITY;
+    double size = date ? value.year() : value.number();
+    double least = date ? 0 : margin * Math.abs(threshold.bound());
+    boolean near = Math.abs(size - threshold.bound()) <= least;
+    return !comparable || !unit.equals(threshold.unit()) || near
+        ? Optional.empty()
+        : Optional.of(size > threshold.bound() == threshold.above());
   }
 
   private static String amount(BigDecimal exact, String unitOfValues) {

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What a solver works out from values that pages gave it, as text. */
 public final class WorkedAnswer {
   private static final int DECIMALS = 3;
+
+  private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
 
   private WorkedAnswer() {}
 
@@ -86,6 +89,21 @@ public final class WorkedAnswer {
     double meant = order.get(rank - 1);
     boolean alone = sizes.stream().filter(size -> size == meant).count() == 1;
     return alone ? OptionalInt.of(sizes.indexOf(meant)) : OptionalInt.empty();
+  }
+
+  /**
+   * Whether a value lies beyond a bound: a later or earlier year, or a greater or smaller amount in
+   * the bound's unit; empty where the two cannot be compared.
+   */
+  public static Optional<Boolean> isBeyond(String value, boolean above, String bound) {
+    Optional<AnswerDate> date = AnswerDate.parse(value).filter(each -> each.year() > 0);
+    if (date.isPresent() && YEAR.matcher(bound).matches()) {
+      return Optional.of(date.get().year() > Integer.parseInt(bound) == above);
+    }
+    Optional<AnswerNumber> limit = amount(bound);
+    return amount(value)
+        .filter(amount -> limit.filter(amount::unitFits).isPresent())
+        .map(amount -> amount.amount() > limit.get().amount() == above);
   }
 
   private static Optional<Double> size(String value) {

@@ -242,8 +242,40 @@ class FactBaseTest {
         .doesNotContain("r1", "r2");
   }
 
+  @Test
+  void worksWithThoseListedThingsAloneThatLieBeyondABound() {
+    world();
+    add("b3", "spans", Value.entity("r1", "r1"));
+    add("b3", "spans", Value.entity("r2", "r2"));
+    Query query = ofList(Operation.Kind.COUNT, List.of(text("?0", "material", "iron")), 0);
+    assertThat(base().answers(only(query, true, 300), 0)).containsExactly("1");
+    assertThat(base().answers(only(query, true, 100), 0)).containsExactly("2");
+    assertThat(base().answers(only(query, true, 280), 0.1))
+        .as("264 is too near")
+        .isNotEqualTo(Set.of("1"));
+    Query least = ofList(Operation.Kind.LEAST, List.of(text("?0", "material", "iron")), 1);
+    assertThat(base().answers(only(least, true, 300), 0)).containsExactly("r1");
+    assertThat(base().answers(only(least, true, 5000), 0))
+        .as("none is meant")
+        .doesNotContain("r1", "r2");
+  }
+
+  private static Query only(Query query, boolean above, double bound) {
+    Operation all = query.operation();
+    Operation.Threshold only = new Operation.Threshold("length", above, bound, "km");
+    return new Query(
+        query.constraints(),
+        query.variable(),
+        query.property(),
+        new Operation(all.kind(), all.others(), all.list(), only, all.rank(), all.unit()));
+  }
+
   private static Query ofList(Operation.Kind kind, List<Constraint> clues, int rank) {
-    return new Query(clues, "?0", "length", new Operation(kind, List.of(), "spans", rank, "km"));
+    return new Query(
+        clues,
+        "?0",
+        "length",
+        new Operation(kind, List.of(), "spans", Operation.Threshold.NONE, rank, "km"));
   }
 
   private static Query worked(Operation.Kind kind, List<Constraint> clues, Constraint ofSecond) {
@@ -253,7 +285,13 @@ class FactBaseTest {
         all,
         "?0",
         "length",
-        new Operation(kind, List.of(new Operation.Operand("?2", "length")), "", 1, "km"));
+        new Operation(
+            kind,
+            List.of(new Operation.Operand("?2", "length")),
+            "",
+            Operation.Threshold.NONE,
+            1,
+            "km"));
   }
 
   @Test

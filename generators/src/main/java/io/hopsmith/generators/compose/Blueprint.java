@@ -130,7 +130,7 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
     return switch (family) {
       case COMPARISON -> 3;
       case DIFFERENCE, SPAN -> 2;
-      case CHAIN, INTERSECTION, SUPERLATIVE, TOTAL -> 1;
+      case CHAIN, INTERSECTION, SUPERLATIVE, TOTAL, COUNT -> 1;
     };
   }
 
@@ -138,7 +138,7 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
   private static Optional<Asked> onlyAsked(Family family) {
     return switch (family) {
       case COMPARISON, SUPERLATIVE -> Optional.of(Asked.THING);
-      case DIFFERENCE, TOTAL -> Optional.of(Asked.NUMBER);
+      case DIFFERENCE, TOTAL, COUNT -> Optional.of(Asked.NUMBER);
       case SPAN -> Optional.of(Asked.DATE);
       case CHAIN, INTERSECTION -> Optional.empty();
     };

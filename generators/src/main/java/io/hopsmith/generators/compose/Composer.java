@@ -79,7 +79,7 @@ public final class Composer {
         case FORK -> Set.of(Family.INTERSECTION);
         case DIFFERENCE, WITHIN -> Set.of(Family.DIFFERENCE, Family.SPAN, Family.TOTAL);
         case COMPARISON -> Set.of(Family.COMPARISON);
-        case LIST -> Set.of(Family.SUPERLATIVE, Family.TOTAL);
+        case LIST -> Set.of(Family.SUPERLATIVE, Family.TOTAL, Family.COUNT);
       };
     }
 
@@ -106,7 +106,7 @@ public final class Composer {
         case INTERSECTION -> FORK;
         case COMPARISON -> COMPARISON;
         case DIFFERENCE, SPAN -> blueprint.trees().size() > 1 ? DIFFERENCE : WITHIN;
-        case SUPERLATIVE, TOTAL -> LIST;
+        case SUPERLATIVE, TOTAL, COUNT -> LIST;
       };
     }
   }

@@ -1,17 +1,13 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.agents.facts.Worked;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.ListingWriter;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.generators.question.Working;
-import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
-import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -20,13 +16,13 @@ import java.util.TreeSet;
 
 /**
  * Composes questions about all things that a page lists: which of the countries that border a
- * country is the greatest, or how long their coasts are together. The list must be whole: its label
- * names all by nature, or whatever it lists lists its owner too. Safe for several threads.
+ * country is the greatest, how long their coasts are together, or how many of them have more than
+ * so many people. The list must be whole: its label names all by nature, or whatever it lists lists
+ * its owner too. Safe for several threads.
  */
 final class Lists {
   private static final int LEAST_LISTED = 3;
-  private static final int MOST_LISTED = 6;
-  private static final int LEAST_FOR_SECOND = 4;
+  private static final int MOST_LISTED = 8;
 
   private final FactBase facts;
   private final Lexicon lexicon;
@@ -34,6 +30,7 @@ final class Lists {
   private final Clues clues;
   private final Drafting drafting;
   private final Soundness parts;
+  private final ListWorkings workings;
 
   Lists(FactBase facts, Lexicon lexicon, Clues clues, Drafting drafting) {
     this.facts = facts;
@@ -42,6 +39,7 @@ final class Lists {
     this.drafting = drafting;
     writer = new ListingWriter(lexicon, facts);
     parts = Soundness.ofParts(facts);
+    workings = new ListWorkings(clues, drafting);
   }
 
   /** A plan about what the owner lists, if this try finds one. */
@@ -90,70 +88,18 @@ final class Lists {
       Set<String> space,
       Wanted wanted,
       Random random) {
-    Optional<Working> working = working(list, members, wanted, random);
+    Optional<Working> working = workings.of(list, members, wanted, random);
     if (working.isEmpty()) {
       return Optional.empty();
     }
     Set<String> others = new TreeSet<>(space);
     others.removeAll(members);
+    Wanted open = wanted.without(clue -> members.contains(clue.object()));
     return drafting
         .tree(owner, Optional.empty(), wanted.tree(0), 1 + random.nextInt(2), others, random)
-        .flatMap(tree -> drafting.specified(tree, wanted, random))
+        .flatMap(tree -> drafting.specified(tree, open, random))
         .filter(parts::isSound)
         .map(draft -> new Plan(List.of(draft), working.get()))
         .filter(parts::allowsWorking);
-  }
-
-  /** What may be worked out of one property that all members have. */
-  private Optional<Working> working(
-      String list, List<String> members, Wanted wanted, Random random) {
-    Optional<Variable> first = clues.variable(Variable.ROOT, members.get(0));
-    List<Fact> asked = first.map(variable -> drafting.askable(variable, random)).orElse(List.of());
-    for (Fact fact : asked) {
-      Optional<List<Value>> values =
-          Exact.is(fact.value()) && wanted.allows(fact.value())
-              ? values(members, fact.property())
-              : Optional.empty();
-      Optional<Working> working =
-          values.flatMap(all -> working(list, fact.property(), all, wanted, random));
-      if (working.isPresent()) {
-        return working;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<List<Value>> values(List<String> members, String property) {
-    List<Value> values = new ArrayList<>();
-    for (String member : members) {
-      List<Fact> known =
-          clues.ownFacts(member).stream().filter(f -> f.property().equals(property)).toList();
-      boolean one = known.stream().map(f -> FactBase.answerKey(f.value())).distinct().count() == 1;
-      if (!one || !Exact.is(known.get(0).value())) {
-        return Optional.empty();
-      }
-      values.add(known.get(0).value());
-    }
-    return Worked.isPossible(values) ? Optional.of(values) : Optional.empty();
-  }
-
-  private Optional<Working> working(
-      String list, String property, List<Value> values, Wanted wanted, Random random) {
-    String unit = Exact.unit(values.get(0));
-    boolean date = unit.equals(Constraint.DATE);
-    boolean total =
-        wanted.blueprint().isPresent() ? wanted.allowsTotal(true) : random.nextBoolean();
-    if (total && !date && Exact.canBeAdded(property)) {
-      return Optional.of(Working.ofList(Operation.Kind.TOTAL, list, property, 0, unit));
-    }
-    if (!wanted.allowsTotal(false)) {
-      return Optional.empty();
-    }
-    boolean second = !date && values.size() >= LEAST_FOR_SECOND && random.nextInt(3) == 0;
-    int rank = second ? 2 : 1;
-    Operation.Kind kind = random.nextBoolean() ? Operation.Kind.GREATEST : Operation.Kind.LEAST;
-    return Worked.ranked(kind, rank, values, 2 * Exact.LEAST_GAP).isPresent()
-        ? Optional.of(Working.ofList(kind, list, property, rank, unit))
-        : Optional.empty();
   }
 }

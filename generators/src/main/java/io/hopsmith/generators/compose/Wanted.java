@@ -21,16 +21,18 @@ import java.util.function.Predicate;
  * @param blueprint its structure; empty where any will do
  * @param demands what else must hold of it
  * @param liked clues that are taken before others where there is a choice
+ * @param unwanted clues that are not taken at all
  */
 public record Wanted(
     Shape shape,
     Optional<Blueprint> blueprint,
     Predicate<Plan> demands,
-    Predicate<Constraint> liked) {
+    Predicate<Constraint> liked,
+    Predicate<Constraint> unwanted) {
 
   /** Any question of the size. */
   public static Wanted any(Shape shape) {
-    return new Wanted(shape, Optional.empty(), plan -> true, clue -> false);
+    return new Wanted(shape, Optional.empty(), plan -> true, clue -> false, clue -> false);
   }
 
   /** Whether a plan is such a question. */
@@ -40,9 +42,15 @@ public record Wanted(
         && demands.test(plan);
   }
 
-  /** Clues with those that are liked first, otherwise in their order. */
+  /** The same without some further clues. */
+  Wanted without(Predicate<Constraint> clues) {
+    return new Wanted(shape, blueprint, demands, liked, unwanted.or(clues));
+  }
+
+  /** Clues but the unwanted, with those that are liked first, otherwise in their order. */
   List<Constraint> ordered(List<Constraint> clues) {
     return clues.stream()
+        .filter(unwanted.negate())
         .sorted(Comparator.comparing((Constraint clue) -> !liked.test(clue)))
         .toList();
   }
@@ -71,6 +79,16 @@ public record Wanted(
   /** Whether the structure allows that all amounts are added up, or else that one is chosen. */
   boolean allowsTotal(boolean total) {
     return blueprint.map(structure -> (structure.family() == Family.TOTAL) == total).orElse(true);
+  }
+
+  /** Whether the structure allows that things are counted. */
+  boolean allowsCount() {
+    return blueprint.map(structure -> structure.family() == Family.COUNT).orElse(true);
+  }
+
+  /** Whether the structure allows anything else than that things are counted. */
+  boolean allowsAmounts() {
+    return blueprint.map(structure -> structure.family() != Family.COUNT).orElse(true);
   }
 
   /** What is to be reckoned from a value and another one. */

@@ -12,6 +12,7 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Hop;
+import io.hopsmith.schemas.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,15 +107,34 @@ public final class HopWriter {
           owner.entityId(),
           entry.url(),
           entry.quote());
+      int list = hops.size();
+      List<String> lookedUp = plan.working().lookedUp();
+      for (String property : lookedUp) {
+        boolean decides = property.equals(plan.working().only().property());
+        boolean last = property.equals(lookedUp.get(lookedUp.size() - 1));
+        values(
+            plan, property, decides ? members : Taken.meant(plan, facts), list, last ? answer : "");
+      }
+    }
+
+    /**
+     * The value of each listed thing; the last one concludes.
+     *
+     * @param list number of the inference that gave the things
+     * @param answer what it comes to; empty where it does not conclude yet
+     */
+    private void values(Plan plan, String property, List<String> things, int list, String answer) {
       List<Integer> values = new ArrayList<>();
-      for (String member : members) {
-        boolean last = values.size() == members.size() - 1;
-        Asked asked = new Asked(listings.variable(member), plan.working().property());
+      for (String thing : things) {
+        boolean concludes = !answer.isEmpty() && values.size() == things.size() - 1;
+        boolean counts = plan.working().kind() == Operation.Kind.COUNT;
+        List<Integer> counted = counts ? List.of(list) : List.of();
+        Asked asked = new Asked(listings.variable(thing), property);
         value(
             asked.alone(),
-            facts.entity(member).map(Entity::inText).orElseThrow(),
-            last ? " " + workings.conclude(plan, values, List.of()) : "",
-            last ? answer : GoldAnswer.of(asked.alone(), facts).text());
+            facts.entity(thing).map(Entity::inText).orElseThrow(),
+            concludes ? " " + workings.conclude(plan, values, counted) : "",
+            concludes ? answer : GoldAnswer.of(asked.alone(), facts).text());
         values.add(hops.size());
       }
     }

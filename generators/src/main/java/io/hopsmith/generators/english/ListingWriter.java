@@ -9,6 +9,7 @@ import io.hopsmith.generators.question.Taken;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Operation.Threshold;
 import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,15 +59,44 @@ public final class ListingWriter {
     return "the " + things + pronoun + plural(phrase.inverse()) + " " + owner;
   }
 
+  /** Those of all that lie beyond the plan's bound, or simply all. */
+  String meant(Plan plan, String owner) {
+    String all = all(plan, owner);
+    if (plan.working().only().isNone()) {
+      return all;
+    }
+    boolean verb = !phrase(plan.working().list(), plan.first().root()).isNominal();
+    boolean person = sort(members(plan)) == Sort.PERSON;
+    return all + (verb ? " and " : person ? " who " : " that ") + beyond(plan);
+  }
+
+  /** "have a population of more than 10 million", "were born after 1900" */
+  String beyond(Plan plan) {
+    Threshold only = plan.working().only();
+    Phrase phrase = property(only.property(), Taken.deciding(plan, facts));
+    if (phrase.kind() == Phrase.Kind.EVENT) {
+      return "%s %s %.0f"
+          .formatted(plural(phrase.words()), only.above() ? "after" : "before", only.bound());
+    }
+    return "have %s of %s than %s"
+        .formatted(
+            Articles.indefinite(phrase.words()),
+            only.above() ? "more" : "less",
+            Numbers.write(only.bound(), only.unit()));
+  }
+
   List<String> members(Plan plan) {
     return Taken.entries(plan, facts).stream().map(Fact::value).map(Value::entity).toList();
   }
 
   /** How the property of the listed things is said. */
   Phrase property(Plan plan) {
-    Taken first = Taken.of(plan, facts).get(0);
-    return lexicon.phrase(
-        plan.working().property(), sorts.of(first.thing()), first.evidence().value().kind());
+    return property(plan.working().property(), Taken.of(plan, facts));
+  }
+
+  private Phrase property(String property, List<Taken> of) {
+    Taken first = of.get(0);
+    return lexicon.phrase(property, sorts.of(first.thing()), first.evidence().value().kind());
   }
 
   /** The listed things as variables, each under its own name. */

@@ -33,7 +33,7 @@ final class WorkingWriter {
    */
   String ask(Plan plan, Function<Variable, String> known, int variant) {
     if (plan.working().isOverList()) {
-      return ofList(plan, listings.all(plan, known.apply(plan.first().root())), variant);
+      return ofList(plan, known.apply(plan.first().root()), variant);
     }
     return switch (plan.working().kind()) {
       case DIFFERENCE -> {
@@ -105,7 +105,12 @@ final class WorkingWriter {
   }
 
   /** "Of the countries that border that country, which has the second greatest area?" */
-  private String ofList(Plan plan, String all, int variant) {
+  private String ofList(Plan plan, String owner, int variant) {
+    String of = variant % 2 == 0 ? "Of " : "Among ";
+    if (plan.working().kind() == Operation.Kind.COUNT) {
+      return of + listings.all(plan, owner) + ", how many " + listings.beyond(plan) + "?";
+    }
+    String all = listings.meant(plan, owner);
     Phrase said = listings.property(plan);
     if (plan.working().kind() == Operation.Kind.TOTAL) {
       String bare = said.words().replaceFirst("^total ", "");
@@ -115,7 +120,6 @@ final class WorkingWriter {
     }
     boolean greatest = plan.working().kind() == Operation.Kind.GREATEST;
     String which = listings.sort(listings.members(plan)) == Sort.PERSON ? "who" : "which";
-    String of = variant % 2 == 0 ? "Of " : "Among ";
     String rank = RANKS.get(plan.working().rank() - 1);
     return said.kind() == Phrase.Kind.EVENT
         ? of
@@ -142,13 +146,14 @@ final class WorkingWriter {
    * The last inference, after the last value has been asked for.
    *
    * @param values numbers of the inferences that gave the values before
-   * @param things numbers of the inferences that gave the things that are compared
+   * @param things numbers of the inferences that gave the things that are compared or counted
    */
   String conclude(Plan plan, List<Integer> values, List<Integer> things) {
     Operation.Kind kind = plan.working().kind();
     return switch (kind) {
       case DIFFERENCE -> "And by how much does that differ from [%d]?".formatted(values.get(0));
       case TOTAL -> "And how much is that together with " + numbers(values, " and ") + "?";
+      case COUNT -> "And how many of [%d] %s?".formatted(things.get(0), listings.beyond(plan));
       default -> {
         String rank = RANKS.get(plan.working().rank() - 1);
         String order =

@@ -25,6 +25,10 @@ import java.util.regex.Pattern;
 public record GoldAnswer(String text, String type, List<String> aliases) {
   private static final Pattern BARE = Pattern.compile("[\\d.,\\s]+");
 
+  private static final List<String> WORDS =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
   public GoldAnswer {
     aliases = List.copyOf(aliases);
   }
@@ -33,6 +37,9 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
   public static GoldAnswer of(Plan plan, FactBase facts) {
     if (plan.working().isNone()) {
       return of(plan.first(), facts);
+    }
+    if (plan.working().kind() == Operation.Kind.COUNT) {
+      return ofCount(Taken.meant(plan, facts).size());
     }
     List<Taken> taken = Taken.of(plan, facts);
     List<Value> values = taken.stream().map(each -> each.evidence().value()).toList();
@@ -44,12 +51,17 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
         int meant = Worked.ranked(kind, plan.working().rank(), values, 0).orElseThrow();
         yield ofEntity(facts.entity(taken.get(meant).thing()).orElseThrow());
       }
-      case NONE -> throw new IllegalStateException("nothing to work out");
+      case COUNT, NONE -> throw new IllegalStateException("no values to work with");
     };
   }
 
   private static GoldAnswer ofAmount(String amount) {
     return new GoldAnswer(amount, "quantity", List.of());
+  }
+
+  private static GoldAnswer ofCount(int count) {
+    List<String> inWords = count < WORDS.size() ? List.of(WORDS.get(count)) : List.of();
+    return new GoldAnswer(Integer.toString(count), "quantity", inWords);
   }
 
   /** Reads the answer of a draft off the facts. */

@@ -105,14 +105,18 @@ public record Plan(List<Draft> parts, Working working) {
             .map(each -> new Operation.Operand(each.thing().name(), each.property()))
             .toList();
     Operation operation =
-        new Operation(working.kind(), others, working.list(), working.rank(), working.unit());
+        new Operation(
+            working.kind(), others, working.list(), working.only(), working.rank(), working.unit());
     String property = working.isOverList() ? working.property() : first().property();
     return new Query(constraints, root, property, operation);
   }
 
-  /** Number of inferences: every variable, and every value; a list and its values count as two. */
+  /**
+   * Number of inferences: every variable, and every value; a list counts as one, and so does each
+   * property that is looked up for all that it lists.
+   */
   public int hops() {
-    int values = working.isOverList() ? 2 : asked().size();
-    return merged().variables().size() + values;
+    return merged().variables().size()
+        + (working.isOverList() ? 1 + working.lookedUp().size() : asked().size());
   }
 }

@@ -162,7 +162,7 @@ public final class SelfPlay implements QuestionGenerator {
   }
 
   private Wanted wanted(Optional<Blueprint> blueprint, Demands demands) {
-    return new Wanted(workshop.shape(), blueprint, demands, demands::isOnTheme);
+    return new Wanted(workshop.shape(), blueprint, demands, demands::isOnTheme, clue -> false);
   }
 
   private void play(Plan plan, Attempt attempt, Side side, Random random) {

@@ -60,9 +60,29 @@ final class SqlSolver {
         : ofList(
             kind,
             operation.get("rank").asInt(),
-            property,
-            sql(query, owner + ".id AS owner", List.of(), List.of()),
-            list);
+            members(list, sql(query, owner + ".id AS owner", List.of(), List.of()))
+                + (property.isEmpty() ? "" : valued("v", property))
+                + beyond(operation.get("only")));
+  }
+
+  private static String members(String list, String owners) {
+    return " FROM (%s) JOIN fact m ON m.subject = owner AND m.property = %s"
+        .formatted(owners, quoted(list));
+  }
+
+  private static String valued(String table, String property) {
+    return " JOIN fact %s ON %s.subject = m.entity AND %s.property = %s"
+        .formatted(table, table, table, quoted(property));
+  }
+
+  private static String beyond(JsonNode only) {
+    String property = only.get("property").asText();
+    return property.isEmpty()
+        ? ""
+        : valued("d", property)
+            + " WHERE CASE d.kind WHEN 'DATE' THEN floor(d.number / 10000) ELSE d.number END"
+            + (only.get("above").asBoolean() ? " > " : " < ")
+            + only.get("bound").asDouble();
   }
 
   /** Whole years of dates that are compared with one whose day is unknown, else the number. */
@@ -113,19 +133,20 @@ final class SqlSolver {
     return "CASE " + cases + " END";
   }
 
-  private static String ofList(String kind, int rank, String property, String owners, String list) {
-    String members =
-        ("SELECT DISTINCT owner, m.entity AS id, v.number AS number, v.kind AS kind FROM (%s) JOIN fact m"
-                + " ON m.subject = owner AND m.property = %s JOIN fact v ON v.subject = m.entity AND"
-                + " v.property = %s")
-            .formatted(owners, quoted(list), quoted(property));
+  private static String ofList(String kind, int rank, String members) {
+    if (kind.equals("COUNT")) {
+      return "SELECT n FROM (SELECT owner, count(DISTINCT m.entity) AS n"
+          + members
+          + " GROUP BY owner)";
+    }
+    String valued = "SELECT DISTINCT owner, m.entity AS id, v.number AS number" + members;
     String order = kind.equals("GREATEST") ? "DESC" : "ASC";
     return kind.equals("TOTAL")
-        ? "SELECT sum(number) FROM (" + members + ") GROUP BY owner"
+        ? "SELECT sum(number) FROM (" + valued + ") GROUP BY owner"
         : "SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY owner ORDER BY number "
             + order
             + ") AS place FROM ("
-            + members
+            + valued
             + ")) WHERE place = "
             + rank;
   }

@@ -69,6 +69,15 @@ record AskingOfSeveral(
               + " .+|it)$");
   private static final Pattern NAMED =
       Pattern.compile("(?i)^the (?<things>" + PLURAL + ") of (?<owner>" + BACK + " .+|it)$");
+  private static final Pattern COUNT =
+      Pattern.compile("(?i)^(?:of|among) (?:all )?(?<all>the .+), how many (?<only>.+)$");
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?i)^(?<all>the .+) (?:and|that|who|which) (?<only>(?:have|were|are|[a-z]+ed|[a-z]+) .+)$");
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "(?i)^(?:have (?:an? )?(?<property>.+?) of (?<way>more|less) than (?<amount>.+)"
+              + "|(?<event>.+) (?<order>after|before) (?<year>\\d{3,4}))$");
 
   AskingOfSeveral {
     parts = List.copyOf(parts);
@@ -81,6 +90,7 @@ record AskingOfSeveral(
    */
   static Optional<AskingOfSeveral> of(String sentence) {
     return difference(sentence)
+        .or(() -> counted(sentence))
         .or(() -> listed(sentence))
         .or(() -> compared(sentence))
         .or(() -> total(sentence));
@@ -136,6 +146,15 @@ record AskingOfSeveral(
         : Optional.empty();
   }
 
+  private static Optional<AskingOfSeveral> counted(String sentence) {
+    Matcher count = COUNT.matcher(sentence);
+    return count.find()
+        ? only(count.group("only"))
+            .flatMap(only -> all(count.group("all"), "", Optional.of(only)))
+            .map(all -> new AskingOfSeveral(Operation.Kind.COUNT, 0, all.parts, all.listed))
+        : Optional.empty();
+  }
+
   private static Optional<AskingOfSeveral> total(String sentence) {
     Matcher total = TOTAL.matcher(sentence);
     if (!total.find()) {
@@ -164,8 +183,20 @@ record AskingOfSeveral(
         .map(all -> new AskingOfSeveral(kind, place, all.parts, all.listed));
   }
 
-  /** "the countries that border that country", "the founders of that company". */
+  /**
+   * "the countries that border that country", "the founders of that company", or those of them that
+   * "have a population of more than 10 million".
+   */
   private static Optional<AskingOfSeveral> list(String all, String property) {
+    Matcher meant = MEANT.matcher(all);
+    Optional<Puzzle.Only> only = meant.find() ? only(meant.group("only")) : Optional.empty();
+    return only.isPresent()
+        ? all(meant.group("all"), property, only)
+        : all(all, property, Optional.empty());
+  }
+
+  private static Optional<AskingOfSeveral> all(
+      String all, String property, Optional<Puzzle.Only> only) {
     Matcher related = RELATED.matcher(all);
     Matcher named = NAMED.matcher(all);
     boolean byVerb = related.find();
@@ -180,7 +211,25 @@ record AskingOfSeveral(
             Operation.Kind.NONE,
             1,
             List.of(new Asking(Asking.Wanted.THING, "", owner)),
-            Optional.of(new Puzzle.Listed(things, words, property))));
+            Optional.of(new Puzzle.Listed(things, words, property, only))));
+  }
+
+  /** "have a population of more than 10 million", "were born after 1900" */
+  private static Optional<Puzzle.Only> only(String text) {
+    Matcher beyond = BEYOND.matcher(text);
+    if (!beyond.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        beyond.group("event") == null
+            ? new Puzzle.Only(
+                beyond.group("property"),
+                beyond.group("way").equalsIgnoreCase("more"),
+                beyond.group("amount"))
+            : new Puzzle.Only(
+                PuzzleReader.dateOf(beyond.group("event")),
+                beyond.group("order").equalsIgnoreCase("after"),
+                beyond.group("year")));
   }
 
   private static AskingOfSeveral ofParts(Operation.Kind kind, List<Asking> parts) {

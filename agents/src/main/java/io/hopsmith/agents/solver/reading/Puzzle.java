@@ -51,9 +51,19 @@ public record Puzzle(
    *
    * @param things what they are called together, e.g. {@code countries}
    * @param words how they are related to what lists them, e.g. {@code border}
-   * @param property which property of each is taken
+   * @param property which property of each is taken; empty where they are only counted
+   * @param only which of them are meant; empty where all are
    */
-  public record Listed(String things, String words, String property) {}
+  public record Listed(String things, String words, String property, Optional<Only> only) {}
+
+  /**
+   * A bound that things must lie beyond.
+   *
+   * @param property which property of each is compared
+   * @param above whether greater or later ones are meant
+   * @param bound an amount with its unit, or a year
+   */
+  public record Only(String property, boolean above, String bound) {}
 
   /**
    * A statement about one thing.

@@ -77,10 +77,10 @@ public final class GraphWalk {
     return found.isEmpty() ? "" : workedOut(working, found);
   }
 
-  /** The values of all listed things; none where one has no value. */
+  /** The values of all listed things that are meant; none where one has no value. */
   private List<Found> listed(Found owner, Puzzle.Listed listed) {
     List<Found> found =
-        members.of(owner.belief.page(), listed).stream()
+        members.meant(owner.belief.page(), listed).stream()
             .map(page -> new Found(page, owner.belief, said(page, listed.property())))
             .toList();
     return found.stream().allMatch(each -> !each.said.isEmpty()) ? found : List.of();
@@ -118,6 +118,7 @@ public final class GraphWalk {
     return switch (working.kind()) {
       case DIFFERENCE -> WorkedAnswer.difference(values.get(0), values.get(1));
       case TOTAL -> WorkedAnswer.total(values);
+      case COUNT -> Integer.toString(values.size());
       case GREATEST, LEAST -> {
         OptionalInt meant = WorkedAnswer.ranked(working.kind(), working.rank(), values);
         yield meant.isPresent() ? found.get(meant.getAsInt()).page.title() : "";

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.walk;
 
 import io.hopsmith.agents.solver.ToolLog;
+import io.hopsmith.agents.solver.WorkedAnswer;
 import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
@@ -26,10 +27,31 @@ final class Members {
     this.settings = settings;
   }
 
+  /** A page for each listed thing that is meant; none where that cannot be told of all. */
+  List<PageView> meant(PageView owner, Puzzle.Listed listed) {
+    List<PageView> all = of(owner, listed);
+    if (listed.only().isEmpty()) {
+      return all;
+    }
+    Puzzle.Only only = listed.only().get();
+    List<PageView> meant = new ArrayList<>();
+    for (PageView page : all) {
+      String value = reading.value(page, only.property());
+      Optional<Boolean> beyond = WorkedAnswer.isBeyond(value, only.above(), only.bound());
+      if (beyond.isEmpty()) {
+        return List.of();
+      }
+      if (beyond.get()) {
+        meant.add(page);
+      }
+    }
+    return meant;
+  }
+
   /**
    * A page for each listed thing; none where some name leads to no page, for then one is missing.
    */
-  List<PageView> of(PageView owner, Puzzle.Listed listed) {
+  private List<PageView> of(PageView owner, Puzzle.Listed listed) {
     List<String> lines =
         new ArrayList<>(reading.lines(owner, listed.words() + " " + listed.things()));
     lines.addAll(reading.lines(owner, listed.words()));

@@ -266,7 +266,42 @@ class PuzzleReaderTest {
     assertThat(puzzle.working())
         .contains(
             new Puzzle.Working(
-                kind, rank, List.of(), Optional.of(new Puzzle.Listed(things, words, property))));
+                kind,
+                rank,
+                List.of(),
+                Optional.of(new Puzzle.Listed(things, words, property, Optional.empty()))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Of the countries that border that country, how many have a population of more than 10 million? | COUNT | countries | border | | population | true | 10 million
+          Among the countries that border it, how many became independent before 1960? | COUNT | countries | border | | date independent | false | 1960
+          Of the countries that border that country and have a total area of less than 500,000 square kilometres, which has the greatest population? | GREATEST | countries | border | population | total area | false | 500,000 square kilometres
+          What is the total length of the founders of that country who were born after 1900? | TOTAL | founders | founders | length | date born | true | 1900
+          """)
+  void readsWhichListedThingsAreMeant(
+      String asked,
+      Operation.Kind kind,
+      String things,
+      String words,
+      String property,
+      String deciding,
+      boolean above,
+      String bound) {
+    Puzzle puzzle = PuzzleReader.read("Consider a country that lies in Aldover. " + asked);
+    assertThat(puzzle.things()).containsExactly("country");
+    Puzzle.Working working = puzzle.working().orElseThrow();
+    assertThat(working.kind()).isEqualTo(kind);
+    assertThat(working.listed())
+        .contains(
+            new Puzzle.Listed(
+                things,
+                words,
+                property == null ? "" : property,
+                Optional.of(new Puzzle.Only(deciding, above, bound))));
   }
 
   @Test

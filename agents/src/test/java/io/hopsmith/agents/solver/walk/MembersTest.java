@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.solver.ToolLog;
 import io.hopsmith.agents.solver.reading.Puzzle.Listed;
+import io.hopsmith.agents.solver.reading.Puzzle.Only;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
@@ -16,7 +17,7 @@ class MembersTest {
   private static final String SITE = "http://small.example/";
   private static final WalkSettings SETTINGS =
       new WalkSettings(Tools.Ranking.LEXICAL, 30, 20, 8, 4, 0.15);
-  private static final Listed LISTED = new Listed("countries", "border", "area");
+  private static final Listed LISTED = new Listed("countries", "border", "area", Optional.empty());
 
   /** Finds a page for every name but one. */
   private record NamedWeb(String missing) implements Tools {
@@ -67,11 +68,11 @@ class MembersTest {
 
     @Override
     public String value(PageView page, String property) {
-      return "";
+      return page.title().equals("Bremia") ? "1,200 sq km" : "90 sq km (2010)";
     }
   }
 
-  private static List<String> members(Tools tools) {
+  private static List<String> members(Tools tools, Listed listed) {
     PageView owner =
         PageView.plain(
             SITE + "Avaria",
@@ -82,16 +83,31 @@ class MembersTest {
                 new Link(SITE + "region", "Corland", ""),
                 new Link(SITE + "Bremia", "Bremia", "")));
     return new Members(new ToolLog(tools, 30), new Lines(), SETTINGS)
-        .of(owner, LISTED).stream().map(PageView::title).toList();
+        .meant(owner, listed).stream().map(PageView::title).toList();
   }
 
   @Test
   void opensThePagesOfWholeNamesOnTheLineThatListsTheThings() {
-    assertThat(members(new NamedWeb(""))).containsExactly("Bremia", "South Corland");
+    assertThat(members(new NamedWeb(""), LISTED)).containsExactly("Bremia", "South Corland");
   }
 
   @Test
   void givesNoneWhereOneIsMissing() {
-    assertThat(members(new NamedWeb("South Corland"))).isEmpty();
+    assertThat(members(new NamedWeb("South Corland"), LISTED)).isEmpty();
+  }
+
+  @Test
+  void keepsThoseBeyondABound() {
+    assertThat(members(new NamedWeb(""), only(true, "1,000 square kilometres")))
+        .containsExactly("Bremia");
+    assertThat(members(new NamedWeb(""), only(false, "1,000 square kilometres")))
+        .containsExactly("South Corland");
+    assertThat(members(new NamedWeb(""), only(true, "1,000 metres")))
+        .as("not to be compared")
+        .isEmpty();
+  }
+
+  private static Listed only(boolean above, String bound) {
+    return new Listed("countries", "border", "", Optional.of(new Only("area", above, bound)));
   }
 }
