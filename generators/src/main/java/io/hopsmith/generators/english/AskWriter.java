@@ -58,7 +58,7 @@ final class AskWriter {
   String first(Draft draft, int variant) {
     String type = draft.root().type();
     if (!draft.property().isEmpty()) {
-      return ask(draft, "this " + type) + "?";
+      return ask(draft, "the " + type + " in question") + "?";
     }
     return switch (variant % 4) {
       case 0 -> "Which " + type + " is meant?";

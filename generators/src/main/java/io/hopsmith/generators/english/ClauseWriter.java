@@ -6,8 +6,11 @@ import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
-import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Value;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says single clues. */
@@ -21,12 +24,38 @@ final class ClauseWriter {
           "(?:.* )?(?:bridge|university|college|school|museum|church|cathedral|temple|castle|palace"
               + "|tower|building|stadium|library|theatre|airport|station|company|club|team|band)");
 
+  /** Who did what to that one. */
+  private static final Map<String, String> AGENTS =
+      Map.of(
+          "directed that one", "director",
+          "composed that one", "composer",
+          "produced that one", "producer",
+          "designed that one", "designer",
+          "founded that one", "founder",
+          "painted that one", "painter",
+          "invented that one", "inventor",
+          "published that one", "publisher");
+
+  private static final Pattern IS_OF =
+      Pattern.compile("is the ((?:[a-z-]+ ){0,2}[a-z]*[^s\\W]) of that one");
+
+  /** "number of airports": a thing has so many of them. */
+  private static final Pattern NUMBER_OF =
+      Pattern.compile("number of ((?:[a-z-]+ )*(?:[a-z-]*[^s\\W]s|people|staff)(?: a year)?)");
+
+  /** Parts of a whole, which are said to be a share of it where they are given in per cent. */
+  private static final Pattern OF_WHOLE =
+      Pattern.compile(
+          "(?!.*\\b(?:share|rate|percentage)\\b)(?:.* )?(?:land|crops|forests?|industry|agriculture|services|population)");
+
   private final Lexicon lexicon;
   private final FactBase facts;
+  private final DisplayNames names;
 
   ClauseWriter(Lexicon lexicon, FactBase facts) {
     this.lexicon = lexicon;
     this.facts = facts;
+    names = new DisplayNames(facts);
   }
 
   /** A clue whose object is a constant, or an interval. */
@@ -38,7 +67,7 @@ final class ClauseWriter {
       case RANGE ->
           isDate(constraint)
               ? verb(phrase.words(), when(constraint), subject)
-              : measured(phrase, constraint);
+              : measured(phrase, constraint, subject);
       case TYPE, VARIABLE ->
           throw new IllegalArgumentException("not a clue of its own: " + constraint);
     };
@@ -74,6 +103,18 @@ final class ClauseWriter {
         : related(phrase.words(), edge, from, other);
   }
 
+  /**
+   * What a thing is to another one, where that says its type too: the director of a film, the
+   * highest mountain of a country.
+   */
+  Optional<String> role(Constraint edge, Variable from, Variable to) {
+    String tie = edge(edge, from, to, "that one").predicate();
+    Matcher is = IS_OF.matcher(tie);
+    return Optional.ofNullable(is.matches() ? is.group(1) : AGENTS.get(tie))
+        .filter(
+            role -> (" " + role).endsWith(" " + from.type()) || from.type().endsWith(" " + role));
+  }
+
   /** Whether words point back, so that no description follows them. */
   private static boolean isKnown(String object) {
     return object.matches("(?:that|the) .*");
@@ -97,7 +138,8 @@ final class ClauseWriter {
         : new Clause("has as " + its + noun + " " + object, "whose " + noun + " is " + object);
   }
 
-  private Clause named(Phrase phrase, Constraint constraint, Variable subject, String object) {
+  private Clause named(Phrase phrase, Constraint constraint, Variable subject, String name) {
+    String object = withoutLabel(phrase, name);
     if (!phrase.isNominal()) {
       boolean text = constraint.operator() == Constraint.Operator.TEXT;
       String lead = phrase.words().replaceFirst(" \\*.*", "");
@@ -106,13 +148,23 @@ final class ClauseWriter {
     String its = its(subject);
     String noun = phrase.words();
     if (Nouns.isPlural(noun)) {
+      String counts = constraint.factId().hashCode() % 2 == 0 ? "counts " : "has ";
       return new Clause(
-          "counts " + object + " among " + its + noun, "whose " + noun + " include " + object);
+          counts + object + " among " + its + noun, "whose " + noun + " include " + object);
     }
     String plural = English.ofThread().plural(noun);
     return isList(constraint)
         ? new Clause("has " + object + " as one of " + its + plural, oneOf(plural, object))
         : new Clause("has " + object + " as " + its + noun, "whose " + noun + " is " + object);
+  }
+
+  /** "Head of Government Ada Quill" under "head of government" is Ada Quill. */
+  private static String withoutLabel(Phrase phrase, String object) {
+    String label = phrase.words() + " ";
+    boolean repeated = object.toLowerCase(Locale.ROOT).startsWith(label);
+    return phrase.isNominal() && repeated && object.length() > label.length()
+        ? object.substring(label.length())
+        : object;
   }
 
   private static String oneOf(String plural, String object) {
@@ -164,7 +216,7 @@ final class ClauseWriter {
     return Value.date("", number / 10_000, number / 100 % 100, number % 100);
   }
 
-  private Clause measured(Phrase phrase, Constraint constraint) {
+  private static Clause measured(Phrase phrase, Constraint constraint, Variable subject) {
     boolean wording = constraint.factId().hashCode() % 2 == 0;
     String amount =
         constraint.low() == constraint.high()
@@ -175,6 +227,13 @@ final class ClauseWriter {
       String code = Numbers.code(constraint.low());
       return new Clause("has the " + noun + " " + code, "whose " + noun + " is " + code);
     }
+    Matcher number = NUMBER_OF.matcher(noun);
+    if (number.matches() && constraint.low() > 1) {
+      return verb("has", amount + " " + number.group(1), subject);
+    }
+    if (constraint.unit().equals("%") && OF_WHOLE.matcher(noun).matches()) {
+      noun = "share of " + noun;
+    }
     return new Clause(
         "has " + Articles.indefinite(noun) + " of " + amount, "whose " + noun + " is " + amount);
   }
@@ -184,12 +243,12 @@ final class ClauseWriter {
   }
 
   private String entityName(String id) {
-    return facts.entity(id).map(Entity::inText).orElseThrow();
+    return facts.entity(id).map(names::of).orElseThrow();
   }
 
   /** A text value inside a sentence: lower case where some page writes it so. */
   private String inSentence(Constraint constraint) {
-    String text = constraint.object();
+    String text = DisplayNames.calm(constraint.object());
     String lower = Character.toLowerCase(text.charAt(0)) + text.substring(1);
     boolean ordinary =
         facts.of(constraint.predicate()).stream()

@@ -159,6 +159,9 @@ final class LabelRules {
       return new Phrase(Phrase.Kind.LABEL, label, "", false);
     }
     boolean plain = !label.contains("'") && label.split(" ").length < 4;
+    if (label.matches("place of (?:birth|death|discovery|publication|origin)")) {
+      return new Phrase(Phrase.Kind.NOUN, label, "saw the " + label.substring(9) + " of", false);
+    }
     String is = Nouns.isPlural(label) ? "is among the " : "is the ";
     return new Phrase(
         Phrase.Kind.NOUN,

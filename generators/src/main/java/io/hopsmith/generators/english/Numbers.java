@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Numbers with units as British text writes them. */
 final class Numbers {
@@ -47,12 +48,19 @@ final class Numbers {
           Map.entry("°F", "degrees Fahrenheit"),
           Map.entry("°C", "degrees Celsius"));
 
+  /** The first word of a unit that counts things: one male per female, not one males. */
+  private static final Pattern ONE =
+      Pattern.compile("^( (?:male|metre|kilometre|mile|year|day|person|death|birth|migrant))s");
+
   private Numbers() {}
 
   /** "313,312 people", "2.4 million", "$3 billion", "12 per cent". */
   static String write(double number, String unit) {
     String currency = currency(unit);
-    return currency + scaled(number) + (currency.isEmpty() ? afterNumber(unit) : "");
+    String after = currency.isEmpty() ? afterNumber(unit) : "";
+    return currency
+        + scaled(number)
+        + (number == 1 ? ONE.matcher(after).replaceFirst("$1") : after);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -35,6 +36,8 @@ final class TextPlan {
           List.of("Take"),
           List.of("Start with", "Go on to"),
           List.of("Picture"),
+          List.of("Imagine"),
+          List.of("Turn to", "Now turn to"),
           List.of("We know of", "We also know of"),
           List.of("Suppose there is", "Suppose there is also"));
 
@@ -97,26 +100,40 @@ final class TextPlan {
    */
   private String arrivedAt(Variable root) {
     List<Constraint> below = draft.edgesBelow(root.name());
-    if (below.size() != 1 || !clues.get(root.name()).isEmpty() || asks.asksEvent(draft)) {
-      inwards(root);
-      return references.known(root);
+    if (below.size() == 1 && clues.get(root.name()).isEmpty()) {
+      Variable other = draft.variable(Draft.other(below.get(0), root.name()));
+      Optional<String> role = clauses.role(below.get(0), root, other);
+      if (role.isPresent() || !asks.asksEvent(draft)) {
+        inwards(other);
+        String known = references.known(other);
+        references.indefinite(root);
+        Clause tie = clauses.edge(below.get(0), root, other, known);
+        return "the "
+            + role.map(noun -> noun + " of " + known).orElse(root.type() + " " + tie.relative());
+      }
     }
-    Variable other = draft.variable(Draft.other(below.get(0), root.name()));
-    inwards(other);
-    Clause tie = clauses.edge(below.get(0), root, other, references.known(other));
-    return "the " + root.type() + " " + tie.relative();
+    inwards(root);
+    return references.known(root);
   }
 
   /** Tells of one thing after another, and asks what is worked out of them. */
   String write(Plan plan, WorkingWriter workings) {
     List<Variable> roots = plan.roots();
     if (frame == Frame.INWARDS && roots.size() == 1) {
-      inwards(draft.root());
+      Deque<String> arrived = new ArrayDeque<>(List.of(arrivedAt(draft.root())));
+      sentences.add(workings.ask(plan, thing -> mention(thing, arrived), wording));
     } else {
       roots.forEach(this::tell);
+      sentences.add(workings.ask(plan, references::known, wording));
     }
-    sentences.add(workings.ask(plan, references::known, wording));
     return String.join(" ", sentences);
+  }
+
+  /** How a thing is known, the root at first by what led to it. */
+  private String mention(Variable thing, Deque<String> arrived) {
+    return thing.equals(draft.root()) && !arrived.isEmpty()
+        ? arrived.poll()
+        : references.known(thing);
   }
 
   private void tell(Variable root) {

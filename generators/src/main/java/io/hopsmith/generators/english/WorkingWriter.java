@@ -15,6 +15,10 @@ import java.util.function.Function;
 final class WorkingWriter {
   private static final List<String> RANKS = List.of("", "second ", "third ");
 
+  /** Between two years. */
+  private static final List<String> PASSING =
+      List.of("passed", "lie", "went by", "elapsed", "are there");
+
   private final Lexicon lexicon;
   private final FactBase facts;
   private final ListingWriter listings;
@@ -68,13 +72,12 @@ final class WorkingWriter {
       Asked first, Asked second, Function<Variable, String> known, int variant) {
     String one = known.apply(first.thing());
     boolean same = first.thing().equals(second.thing());
-    String other =
-        same && !first.thing().person() ? "it" : same ? one : known.apply(second.thing());
+    String other = same && !first.thing().person() ? "it" : known.apply(second.thing());
     Phrase said = phrase(first);
     if (said.kind() == Phrase.Kind.EVENT) {
       return "How many years %s between the year in which %s %s and the year in which %s %s?"
           .formatted(
-              variant % 2 == 0 ? "passed" : "lie",
+              PASSING.get(variant % PASSING.size()),
               one,
               said.words(),
               other,

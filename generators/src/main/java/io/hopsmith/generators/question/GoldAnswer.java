@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
  * @param aliases other spellings that count as right
  */
 public record GoldAnswer(String text, String type, List<String> aliases) {
+  /** A name with what a catalogue adds: "Long Night (album)". */
+  private static final Pattern QUALIFIED = Pattern.compile("(.+?) \\([^()]+\\)");
+
   private static final Pattern BARE = Pattern.compile("[\\d.,\\s]+");
 
   private static final List<String> WORDS =
@@ -103,6 +107,10 @@ public record GoldAnswer(String text, String type, List<String> aliases) {
 
   private static GoldAnswer ofEntity(Entity entity) {
     Set<String> aliases = new LinkedHashSet<>(entity.aliases());
+    Matcher qualified = QUALIFIED.matcher(entity.name());
+    if (qualified.matches()) {
+      aliases.add(qualified.group(1));
+    }
     aliases.remove(entity.name());
     return new GoldAnswer(entity.name(), "entity", List.copyOf(aliases));
   }

@@ -66,6 +66,20 @@ class QuestionWriterTest {
   }
 
   @Test
+  void callsAThingByWhatItIsToAnother() {
+    Variable director = variable("?0", "Ada Quill", "stage director", Sort.PERSON);
+    Variable play = variable("?1", "Long Bridge", "play", Sort.THING);
+    Constraint edge =
+        new Constraint("?1", "directed by", Operator.VARIABLE, "?0", 0, 0, "", "", "", "", "");
+    Draft draft =
+        new Draft(
+            List.of(director, play), List.of(edge, clue("?1", "Long Bridge", "material")), "born");
+    assertThat(writer.write(draft, Frame.INWARDS, wording(0)))
+        .isEqualTo(
+            "A play has steel as its material. On what date was the director of that play born?");
+  }
+
+  @Test
   void putsAKnownThingBeforeWhatItIsOneOf() {
     Variable river = variable("?0", "Sorne", "river", Sort.THING);
     Variable city = variable("?1", "Lindow", "city", Sort.THING);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record Parts(String label, String object) {
   private static final List<Pattern> FORMS =
       List.of(
-          Pattern.compile("^counts? (?<object>.+) among (?:its|their) (?<label>.+)$"),
+          Pattern.compile("^(?:counts?|has|have) (?<object>.+) among (?:its|their) (?<label>.+)$"),
           Pattern.compile(
               "^(?:has|have|had) (?<object>.+) as (?:one of )?(?:its|their) (?<label>.+)$"),
           Pattern.compile(

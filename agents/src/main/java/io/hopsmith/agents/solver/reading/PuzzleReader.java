@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class PuzzleReader {
   private static final Pattern PRESENTS =
       Pattern.compile(
-          "^(?:(?:Suppose there|There) (?:is|was|are)(?: also)?|Consider|Take|Then take|Think of|Begin with|Start with|Go on to|Look at|Picture|We (?:also )?know of|Imagine|Suppose you (?:look|are looking) for) (?=an?\\b|another\\b|one\\b|some\\b)");
+          "^(?:(?:Suppose there|There) (?:is|was|are)(?: also)?|Consider|Take|Then take|Think of|Begin with|Start with|Go on to|Look at|Picture|Turn to|Now turn to|We (?:also )?know of|Imagine|Suppose you (?:look|are looking) for) (?=an?\\b|another\\b|one\\b|some\\b)");
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:It|He|She|They|This|Its|His|Her)\\b\\s*");
   private static final Pattern SOUGHT =
@@ -32,6 +32,8 @@ public final class PuzzleReader {
   private static final Pattern AUXILIARY =
       Pattern.compile("^(?:was|were|is|are|had|has|did|became|become|its|their)\\b\\s*");
 
+  private static final Pattern HELPER = Pattern.compile(" (?:was|were|had|has)$");
+
   private final Statements said = new Statements();
   private int subject = -1;
   private String property = "";
@@ -42,7 +44,7 @@ public final class PuzzleReader {
   /** Reads a question. */
   public static Puzzle read(String question) {
     PuzzleReader reader = new PuzzleReader();
-    List<String> sentences = Sentences.split(Centuries.inDigits(question));
+    List<String> sentences = Sentences.split(Roles.spelledOut(Centuries.inDigits(question)));
     sentences.forEach(reader::collectTypes);
     for (String sentence : sentences) {
       reader.sentence(sentence);
@@ -184,7 +186,7 @@ public final class PuzzleReader {
     }
     if (Clauses.isRelative(event, said.types())) {
       int last = event.lastIndexOf(' ');
-      said.add(thing, event.substring(0, Math.max(last, 0)));
+      said.add(thing, HELPER.matcher(event.substring(0, Math.max(last, 0))).replaceFirst(""));
       event = event.substring(last + 1);
     }
     property = dateOf(event);

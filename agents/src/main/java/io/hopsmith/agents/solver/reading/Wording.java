@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What the grammar of a statement tells a searcher. */
 public final class Wording {
   private static final Pattern OF_THE_SECOND =
-      Pattern.compile("^(?:is|are|was|were) (?:an?|the|one of the|among the) .*\\bof$");
+      Pattern.compile("^(?:(?:is|are|was|were) (?:an?|the|one of the|among the)|saw the) .*\\bof$");
   private static final Pattern OF_THE_FIRST =
       Pattern.compile(
           "^(?:counts?|has|have|had)\\b.*|.*\\b(?:includes?|is|are)$"

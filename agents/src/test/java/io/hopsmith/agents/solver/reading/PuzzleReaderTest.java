@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PuzzleReaderTest {
 
@@ -270,6 +271,50 @@ class PuzzleReaderTest {
                 rank,
                 List.of(),
                 Optional.of(new Puzzle.Listed(things, words, property, Optional.empty()))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On what date was the director of that film born?",
+        "Find the year in which the director of that film was born.",
+        "On what date was the film director of that film born?",
+        "How many years elapsed between the year in which the director of that film was born and"
+            + " the year in which that director died?"
+      })
+  void knowsAnAgentByTheDeed(String asked) {
+    Puzzle puzzle = PuzzleReader.read("Take a film that stars Ada Quill. " + asked);
+    assertThat(puzzle.relations()).containsExactly(new Relation(1, 0, "directed"));
+    assertThat(puzzle.asked()).isEqualTo(1);
+    assertThat(puzzle.property()).isEqualTo("date born");
+    assertThat(puzzle.things()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          What is the length of the longest river of that country? | is the longest river of | length
+          What is the name of the longest river of that country? | is the longest river of |
+          What is the total length of roadways of that country? | | total length of roadways
+          """)
+  void knowsAThingByWhatItIsToAnother(String asked, String tie, String property) {
+    Puzzle puzzle = PuzzleReader.read("Take a country that borders Avaria. " + asked);
+    assertThat(puzzle.property()).isEqualTo(property == null ? "" : property);
+    assertThat(puzzle.relations())
+        .isEqualTo(tie == null ? List.of() : List.of(new Relation(1, 0, tie)));
+  }
+
+  @Test
+  void asksAboutTheThingDescribedAfterwards() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "What is the length of the river in question? It runs through Lindow and flows into"
+                + " the Tarn.");
+    assertThat(puzzle.things()).containsExactly("river");
+    assertThat(puzzle.cluesOf(0)).containsExactly("runs through Lindow", "flows into the Tarn");
+    assertThat(puzzle.property()).isEqualTo("length");
   }
 
   @ParameterizedTest

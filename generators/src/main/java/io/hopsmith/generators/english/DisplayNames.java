@@ -1,0 +1,72 @@
+package io.hopsmith.generators.english;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.schemas.Entity;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Names as a sentence has them: without what a catalogue adds in brackets where nothing else has
+ * the name, and with surnames that a page shouts written as names are.
+ */
+final class DisplayNames {
+  private static final Pattern QUALIFIED = Pattern.compile("(.+?) \\(([^()]+)\\)");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          ".*\\b(?:President|Premier|Minister|King|Queen|Prince|Princess|Sultan|Sheikh|Emir|Amir"
+              + "|Governor|Governor-General|Chancellor|Chairman|Speaker|Commissioner|Administrator"
+              + "|Captain|General|Colonel|Marshal|Secretary|Ambassador)\\b.*");
+
+  /** Words in capitals after a name: "Ada VAN QUILL", but no abbreviation. */
+  private static final Pattern SHOUTED =
+      Pattern.compile(
+          "(?<=\\p{Lu}[\\p{Ll}'’.]{1,20} )(?=\\p{Lu}*[AEIOUYÁÉÍÓÚÄÖÜ])\\p{Lu}{3,}\\b(?: \\p{Lu}{2,}\\b)*");
+
+  private final Map<String, Integer> bearers = new HashMap<>();
+
+  DisplayNames(FactBase facts) {
+    for (Entity entity : facts.entities()) {
+      bearers.merge(bare(entity.name()).toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+  }
+
+  private static String bare(String name) {
+    Matcher qualified = QUALIFIED.matcher(name);
+    return qualified.matches() ? qualified.group(1) : name;
+  }
+
+  /** "Long Night" for "Long Night (album)"; "the album Long Night" where a song has the name. */
+  String of(Entity entity) {
+    Matcher qualified = QUALIFIED.matcher(entity.inText());
+    if (!qualified.matches()) {
+      return entity.inText();
+    }
+    String name = qualified.group(1);
+    if (bearers.getOrDefault(bare(entity.name()).toLowerCase(Locale.ROOT), 0) < 2) {
+      return name;
+    }
+    String kind = qualified.group(2).toLowerCase(Locale.ROOT);
+    return entity.types().contains(kind) ? "the " + kind + " " + name : entity.inText();
+  }
+
+  /** "Prime Minister Ada Quill" for "Prime Minister Ada QUILL". */
+  static String calm(String text) {
+    return OFFICE.matcher(text).matches()
+        ? SHOUTED
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(capitalised(found.group())))
+        : text;
+  }
+
+  private static String capitalised(String shouted) {
+    return Stream.of(shouted.split(" "))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+}
