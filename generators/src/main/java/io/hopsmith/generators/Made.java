@@ -5,7 +5,6 @@ import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Taken;
-import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Family;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,13 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a group of attempts has asked for already. Of two questions for one answer from the same
- * pages only one is published, so the second would be work for nothing; and where a few failed,
- * others from the same pages mostly fail as well. Not safe for several threads: attempts of a group
- * follow one another.
+ * What a group of attempts has asked for already. Of two questions for one answer over the same
+ * things only one is published, so the second would be work for nothing; and where a few failed,
+ * others over the same things mostly fail as well. Not safe for several threads: attempts of a
+ * group follow one another.
  */
 public final class Made {
-  /** Questions that are begun for one answer from the same pages. */
+  /** Questions that are begun for one answer over the same things. */
   private static final int TRIES = 4;
 
   /** Questions that are kept for one answer from whatever pages. */
@@ -50,7 +49,7 @@ public final class Made {
   }
 
   /**
-   * Whether the plan's answer has been asked for often enough: from the plan's pages, or at all,
+   * Whether the plan's answer has been asked for often enough: over the plan's things, or at all,
    * for of many questions with one answer only a few are published.
    */
   public boolean enough(Plan plan, FactBase facts) {
@@ -65,12 +64,12 @@ public final class Made {
     begun.merge(key(plan, facts), 1, Integer::sum);
   }
 
-  /** Whether a question was kept for the plan's answer from the plan's pages. */
+  /** Whether a question was kept for the plan's answer over the plan's things. */
   boolean has(Plan plan, FactBase facts) {
     return kept.contains(key(plan, facts));
   }
 
-  /** Keeps the plan's answer and pages. */
+  /** Keeps the plan's answer and things. */
   void keep(Plan plan, FactBase facts) {
     kept.add(key(plan, facts));
     answers.merge(answer(plan, facts), 1, Integer::sum);
@@ -83,14 +82,10 @@ public final class Made {
   }
 
   private static List<Object> key(Plan plan, FactBase facts) {
-    Set<String> pages = new TreeSet<>();
-    plan.merged().constraints().stream()
-        .map(Constraint::url)
-        .filter(url -> !url.isEmpty())
-        .forEach(pages::add);
-    Taken.of(plan, facts).forEach(taken -> pages.add(taken.evidence().url()));
-    Taken.deciding(plan, facts).forEach(taken -> pages.add(taken.evidence().url()));
-    return List.of(answer(plan, facts), pages);
+    Set<String> things = new TreeSet<>();
+    plan.merged().variables().forEach(variable -> things.add(variable.entityId()));
+    Taken.of(plan, facts).forEach(taken -> things.add(taken.thing()));
+    return List.of(answer(plan, facts), things);
   }
 
   private static String answer(Plan plan, FactBase facts) {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds rows that ask the same question, or for the same answer from the same pages; of each such
- * set the row with the smallest id stays.
+ * Finds rows that ask the same question, or for the same answer from the same pages or over the
+ * same things; of each such set the row with the smallest id stays.
  */
 final class Duplicates {
   private final Map<String, String> byQuestion = new HashMap<>();
   private final Map<List<Object>, String> byEvidence = new HashMap<>();
+  private final Map<List<Object>, String> byThings = new HashMap<>();
 
   private Duplicates() {}
 
@@ -36,8 +37,14 @@ final class Duplicates {
     if (sameEvidence != null) {
       return dropped(row, "has the same answer from the same pages as row " + sameEvidence);
     }
+    List<Object> things = List.of(row.answer(), row.entities());
+    String sameThings = byThings.get(things);
+    if (sameThings != null) {
+      return dropped(row, "has the same answer over the same things as row " + sameThings);
+    }
     byQuestion.put(row.question(), row.id());
     byEvidence.put(evidence, row.id());
+    byThings.put(things, row.id());
     return Optional.empty();
   }
 

@@ -60,6 +60,31 @@ class RowSplitTest {
   }
 
   @Test
+  void dropsAnotherQuestionForTheSameAnswerOverTheSameThings() {
+    List<RowKeys> rows =
+        List.of(
+            over("a", "how long is it?", "u1", "lake", "river"),
+            over("b", "of what length is it?", "u2", "lake", "river"),
+            over("c", "and how long is that?", "u3", "lake", "city"));
+    assertThat(RowSplit.of(rows, ANY).dropped())
+        .containsExactly(
+            new Dropped(
+                "b",
+                Reason.DUPLICATE_QUESTION,
+                "has the same answer over the same things as row a"));
+  }
+
+  private static RowKeys over(String id, String question, String url, String... things) {
+    return new RowKeys(
+        id,
+        Side.TRAIN,
+        question,
+        "12 km",
+        new TreeSet<>(List.of(url)),
+        new TreeSet<>(List.of(things)));
+  }
+
+  @Test
   void keepsTheEvalRowsOfAFrequentAnswer() {
     List<RowKeys> rows =
         List.of(
