@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param object another variable ({@code ?1}), an entity id, or a text; for ranges a readable form
  * @param low least number that fits, inclusive; for dates {@code yyyymmdd}; 0 unless a range
  * @param high greatest number that fits, inclusive
- * @param unit unit of the bounds; {@link #DATE} for dates; may be empty
+ * @param unit unit of the bounds; {@link #DATE} for dates; may be empty; of a hint the property of
+ *     the value that is hinted at
  * @param words how the question says it
  * @param factId the supporting fact
  * @param url page of the fact
@@ -45,7 +46,12 @@ public record Constraint(
     /** The value is a number or date within the bounds. */
     RANGE,
     /** The value's text equals the object after normalisation. */
-    TEXT
+    TEXT,
+    /**
+     * The value is an entity whose property named by the unit has the entity of the object's id as
+     * its value or, where there are bounds, a date within them.
+     */
+    HINT
   }
 
   public Constraint {
@@ -78,6 +84,39 @@ public record Constraint(
         factId,
         url,
         quote);
+  }
+
+  /**
+   * The same clue with its value hinted at.
+   *
+   * @param of what is said of the value: an entity that it has, or bounds of a date
+   */
+  public Constraint hinting(Constraint of) {
+    return new Constraint(
+        subject,
+        predicate,
+        Operator.HINT,
+        of.object(),
+        of.low(),
+        of.high(),
+        of.predicate(),
+        words,
+        factId,
+        url,
+        quote);
+  }
+
+  /** What a hint says of the value, as a clue on the value. */
+  public Constraint hint() {
+    boolean dated = high > 0;
+    Operator inner = dated ? Operator.RANGE : Operator.ENTITY;
+    return new Constraint(
+        subject, unit, inner, object, low, high, dated ? DATE : "", "", "", "", "");
+  }
+
+  /** Whether the value is hinted at. */
+  public boolean isHint() {
+    return operator == Operator.HINT;
   }
 
   /** Whether the object is another variable. */

@@ -12,7 +12,7 @@ final class Matching {
   static boolean fits(Value value, Constraint constraint, double margin) {
     return switch (constraint.operator()) {
       case RANGE -> inRange(value, constraint, margin);
-      case ENTITY, TEXT, TYPE, VARIABLE -> false;
+      case ENTITY, HINT, TEXT, TYPE, VARIABLE -> false;
     };
   }
 

@@ -104,6 +104,9 @@ final class QueryJoins {
 
   /** Entities that a condition fits; conditions are asked about again and again. */
   private BitSet fitting(Constraint constraint, double margin) {
+    if (constraint.operator() == Constraint.Operator.HINT) {
+      return hinting(constraint, margin);
+    }
     return fitting.computeIfAbsent(
         new Asked(Fit.of(constraint), margin), asked -> unary(constraint, margin));
   }
@@ -117,7 +120,7 @@ final class QueryJoins {
       }
       case TEXT -> margin > 0 ? holding(constraint) : stating(constraint);
       case ENTITY -> naming(constraint, margin);
-      case RANGE, VARIABLE -> {
+      case RANGE, HINT, VARIABLE -> {
         BitSet matching = new BitSet();
         for (Row row : measured(constraint.predicate(), margin)) {
           if (Matching.fits(row.value(), constraint, margin)) {
@@ -136,6 +139,16 @@ final class QueryJoins {
       named.set(at);
     }
     return joined(rows(constraint.predicate(), margin), named, false);
+  }
+
+  /** Generously, who names the place itself names something in it. */
+  private BitSet hinting(Constraint constraint, double margin) {
+    BitSet hinted = (BitSet) fitting(constraint.hint(), margin).clone();
+    Integer place = position.get(constraint.object());
+    if (margin > 0 && place != null) {
+      hinted.set(place);
+    }
+    return joined(rows(constraint.predicate(), margin), hinted, false);
   }
 
   private BitSet stating(Constraint constraint) {

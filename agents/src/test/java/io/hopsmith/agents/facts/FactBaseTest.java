@@ -45,6 +45,33 @@ class FactBaseTest {
   }
 
   @Test
+  void solvesWhatIsHintedOfAValue() {
+    List<Entity> entities = new ArrayList<>();
+    for (String id : List.of("a1", "a2", "a3", "lima", "cusco", "oslo", "peru", "norway")) {
+      entities.add(new Entity(id, id, List.of(), List.of("x"), List.of("p" + id), id, Side.TRAIN));
+    }
+    add("a1", "born in", Value.entity("Lima", "lima"));
+    add("a2", "born in", Value.entity("Oslo", "oslo"));
+    add("a3", "born in", Value.entity("Peru", "peru"));
+    add("lima", "country", Value.entity("Peru", "peru"));
+    add("cusco", "country", Value.entity("Peru", "peru"));
+    add("oslo", "country", Value.entity("Norway", "norway"));
+    add("lima", "founded", Value.date("1535", 1535, 1, 18));
+    add("oslo", "founded", Value.date("1040", 1040, 0, 0));
+    FactBase base = new FactBase(entities, facts);
+    Constraint clue = constraint("?0", "born in", Operator.ENTITY, "lima", 0, 0, "");
+    Constraint inPeru = constraint("?1", "country", Operator.ENTITY, "peru", 0, 0, "");
+    Constraint of1530s = range("?1", "founded", 15_300_000, 15_391_231, Constraint.DATE);
+    for (Constraint of : List.of(inPeru, of1530s)) {
+      Query query = new Query(List.of(clue.hinting(of)), "?0", "");
+      assertThat(base.answers(query, 0)).containsExactly("a1");
+    }
+    assertThat(base.answers(new Query(List.of(clue.hinting(inPeru)), "?0", ""), 0.1))
+        .as("generously, who is born in Peru may be born in a place in it")
+        .containsExactlyInAnyOrder("a1", "a3");
+  }
+
+  @Test
   void believesNoWorkOfSomebodyNotYetBorn() {
     List<Entity> entities =
         List.of(

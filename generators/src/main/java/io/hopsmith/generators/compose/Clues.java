@@ -2,6 +2,7 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.question.ClassNouns;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Sorts;
 import io.hopsmith.generators.question.Variable;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,10 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * stated by a page of the other side are never used. Safe for several threads.
  */
 final class Clues {
-  private static final Set<String> VAGUE =
-      Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
-  private static final int LEAST_OF_TYPE = 2;
-
   /** Entities with a property; one that hardly any has is a slip of a page or of its reader. */
   private static final int LEAST_WITH_PROPERTY = 3;
 
@@ -59,12 +55,7 @@ final class Clues {
     if (!told) {
       return Optional.empty();
     }
-    return entity.types().stream()
-        .filter(type -> facts.countOf(type) >= LEAST_OF_TYPE)
-        .max(
-            Comparator.comparing((String type) -> !VAGUE.contains(type))
-                .thenComparingInt(facts::countOf)
-                .thenComparing(Comparator.reverseOrder()))
+    return ClassNouns.of(entity, facts)
         .map(type -> new Variable(name, entityId, type, sorts.of(entityId)));
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * beyond the index too. A small index shows every clue shared by few; how much one narrows is
  * therefore judged by its kind: a value that belongs to one thing by nature is enough, a name that
  * nothing else here has or a day nearly is, a decade or a narrow interval of amounts helps, a wide
- * one does not.
+ * one does not. What is only hinted at helps as a narrow interval does.
  */
 final class Handles {
   /** Weight by which a thing is known. */
@@ -92,6 +92,9 @@ final class Handles {
       boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
       return date && isDay(clue) ? NEARLY : narrow ? HELPS : 0;
     }
+    if (clue.operator() == Operator.HINT) {
+      return HELPS;
+    }
     if (!isHandle(clue)) {
       return 0;
     }
@@ -134,7 +137,7 @@ final class Handles {
               NAMES.matcher(clue.object()).find()
                   || sharing <= RARE_WORDS * facts.having(clue.predicate());
           case RANGE -> clue.unit().equals(Constraint.DATE) && isDay(clue);
-          case TYPE, VARIABLE -> false;
+          case HINT, TYPE, VARIABLE -> false;
         };
   }
 

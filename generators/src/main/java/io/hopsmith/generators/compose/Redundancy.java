@@ -119,7 +119,7 @@ final class Redundancy {
         switch (clue.operator()) {
           case RANGE -> clue.unit().equals(Constraint.DATE) ? Value.Kind.DATE : Value.Kind.QUANTITY;
           case TEXT, TYPE -> Value.Kind.TEXT;
-          case ENTITY, VARIABLE -> Value.Kind.ENTITY;
+          case ENTITY, HINT, VARIABLE -> Value.Kind.ENTITY;
         };
     Phrase phrase = lexicon.phrase(clue.predicate(), variable.sort(), kind);
     Set<String> words = new HashSet<>(List.of(phrase.words().split(" ")));

@@ -3,9 +3,12 @@ package io.hopsmith.generators.english;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
 import io.hopsmith.agents.facts.Nouns;
+import io.hopsmith.generators.question.ClassNouns;
 import io.hopsmith.generators.question.Sort;
+import io.hopsmith.generators.question.Sorts;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Value;
 import java.util.Locale;
 import java.util.Map;
@@ -51,11 +54,13 @@ final class ClauseWriter {
   private final Lexicon lexicon;
   private final FactBase facts;
   private final DisplayNames names;
+  private final Sorts sorts;
 
   ClauseWriter(Lexicon lexicon, FactBase facts) {
     this.lexicon = lexicon;
     this.facts = facts;
     names = new DisplayNames(facts);
+    sorts = new Sorts(facts);
   }
 
   /** A clue whose object is a constant, or an interval. */
@@ -64,6 +69,7 @@ final class ClauseWriter {
     return switch (constraint.operator()) {
       case ENTITY -> named(phrase, constraint, subject, entityName(constraint.object()));
       case TEXT -> named(phrase, constraint, subject, inSentence(constraint));
+      case HINT -> forward(phrase, constraint, subject, hinted(constraint));
       case RANGE ->
           isDate(constraint)
               ? verb(phrase.words(), when(constraint), subject)
@@ -75,7 +81,7 @@ final class ClauseWriter {
 
   private static Value.Kind kind(Constraint constraint) {
     return switch (constraint.operator()) {
-      case ENTITY, VARIABLE -> Value.Kind.ENTITY;
+      case ENTITY, HINT, VARIABLE -> Value.Kind.ENTITY;
       case TEXT, TYPE -> Value.Kind.TEXT;
       case RANGE -> isDate(constraint) ? Value.Kind.DATE : Value.Kind.QUANTITY;
     };
@@ -95,6 +101,10 @@ final class ClauseWriter {
       boolean houses = phrase.inverse().equals("contains") && BUILT.matcher(to.type()).matches();
       return joined(houses ? "is home to" : phrase.inverse(), other, from);
     }
+    return forward(phrase, edge, from, other);
+  }
+
+  private Clause forward(Phrase phrase, Constraint edge, Variable from, String other) {
     if (!phrase.isNominal()) {
       return joined(phrase.words(), other, from);
     }
@@ -113,6 +123,18 @@ final class ClauseWriter {
     return Optional.ofNullable(is.matches() ? is.group(1) : AGENTS.get(tie))
         .filter(
             role -> (" " + role).endsWith(" " + from.type()) || from.type().endsWith(" " + role));
+  }
+
+  /** "a city that lies in Peru": what is hinted at, which is that of the clue's fact. */
+  private String hinted(Constraint constraint) {
+    Entity value =
+        facts
+            .fact(constraint.factId())
+            .flatMap(fact -> facts.entity(fact.value().entity()))
+            .orElseThrow();
+    String type = ClassNouns.of(value, facts).orElse("thing");
+    Variable thing = new Variable("?", value.id(), type, sorts.of(value.id()));
+    return Articles.indefinite(type) + " " + clue(constraint.hint(), thing).relative();
   }
 
   /** Whether words point back, so that no description follows them. */

@@ -161,8 +161,8 @@ public final class HopWriter {
         String number = "[" + numbers.get(other.name()) + "]";
         relatives.add(clauses.edge(edge, variable, other, number).predicate());
       }
-      draft
-          .clues(variable.name())
+      draft.clues(variable.name()).stream()
+          .sorted(Comparator.comparing(Constraint::isHint))
           .forEach(clue -> relatives.add(clauses.clue(clue, variable).predicate()));
       Constraint evidence = draft.evidence(variable.name());
       String question = "Which " + variable.type() + " " + English.ofThread().list(relatives) + "?";

@@ -102,7 +102,8 @@ public final class QuestionWriter {
     boolean chain =
         draft.variables().stream()
             .allMatch(variable -> draft.edgesBelow(variable.name()).size() < 2);
-    return clues <= MOST_NESTED_CLUES && chain;
+    boolean hints = draft.constraints().stream().anyMatch(Constraint::isHint);
+    return clues <= MOST_NESTED_CLUES && chain && !hints;
   }
 
   /**

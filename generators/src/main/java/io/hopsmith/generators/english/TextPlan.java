@@ -7,6 +7,7 @@ import io.hopsmith.schemas.Constraint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Random;
 
 /**
  * One text in the making: says every clue and edge once, at most two a sentence, an edge last in
- * its sentence because a description of its other end may follow it.
+ * its sentence because a description of its other end may follow it; so is a hint.
  */
 final class TextPlan {
   private static final int CLUES_PER_SENTENCE = 2;
@@ -62,6 +63,7 @@ final class TextPlan {
     for (Variable variable : draft.variables()) {
       List<Constraint> shuffled = new ArrayList<>(draft.clues(variable.name()));
       Collections.shuffle(shuffled, random);
+      shuffled.sort(Comparator.comparing(Constraint::isHint));
       clues.put(variable.name(), new ArrayDeque<>(shuffled));
       edges.put(variable.name(), new ArrayDeque<>(draft.edgesBelow(variable.name())));
     }
@@ -163,9 +165,12 @@ final class TextPlan {
 
   /** Up to two parts about a variable: clues first, and an edge where fewer clues are left. */
   private List<String> take(Variable variable, boolean relative) {
+    Constraint last = clues.get(variable.name()).peekLast();
+    boolean hints = last != null && last.isHint();
     List<String> parts = clues(variable, CLUES_PER_SENTENCE, relative);
     Deque<Constraint> open = edges.get(variable.name());
-    if (parts.size() < CLUES_PER_SENTENCE && !open.isEmpty()) {
+    boolean ends = hints && clues.get(variable.name()).isEmpty();
+    if (parts.size() < CLUES_PER_SENTENCE && !ends && !open.isEmpty()) {
       Constraint edge = open.poll();
       Variable other = draft.variable(Draft.other(edge, variable.name()));
       String object = references.indefinite(other) + relative(first(other));

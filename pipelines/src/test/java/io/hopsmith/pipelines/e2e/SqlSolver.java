@@ -229,15 +229,24 @@ final class SqlSolver {
         variables.add(object);
         yield about + fact + ".entity = " + name(object) + ".id";
       }
-      case "RANGE" -> about + range(constraint, fact);
+      case "RANGE" -> about + range(constraint, fact, constraint.get("unit").asText());
+      case "HINT" ->
+          about
+              + "%s.entity IN (SELECT h.subject FROM fact h WHERE h.property = %s AND %s)"
+                  .formatted(fact, quoted(constraint.get("unit").asText()), hint(constraint));
       default -> throw new IllegalArgumentException("unknown operator in " + constraint);
     };
   }
 
-  private static String range(JsonNode constraint, String fact) {
+  private static String hint(JsonNode constraint) {
+    return constraint.get("high").asDouble() > 0
+        ? range(constraint, "h", "date")
+        : "h.entity = " + quoted(constraint.get("object").asText());
+  }
+
+  private static String range(JsonNode constraint, String fact, String unit) {
     String low = constraint.get("low").asText();
     String high = constraint.get("high").asText();
-    String unit = constraint.get("unit").asText();
     return unit.equals("date")
         ? ("%1$s.kind = 'DATE' AND %1$s.number <= %2$s AND %3$s <= CASE WHEN %1$s.number %% 10000 = 0"
                 + " THEN %1$s.number + 1231 WHEN %1$s.number %% 100 = 0 THEN %1$s.number + 31"

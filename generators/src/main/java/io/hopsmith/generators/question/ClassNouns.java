@@ -1,0 +1,26 @@
+package io.hopsmith.generators.question;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.schemas.Entity;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/** The noun by which questions call a thing: of its types the one that most things have. */
+public final class ClassNouns {
+  private static final Set<String> VAGUE =
+      Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
+  private static final int LEAST_OF_TYPE = 2;
+
+  private ClassNouns() {}
+
+  /** The noun for an entity; one that tells little only where there is no other. */
+  public static Optional<String> of(Entity entity, FactBase facts) {
+    return entity.types().stream()
+        .filter(type -> facts.countOf(type) >= LEAST_OF_TYPE)
+        .max(
+            Comparator.comparing((String type) -> !VAGUE.contains(type))
+                .thenComparingInt(facts::countOf)
+                .thenComparing(Comparator.reverseOrder()));
+  }
+}
