@@ -12,6 +12,7 @@ import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Attempt {
     /** Not sound, or no solver finds the answer: the edit must be taken back. */
     TOO_HARD
   }
+
+  private static final Set<Verdict.Gate> MENDABLE =
+      EnumSet.of(Verdict.Gate.GOLD_EVIDENCE, Verdict.Gate.SEARCH_SOLVERS, Verdict.Gate.UNIQUENESS);
 
   private final Workshop workshop;
   private final String generator;
@@ -79,6 +83,19 @@ public final class Attempt {
     plans.put(n, plan);
     trajectories.addAll(outcome.trajectories());
     return state(outcome);
+  }
+
+  /**
+   * Whether the latest round is refused because solvers do not find its answer, or find several: a
+   * little more said may mend that.
+   */
+  public boolean isLostToSolvers() {
+    List<Verdict> verdicts =
+        rounds.isEmpty() ? List.<Verdict>of() : rounds.get(rounds.size() - 1).verdicts();
+    return verdicts.stream()
+        .filter(verdict -> !verdict.passed())
+        .map(Verdict::gate)
+        .anyMatch(MENDABLE::contains);
   }
 
   private static State state(RoundGates.Outcome outcome) {

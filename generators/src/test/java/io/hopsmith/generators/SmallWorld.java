@@ -106,11 +106,16 @@ public final class SmallWorld {
 
   /** A workshop whose search offers every page and whose gates let all rounds pass. */
   public static Workshop workshop(FactBase facts) {
-    List<Page> pages = pages();
-    RoundGates gates =
+    return workshop(
+        facts,
         candidate ->
             new RoundGates.Outcome(
-                List.of(Verdict.pass(Verdict.Gate.FORM, "not looked at")), List.of());
+                List.of(Verdict.pass(Verdict.Gate.FORM, "not looked at")), List.of()));
+  }
+
+  /** A workshop whose search offers every page. */
+  public static Workshop workshop(FactBase facts, RoundGates gates) {
+    List<Page> pages = pages();
     return Workshop.over(
         facts,
         new PageStamps(pages.stream().map(PageStamps.Stamp::of).toList()),

@@ -8,9 +8,9 @@ import java.util.List;
  * @param n 0 for the initial question
  * @param question its text
  * @param edit what was changed, for a person: {@code "initial"}, {@code "remove: ..."}, {@code
- *     "blur: ..."}, {@code "replace: ..."}; in self-play several of {@code "remove: ..."}, {@code
- *     "date: ..."}, {@code "number: ..."}, {@code "entity: ..."}, {@code "connector: ..."} joined
- *     by semicolons
+ *     "blur: ..."}, {@code "replace: ..."}, {@code "drop: ..."}, {@code "swap: ..."}, {@code
+ *     "repair: ..."}; in self-play several of {@code "remove: ..."}, {@code "date: ..."}, {@code
+ *     "number: ..."}, {@code "entity: ..."}, {@code "connector: ..."} joined by semicolons
  * @param query its formal meaning
  * @param verdicts of the gates that ran, in order; the last one is the failed one if any failed
  * @param trials what the search solvers that were asked made of it, in order

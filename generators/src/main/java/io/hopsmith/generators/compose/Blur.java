@@ -11,6 +11,11 @@ import java.util.Optional;
 final class Blur {
   private static final int YEAR = 10_000;
   private static final int DECEMBER_31 = 1231;
+  private static final int LAST_DAY = 31;
+
+  /** Parts of an interval of numbers whose ends are as round as its own. */
+  private static final double STEPS = 10;
+
   private static final double FIRST_WIDTH = 0.2;
   private static final double SECOND_WIDTH = 0.5;
   private static final double LEAST_NUMBER = 4;
@@ -44,6 +49,42 @@ final class Blur {
       case 9 -> Optional.of(years(clue, first / 50 * 50, first / 50 * 50 + 49));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * A clue half way between a narrower and a vaguer form of it: of a day and its year the month;
+   * else with bounds half way, in years or in round numbers. Empty when there is none in between.
+   *
+   * @param value the true number
+   */
+  static Optional<Constraint> between(Constraint narrow, Constraint vague, double value) {
+    if (!narrow.unit().equals(Constraint.DATE)) {
+      return betweenNumbers(narrow, vague, value);
+    }
+    if (narrow.low() == narrow.high() && narrow.low() % 100 > 0) {
+      double month = Math.floor(narrow.low() / 100) * 100;
+      return Optional.of(vague.within(month, month + LAST_DAY));
+    }
+    int first = (year(narrow.low()) + year(vague.low())) / 2;
+    int last = (year(narrow.high()) + year(vague.high()) + 1) / 2;
+    boolean vaguest = first == year(vague.low()) && last == year(vague.high());
+    return vaguest ? Optional.empty() : Optional.of(years(vague, first, last));
+  }
+
+  private static int year(double date) {
+    return (int) (date / YEAR);
+  }
+
+  private static Optional<Constraint> betweenNumbers(
+      Constraint narrow, Constraint vague, double value) {
+    double step = (vague.high() - vague.low()) / STEPS;
+    double low = vague.low() + Math.floor((narrow.low() - vague.low()) / 2 / step) * step;
+    double high = vague.high() - Math.floor((vague.high() - narrow.high()) / 2 / step) * step;
+    double inside = (high - low) * LEAST_INSIDE;
+    boolean vaguest = low <= vague.low() && high >= vague.high();
+    return vaguest || value - low < inside || high - value < inside
+        ? Optional.empty()
+        : Optional.of(vague.within(tidy(low), tidy(high)));
   }
 
   private static Constraint years(Constraint clue, int first, int last) {

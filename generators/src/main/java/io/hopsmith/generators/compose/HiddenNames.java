@@ -40,6 +40,21 @@ final class HiddenNames {
     return hidden;
   }
 
+  /** Names behind a draft and others of the same question. */
+  static HiddenNames of(FactBase facts, Draft draft, List<Draft> others) {
+    HiddenNames hidden = of(facts, draft);
+    others.forEach(
+        other -> other.variables().stream().map(Variable::entityId).forEach(hidden::hide));
+    return hidden;
+  }
+
+  /** Whether some clue of a draft gives a name away. */
+  boolean areToldIn(Draft draft) {
+    return draft.allClues().stream()
+        .flatMap(clue -> facts.fact(clue.factId()).stream())
+        .anyMatch(fact -> areToldBy(fact.value()));
+  }
+
   /** Hides one more entity's names. */
   void hide(String entityId) {
     Entity entity = facts.entity(entityId).orElseThrow();

@@ -132,6 +132,18 @@ final class Soundness {
     return draft.variables().stream().allMatch(variable -> handles.know(draft, variable));
   }
 
+  /** Whether some clue could go and the draft were as sound. */
+  boolean isOverSpecified(Draft draft) {
+    return draft.allClues().stream().anyMatch(clue -> isIdle(clue, draft));
+  }
+
+  /** Whether the draft is as sound without the clue. */
+  boolean isIdle(Constraint clue, Draft draft) {
+    boolean leaf = draft.edgesBelow(clue.subject()).isEmpty();
+    boolean last = draft.clues(clue.subject()).size() == 1;
+    return !(leaf && last) && isSound(draft.without(clue));
+  }
+
   /** Whether a clue leaves out most things of its kind: "borders Peru", not "lies on Earth". */
   boolean tells(Constraint clue, Variable variable) {
     int fitting = handles.sharing(clue);

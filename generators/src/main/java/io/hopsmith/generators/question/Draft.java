@@ -44,6 +44,11 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
                 && constraint.subject().equals(variable));
   }
 
+  /** Clues on all variables, in the order of these. */
+  public List<Constraint> allClues() {
+    return variables.stream().flatMap(each -> clues(each.name()).stream()).toList();
+  }
+
   /** Edges that leave a variable away from the root. */
   public List<Constraint> edgesBelow(String variable) {
     return select(

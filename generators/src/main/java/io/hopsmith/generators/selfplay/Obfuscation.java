@@ -23,7 +23,7 @@ enum Obfuscation {
   Edit.Wish wish() {
     return switch (this) {
       case DATE -> new Edit.Wish(Edit.Kind.BLUR, Obfuscation::isDate);
-      case NUMBER -> new Edit.Wish(Edit.Kind.BLUR, clue -> !isDate(clue));
+      case NUMBER -> new Edit.Wish(Edit.Kind.BLUR, Obfuscation::isNumber);
       case ENTITY -> new Edit.Wish(Edit.Kind.REPLACE, clue -> !isConnector(clue));
       case CONNECTOR -> new Edit.Wish(Edit.Kind.REPLACE, Obfuscation::isConnector);
     };
@@ -31,6 +31,10 @@ enum Obfuscation {
 
   private static boolean isDate(Constraint clue) {
     return clue.unit().equals(Constraint.DATE);
+  }
+
+  private static boolean isNumber(Constraint clue) {
+    return clue.operator() == Constraint.Operator.RANGE && !isDate(clue);
   }
 
   private static boolean isConnector(Constraint clue) {

@@ -48,7 +48,7 @@ final class Obfuscator {
     }
     return done.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Edit(current, String.join("; ", done)));
+        : Optional.of(new Edit(current, String.join("; ", done), List.of()));
   }
 
   /** Steps, each with what is tried first and what in its stead. */

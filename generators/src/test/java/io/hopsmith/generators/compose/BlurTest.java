@@ -61,6 +61,27 @@ class BlurTest {
     assertThat(Blur.vaguer(half, 18_900_304)).isEmpty();
   }
 
+  @Test
+  void narrowsByHalfAStep() {
+    Constraint day = exact(18_930_304, Constraint.DATE);
+    Constraint year = Blur.vaguer(day, 18_930_304).orElseThrow();
+    Constraint decade = Blur.vaguer(year, 18_930_304).orElseThrow();
+    Constraint half = Blur.vaguer(decade, 18_930_304).orElseThrow();
+    assertThat(bounds(day, year, 18_930_304)).containsExactly(18_930_300, 18_930_331);
+    assertThat(bounds(year, decade, 18_930_304)).containsExactly(18_910_000, 18_961_231);
+    assertThat(bounds(decade, half, 18_930_304)).containsExactly(18_700_000, 18_991_231);
+    Constraint number = exact(588_000, "");
+    Constraint interval = number.within(500_000, 600_000);
+    assertThat(bounds(number, interval, 588_000)).containsExactly(540_000, 600_000);
+    assertThat(bounds(interval, interval.within(400_000, 600_000), 588_000))
+        .containsExactly(440_000, 600_000);
+  }
+
+  private static double[] bounds(Constraint narrow, Constraint vague, double value) {
+    Constraint half = Blur.between(narrow, vague, value).orElseThrow();
+    return new double[] {half.low(), half.high()};
+  }
+
   private static Constraint exact(double value, String unit) {
     return new Constraint(
         "?0", "length", Operator.RANGE, "", value, value, unit, "", "f", "u", "q");
