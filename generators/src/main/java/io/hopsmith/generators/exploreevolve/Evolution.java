@@ -21,7 +21,7 @@ import java.util.Set;
  * back, and the same question is not tried again. For one thread.
  */
 final class Evolution {
-  /** Edits in a row that make the question too hard before it is left as it is. */
+  /** Rounds in a row, repairs among them, that are too hard before a question is left as it is. */
   private static final int MOST_FAILED = 2;
 
   private final Editor editor;
@@ -31,6 +31,7 @@ final class Evolution {
   private final List<Edit.Kind> order;
   private final List<Edit.Removed> removed = new ArrayList<>();
   private final Set<Plan> refused = new HashSet<>();
+  private int failed;
 
   Evolution(Editor editor, Attempt attempt, Workshop workshop, Random random) {
     this.editor = editor;
@@ -53,14 +54,13 @@ final class Evolution {
       return;
     }
     Plan current = initial;
-    int failed = 0;
     for (int round = 0; round < workshop.recipe().mostRounds() && failed < MOST_FAILED; round++) {
       Optional<Edit> edit = next(current, round);
       if (edit.isEmpty()) {
         return;
       }
       Optional<Plan> harder = judged(current, edit.get());
-      failed = harder.isPresent() ? 0 : failed + 1;
+      failed = harder.isPresent() ? 0 : failed;
       current = harder.orElse(current);
     }
   }
@@ -73,7 +73,7 @@ final class Evolution {
       removed.addAll(edit.removed());
       return Optional.of(edit.plan());
     }
-    refused.add(edit.plan());
+    refuse(edit.plan());
     return repaired(before, edit, gone);
   }
 
@@ -91,7 +91,15 @@ final class Evolution {
 
   private boolean isRefused(Edit repair) {
     boolean hard = attempt.judge(repair.plan(), repair.description()) == State.TOO_HARD;
-    return hard && refused.add(repair.plan());
+    if (hard) {
+      refuse(repair.plan());
+    }
+    return hard;
+  }
+
+  private void refuse(Plan plan) {
+    refused.add(plan);
+    failed++;
   }
 
   /** The round's own kind of edit where it is possible, else any other kind. */
