@@ -67,7 +67,8 @@ public final class FactBase implements QuerySolver, Statements {
             .sorted(Comparator.comparing(Fact::id))
             .toList();
     List<Fact> usable =
-        Contradictions.without(Anachronisms.without(known, id -> entities.get(position.get(id))));
+        Contradictions.without(
+            Orders.agreed(Anachronisms.without(known, id -> entities.get(position.get(id)))));
     contradictions = known.size() - usable.size();
     usable.forEach(this::add);
     QueryJoins joins =

@@ -89,6 +89,19 @@ class FactBaseTest {
   }
 
   @Test
+  void believesNeitherOfTwoPagesThatDisagreeAboutWhatCameNext() {
+    add("a", "followed by", Value.entity("b", "b"));
+    add("b", "preceded by", Value.entity("a", "a"));
+    add("b", "followed by", Value.entity("d", "d"));
+    add("d", "preceded by", Value.text("C"));
+    add("d", "followed by", Value.entity("e", "e"));
+    add("e", "opened", Value.date("1962", 1962, 0, 0));
+    FactBase base = base();
+    assertThat(base.of("followed by")).extracting(Fact::subject).containsExactly("a", "d");
+    assertThat(base.of("preceded by")).extracting(Fact::subject).containsExactly("b");
+  }
+
+  @Test
   void takesTheMorePreciseOfTwoDatesThatAgree() {
     add("b1", "opened", Value.date("1962", 1962, 0, 0));
     add("b1", "opened", Value.date("April 1962", 1962, 4, 0));

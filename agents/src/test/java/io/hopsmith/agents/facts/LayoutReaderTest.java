@@ -44,20 +44,37 @@ class LayoutReaderTest {
     assertThat(FactPages.facts(album, single)).contains("Foam | album | @Waves");
   }
 
+  private static final String CHRONOLOGY =
+      "<tr><th colspan=2>Nobody chronology</th></tr><tr><td colspan=2><table><tr>"
+          + "<td><a href=/tide>Tide</a><br>(1958)</td><td>Waves<br>(1959)</td>"
+          + "<td><a href=/ebb>Ebb</a><br>(1960)</td></tr></table></td></tr></table>";
+
   @Test
-  void readsTheNeighboursInAChronology() {
+  void readsTheNeighboursInAnArtistsDiscography() {
     Page album =
         album(
-            "<table><tr><th>Released</th><td>1959</td></tr><tr><th>Length</th><td>31:05</td></tr>"
-                + "<tr><th colspan=2>Nobody chronology</th></tr><tr><td colspan=2><table><tr>"
-                + "<td><a href=/tide>Tide</a><br>(1958)</td><td>Waves<br>(1959)</td>"
-                + "<td><a href=/ebb>Ebb</a><br>(1960)</td></tr></table></td></tr></table>");
+            "<table><tr><th>Released</th><td>1959</td></tr><tr><th>Label</th><td>Lindow</td></tr>"
+                + CHRONOLOGY);
+    String before = "follows in its artist's discography";
     assertThat(FactPages.facts(SONG, OTHER_SONG, album))
-        .containsAll(List.of("Waves | preceded by | @Tide", "Waves | followed by | @Ebb"));
-    assertThat(FactPages.quotes("preceded by", SONG, OTHER_SONG, album))
+        .containsAll(
+            List.of(
+                "Waves | " + before + " | @Tide",
+                "Waves | precedes in its artist's discography | @Ebb"));
+    assertThat(FactPages.quotes(before, SONG, OTHER_SONG, album))
         .as("the place of a line among others says what it is")
         .allSatisfy(quote -> assertThat(quote).contains("chronology", "Tide", "Waves"))
         .isNotEmpty();
+  }
+
+  @Test
+  void readsTheNeighboursInAnotherChronology() {
+    Page novel =
+        album(
+            "<table><tr><th>Published</th><td>1959</td></tr><tr><th>Pages</th><td>310</td></tr>"
+                + CHRONOLOGY);
+    assertThat(FactPages.facts(SONG, OTHER_SONG, novel))
+        .containsAll(List.of("Waves | preceded by | @Tide", "Waves | followed by | @Ebb"));
   }
 
   private static Page album(String body) {

@@ -99,11 +99,19 @@ final class Handles {
       return 0;
     }
     List<String> types = facts.entity(clue.object()).map(Entity::types).orElse(List.of());
-    if (nature.isOfOne(clue.predicate(), variable.type(), types)) {
+    if (nature.isOfOne(clue.predicate(), variable.type(), types) && !isMereTitle(clue)) {
       return ENOUGH;
     }
     boolean nearly = !nature.isOfMany(clue.predicate()) && isRare(clue, variable);
     return nearly ? NEARLY : HELPS;
+  }
+
+  /**
+   * Whether a clue says what came before or after by a title alone, which no page here is about:
+   * works of others have the same.
+   */
+  private static boolean isMereTitle(Constraint clue) {
+    return clue.operator() == Operator.TEXT && RelationKind.ORDER.has(clue.predicate());
   }
 
   /**

@@ -25,7 +25,7 @@ final class Nature {
   private static final Pattern HELD_BY_ONE =
       Pattern.compile(
           "(?:.* )?(?:capital|capital of|governed from|seat of government|preceded by|followed by"
-              + "|predecessor|successor)");
+              + "|predecessor|successor)|(?:follows|precedes) in .*");
 
   /** Labels of which a subject has one; the river that is a country's longest may be another's. */
   private static final Pattern ONE_OF_EACH =

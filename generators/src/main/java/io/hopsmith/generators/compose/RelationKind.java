@@ -19,7 +19,7 @@ public enum RelationKind {
           + " inventor discoverer creator developer publisher written directed designed discovered"),
   /** What came before or after, or what something goes back to. */
   ORDER(
-      "before after preceded followed predecessor successor next previous replaced succeeded named based"
+      "before after preceded followed precedes follows predecessor successor next previous replaced succeeded named based"
           + " inspired influenced caused derived cause namesake"),
   /** What something is a part or a member of, or has as its parts. */
   WHOLE(

@@ -39,6 +39,7 @@ class BlueprintTest {
   @CsvSource({
     "designed by, MAKER, true",
     "preceded by, ORDER, true",
+    "follows in its artist's discography, ORDER, true",
     "named after, ORDER, true",
     "capital, PLACE, true",
     "border countries, NEIGHBOUR, true",

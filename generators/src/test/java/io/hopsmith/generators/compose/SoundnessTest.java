@@ -52,6 +52,16 @@ class SoundnessTest {
   }
 
   @Test
+  void theTitleOfWhatCameBeforeIsNotEnoughWithoutAPageOfItsOwn() {
+    assertThat(knows(named("follows in its artist's discography", "bridge3"))).isTrue();
+    assertThat(knows(text("follows in its artist's discography", "Old Ford")))
+        .as("others have that name")
+        .isFalse();
+    assertThat(knows(text("follows in its artist's discography", "Old Ford"), years(1901, 1901)))
+        .isTrue();
+  }
+
+  @Test
   void orByCluesThatNarrowItTogether() {
     Constraint city = named("city", "city1");
     Constraint river = named("river", "river0");
@@ -151,6 +161,10 @@ class SoundnessTest {
         world.says("bridge" + i, "lakes", Value.entity("x", "lake" + i + lake));
       }
       world.says("bridge" + i, "length", Value.quantity("x", 100 + i, "m"));
+      world.says(
+          "bridge" + i,
+          "follows in its artist's discography",
+          i == 1 ? Value.text("Old Ford") : Value.entity("x", "bridge" + (i + 1) % BRIDGES));
     }
     for (int i = 0; i < COUNTRIES; i++) {
       world.thing("country" + i, "country");

@@ -74,7 +74,9 @@ record NounPhrase(Pointing pointing, int ordinal, String type, int start, int en
   private static final Pattern INTRODUCED = introduced("(?:(?<!\\bas )an?|another|the)", "");
   private static final Pattern DEFINED = introduced("the", "|,? with\\b");
   private static final String ENDS =
-      "(?=$|,| (?:" + RELATIVE + "|and|as|among|by|with|lies|in question)\\b)";
+      "(?=$|,| (?:"
+          + RELATIVE
+          + "|and|as|among|by|with|lies|in question|in (?:its|their|his|her))\\b)";
 
   /** The phrase that the text begins with; a known type is taken whole, whatever follows it. */
   static Optional<NounPhrase> atStart(String text, Set<String> types) {

@@ -18,6 +18,7 @@ public record Parts(String label, String object) {
           Pattern.compile("^(?:counts?|has|have) (?<object>.+) among (?:its|their) (?<label>.+)$"),
           Pattern.compile(
               "^(?:has|have|had) (?<object>.+) as (?:one of )?(?:its|their) (?<label>.+)$"),
+          Pattern.compile("^(?:follows|precedes) (?<object>.+) in (?:its|their) (?<label>.+)$"),
           Pattern.compile(
               "^(?<label>(?!(?:is|are|was|were|has|had)\\b)\\p{Ll}[^,]*?) (?:is|are|includes?) (?<object>.+)$"));
 

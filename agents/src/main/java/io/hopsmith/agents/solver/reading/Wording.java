@@ -1,6 +1,7 @@
 package io.hopsmith.agents.solver.reading;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,13 +14,21 @@ public final class Wording {
   private static final Pattern OF_THE_FIRST =
       Pattern.compile(
           "^(?:counts?|has|have|had)\\b.*|.*\\b(?:includes?|is|are)$"
-              + "|^(?:is|are|was|were) (?:preceded|followed|succeeded) by$");
+              + "|^(?:is|are|was|were) (?:preceded|followed|succeeded) by$|^(?:follows|precedes)\\b.*");
 
   /** One thing has the other within it, whichever is said first. */
   private static final Pattern HOLDING =
       Pattern.compile(
           "^(?:includes?|contains?|counts?\\b.*|.*\\b(?:includes?|is home to)|(?:lies|stands|appears|is) (?:in|on)"
               + "|is one of the .* of)$");
+
+  /** Verbs of order, and what the other thing's page says of the same two. */
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "preceded by", "followed by",
+          "followed by", "preceded by",
+          "follows", "precedes",
+          "precedes", "follows");
 
   private static final Set<String> FRAME =
       Set.of(
@@ -84,11 +93,10 @@ public final class Wording {
    * @param first what kind of thing the first is
    */
   public static String converse(String relation, String first) {
-    if (relation.endsWith("preceded by")) {
-      return "is followed by";
-    }
-    if (relation.endsWith("followed by")) {
-      return "is preceded by";
+    for (Map.Entry<String, String> order : ORDERS.entrySet()) {
+      if (relation.contains(order.getKey())) {
+        return relation.replace(order.getKey(), order.getValue());
+      }
     }
     return HOLDING.matcher(relation).matches() ? first : relation;
   }

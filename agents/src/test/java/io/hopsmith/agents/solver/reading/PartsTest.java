@@ -13,6 +13,7 @@ class PartsTest {
     "has the forint as its currency, currency, the forint",
     "has Oslo as one of its ports, ports, Oslo",
     "capital is Oslo, capital, Oslo",
+    "follows Low Tide in its artist's discography, artist's discography, Low Tide",
     "official languages include Norwegian, official languages, Norwegian"
   })
   void tellsAPropertyFromItsValue(String statement, String label, String object) {

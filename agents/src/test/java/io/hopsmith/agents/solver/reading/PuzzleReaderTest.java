@@ -32,6 +32,23 @@ class PuzzleReaderTest {
   }
 
   @Test
+  void readsARelationThatGoesOnBehindTheOtherThing() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "An album follows Low Tide in its artist's discography and was recorded in 1960. It precedes in"
+                + " its artist's discography another album that was recorded in Lindow. A third album"
+                + " follows the second album in its artist's discography. On what date was the third"
+                + " album released?");
+    assertThat(puzzle.cluesOf(0))
+        .containsExactly("follows Low Tide in its artist's discography", "was recorded in 1960");
+    assertThat(puzzle.cluesOf(1)).containsExactly("was recorded in Lindow");
+    assertThat(puzzle.relations())
+        .containsExactly(
+            new Relation(0, 1, "precedes in its artist's discography"),
+            new Relation(2, 1, "follows in its artist's discography"));
+  }
+
+  @Test
   void tellsThingsOfOneTypeApartByOrdinals() {
     Puzzle puzzle =
         PuzzleReader.read(

@@ -16,6 +16,7 @@ class WordingTest {
     "has as its capital, OF_FIRST",
     "export partners include, OF_FIRST",
     "is followed by, OF_FIRST",
+    "follows in its artist's discography, OF_FIRST",
     "borders, OF_EITHER",
     "is crossed by, OF_EITHER"
   })
@@ -38,6 +39,7 @@ class WordingTest {
   @CsvSource({
     "is preceded by, album, is followed by",
     "is followed by, song, is preceded by",
+    "follows in its artist's discography, album, precedes in its artist's discography",
     "contains, country, country",
     "includes, album, album",
     "was written by, song, was written by"
