@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,7 +45,9 @@ public final class FactReader {
     Optional<Entity> subject =
         entities.byPage(page.id()).filter(entity -> !TypeReader.isCollection(entity.name()));
     subject.ifPresent(entity -> facts.addAll(TypeFacts.of(page, entity)));
-    subject.ifPresent(entity -> facts.addAll(layout.read(page, entity)));
+    Set<Block> ofOthers = FurtherBoxes.in(page.blocks());
+    List<Block> own = page.blocks().stream().filter(block -> !ofOthers.contains(block)).toList();
+    subject.ifPresent(entity -> facts.addAll(layout.read(page, own, entity)));
     Optional<KeyValueFacts> pairs =
         subject.map(entity -> new KeyValueFacts(page, entity, values, this::label));
     RowFacts rows = new RowFacts(page, entities, values, header -> label("", header));
@@ -52,6 +55,9 @@ public final class FactReader {
     for (int i = 0; i < page.blocks().size(); i++) {
       int index = i;
       Block block = page.blocks().get(i);
+      if (ofOthers.contains(block)) {
+        continue;
+      }
       switch (block.kind()) {
         case KEY_VALUE -> pairs.ifPresent(reader -> facts.addAll(reader.read(index)));
         case TABLE_ROW -> facts.addAll(rows.read(block));

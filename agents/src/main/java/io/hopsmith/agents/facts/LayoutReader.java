@@ -59,10 +59,14 @@ final class LayoutReader {
     this.entities = entities;
   }
 
-  /** Facts about the page's subject, in reading order. */
-  List<Fact> read(Page page, Entity subject) {
+  /**
+   * Facts about the page's subject, in reading order.
+   *
+   * @param blocks those of the page that are about it
+   */
+  List<Fact> read(Page page, List<Block> blocks, Entity subject) {
     List<Fact> facts = new ArrayList<>();
-    for (Block block : page.blocks()) {
+    for (Block block : blocks) {
       caption(page, subject, block, facts);
       item(page, subject, block, facts);
     }

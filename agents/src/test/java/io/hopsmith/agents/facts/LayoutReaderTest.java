@@ -77,6 +77,23 @@ class LayoutReaderTest {
         .containsAll(List.of("Waves | preceded by | @Tide", "Waves | followed by | @Ebb"));
   }
 
+  @Test
+  void leavesOutTheBoxesOfASoundtrackAndOfALaterVersion() {
+    String own =
+        "<table><tr><th colspan=2>Waves</th></tr><tr><th>Directed by</th><td>Ann Berg</td></tr>"
+            + "<tr><th>Country</th><td>Norway</td></tr></table><p>Waves is a film of the sea.</p>";
+    String soundtrack =
+        "<table><tr><th colspan=2>Songs of Waves</th></tr><tr><th colspan=2>Soundtrack album by Carl"
+            + " Dorn</th></tr><tr><th>Label</th><td>Lindow</td></tr><tr><th>Producer</th><td>Eva Fels"
+            + "</td></tr></table>";
+    List<String> facts = List.of("Waves | directed by | Ann Berg", "Waves | country | Norway");
+    assertThat(FactPages.facts(album(own + soundtrack))).containsExactlyInAnyOrderElementsOf(facts);
+    assertThat(FactPages.facts(album("<h2>Music</h2>" + soundtrack))).isEmpty();
+    assertThat(FactPages.facts(album(soundtrack)))
+        .as("the box of the page's own subject")
+        .contains("Waves | producer | Eva Fels");
+  }
+
   private static Page album(String body) {
     return FactPages.page("m.example/waves", "Waves", body);
   }
