@@ -25,7 +25,9 @@ final class NameReader {
       Pattern.compile("([^()\\[\\]]+)(?:\\s*(?:[(\\[].*[)\\]]|" + AMOUNT + "))*");
   private static final Pattern VAGUE =
       Pattern.compile(
-          "^(?:numerous|various|several|many|some|other|others|small|minor|assorted|miscellaneous)\\b(?! [\\p{Lu}])");
+          "^(?:numerous|various|several|many|some|other|others|small|minor|assorted|miscellaneous)\\b(?! [\\p{Lu}])"
+              + "|^(?i:no(?! man's\\b)|none|negligible|predominantly|mainly|mostly|largely|primarily|chiefly) \\p{Ll}"
+              + "|^[Nn]on-\\p{L}+$");
   private static final Pattern WITHIN = Pattern.compile("[)\\]] \\p{L}");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
 
@@ -39,7 +41,7 @@ final class NameReader {
 
   private static final Pattern NOT_WORDS =
       Pattern.compile(
-          "[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not|nobody|knows?|unclear|uncertain|tb[acd]|TB[ACD])\\b");
+          "^(?:(?:less|more|fewer|greater) than|above|below|about|over|under|nearly|almost)$|^none\\b|[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not|nobody|knows?|unclear|uncertain|tb[acd]|TB[ACD])\\b");
   private static final Set<String> EMPTY =
       Set.of(
           "na",
@@ -110,6 +112,18 @@ final class NameReader {
             && !NOT_WORDS.matcher(plain).find()
             && !EMPTY.contains(plain.toLowerCase(Locale.ROOT));
     return usable ? Optional.of(Value.text(plain)) : Optional.empty();
+  }
+
+  /**
+   * Whether brackets behind somebody's name say that they had another part in it than the label's:
+   * "Ann Berg (engineer)" among producers, "Carl Dorn (tracks 1 and 2)".
+   */
+  static boolean isOfOtherRole(String item, String property) {
+    return BRACKETS
+        .matcher(item)
+        .results()
+        .map(bracket -> bracket.group(1).strip())
+        .anyMatch(words -> Qualifiers.nameOtherRole(words, property));
   }
 
   /** Whether brackets say that a name holds only in part, or no longer; or it names nothing. */

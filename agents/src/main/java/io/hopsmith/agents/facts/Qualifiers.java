@@ -40,6 +40,12 @@ final class Qualifiers {
               + "|rumou?red|resigned|deposed|suspended|cancelled|defunct|deceased|died|unconfirmed)\\b"
               + "|\\d{4}\\s*[–—-]\\s*\\d{2,4}");
 
+  /** Words that tell more of somebody in the role of a label, not of another role. */
+  private static final Pattern SAME_ROLE =
+      Pattern.compile(
+          "(?:as|born|née|né|aka|a\\.k\\.a\\.|also|from|in|of|with|the|an?|voice|lead|story|screenplay|script"
+              + "|novel|book|text|lyrics|words|music)\\b.*");
+
   private Qualifiers() {}
 
   /**
@@ -91,6 +97,17 @@ final class Qualifiers {
   static boolean leaveDate(String words) {
     boolean date = Dates.read(words).filter(value -> value.text().equals(words)).isPresent();
     return date || ABOUT_A_DATE.matcher(words).matches() || REMARK.matcher(words).matches();
+  }
+
+  /**
+   * Whether words behind the name of somebody give them another role than the label does; roles are
+   * written in small letters, places and years are not.
+   */
+  static boolean nameOtherRole(String words, String property) {
+    return !words.isEmpty()
+        && Character.isLowerCase(words.codePointAt(0))
+        && !SAME_ROLE.matcher(words).matches()
+        && !property.contains(words);
   }
 
   /** Whether words behind a name leave it what it is. */

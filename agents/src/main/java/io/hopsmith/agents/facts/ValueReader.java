@@ -80,6 +80,9 @@ final class ValueReader {
     if (items.isEmpty() || items.size() > MOST_ITEMS || isProse(items)) {
       return List.of();
     }
+    if (ofAgents && !ofRecords) {
+      items.removeIf(item -> NameReader.isOfOtherRole(item, property));
+    }
     boolean partsOfOnePhrase =
         items.size() > 1
             && !Nouns.isPlural(property)
@@ -148,17 +151,20 @@ final class ValueReader {
     if (dateWanted || quantity.filter(typed -> mayBeYear(typed.value())).isPresent()) {
       Optional<Value> date = Dates.read(text).filter(value -> text.indexOf(value.text()) < 25);
       if (date.isPresent() && (dateWanted || isYearAlone(text, date.get()))) {
-        return stated(text);
+        return stated(text, all);
       }
     }
     Optional<Value> full = Dates.full(text).filter(value -> text.startsWith(value.text()));
     Optional<Value> whole =
         quantity.isEmpty() ? Dates.read(text).filter(d -> d.text().equals(text)) : full;
-    return full.isPresent() || whole.isPresent() ? stated(text) : quantity;
+    return full.isPresent() || whole.isPresent() ? stated(text, all) : quantity;
   }
 
-  private static Optional<Typed> stated(String text) {
-    return Dates.stated(text).flatMap(date -> Dates.single(date, text)).map(Typed::of);
+  private static Optional<Typed> stated(String text, String all) {
+    return Dates.stated(text)
+        .flatMap(date -> Dates.single(date, text))
+        .filter(date -> !RivalDates.are(date, all))
+        .map(Typed::of);
   }
 
   private static boolean mayBeYear(Value quantity) {

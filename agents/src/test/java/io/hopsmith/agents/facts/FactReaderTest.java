@@ -49,6 +49,20 @@ class FactReaderTest {
         "Keeper|Anna Berg (acting)|keeper|none",
         "Owners|Anna Berg (until 1990), Carl Dorn|owners|Carl Dorn",
         "Model|Boeing 747|model|none",
+        "Designer|Anna Berg (painter)|designer|none",
+        "Designer|Anna Berg (stays 1 and 2), Carl Dorn|designer|Carl Dorn",
+        "Designer|Anna Berg (1890, Lindow)|designer|Anna Berg",
+        "Author|Anna Berg (lyrics)|author|Anna Berg",
+        "Opened|1 May 1890 (from Lindow)|opened|18900501",
+        "Opened|1 May 1890 (from Lindow; set free of its toll 8 June 1901)|opened|none",
+        "Opened|1 May 1890; 8 June 1901 (north span)|opened|none",
+        "Opened|1 May 1890; note: trains cross it since 1901|opened|18900501",
+        "Opened|1 May 1890; rebuilt 8 June 1901|opened|18900501",
+        "Opened|1 May 1890 (all spans 3 May 1890)|opened|none",
+        "Uses|no regular trains, barges|uses|barges",
+        "Uses|predominantly coal|uses|none",
+        "Uses|non-Lindow|uses|none",
+        "Height|less than|height|none",
         "Crosses|Sorne (2009 film)|crosses|none"
       })
   void readsKeyValuePairs(String label, String html, String property, String value) {
