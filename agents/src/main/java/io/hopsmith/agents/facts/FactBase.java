@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * All usable facts of a corpus in memory, indexed by subject and by property; solves tree-shaped
@@ -61,15 +62,15 @@ public final class FactBase implements QuerySolver, Statements {
         byType.computeIfAbsent(type, t -> new BitSet()).set(i);
       }
     }
-    List<Fact> known =
+    List<Fact> ours =
         allFacts.stream()
             .filter(fact -> position.containsKey(fact.subject()))
             .sorted(Comparator.comparing(Fact::id))
             .toList();
-    List<Fact> usable =
-        Contradictions.without(
-            Orders.agreed(Anachronisms.without(known, id -> entities.get(position.get(id)))));
-    contradictions = known.size() - usable.size();
+    Function<String, Entity> byId = id -> entities.get(position.get(id));
+    List<Fact> known = Misfits.without(ours, byId);
+    List<Fact> usable = Contradictions.without(Orders.agreed(Anachronisms.without(known, byId)));
+    contradictions = ours.size() - usable.size();
     usable.forEach(this::add);
     QueryJoins joins =
         new QueryJoins(
@@ -183,7 +184,8 @@ public final class FactBase implements QuerySolver, Statements {
   }
 
   private static boolean sameObject(Fact one, Fact other) {
-    return !other.value().entity().isEmpty() && one.value().entity().equals(other.value().entity());
+    String entity = other.value().entity();
+    return !entity.isEmpty() && one.value().entity().equals(entity);
   }
 
   @Override

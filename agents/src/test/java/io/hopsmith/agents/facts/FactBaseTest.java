@@ -102,6 +102,31 @@ class FactBaseTest {
   }
 
   @Test
+  void takesNoWordsWhereOthersGiveAmounts() {
+    for (int i = 0; i < 30; i++) {
+      add("b" + i, "length", i == 0 ? Value.text("defined by") : Value.quantity("x", 90 + i, "m"));
+      add("b" + i, "material", Value.text(i == 0 ? "steel" : "stone"));
+    }
+    FactBase base = base();
+    assertThat(base.about("b0")).extracting(fact -> fact.value().text()).containsExactly("steel");
+    assertThat(base.of("length")).hasSize(29);
+  }
+
+  @Test
+  void takesAThingAmongLongListsOfNamesForItsNamesake() {
+    for (int i = 0; i < 15; i++) {
+      add("b" + i, "toll stations", Value.text("Station " + i));
+      add("b" + i, "toll stations", i == 0 ? Value.entity("r1", "r1") : Value.text("Gate " + i));
+      add("b" + i, "rivers", Value.entity("r" + i, "r" + i));
+      add("b" + i, "rivers", i < 12 ? Value.text("Brook " + i) : Value.entity("r1", "r1"));
+      add("r" + i, "opened", Value.date("1962", 1962, 0, 0));
+    }
+    FactBase base = base();
+    assertThat(base.naming("r1")).extracting(Fact::property).containsOnly("rivers");
+    assertThat(base.about("b0")).extracting(fact -> fact.value().text()).contains("r1");
+  }
+
+  @Test
   void takesTheMorePreciseOfTwoDatesThatAgree() {
     add("b1", "opened", Value.date("1962", 1962, 0, 0));
     add("b1", "opened", Value.date("April 1962", 1962, 4, 0));

@@ -8,30 +8,20 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Fact;
-import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Facts by which one thing leads to another. Safe for several threads. */
 final class Edges {
   /** Things that one statement about a known thing may lead to; more cannot be looked through. */
   private static final int MOST_LED_TO = 10;
 
-  /**
-   * Share of a property's values that must be things: among hundreds of languages one may have the
-   * name of a country.
-   */
-  private static final double LEAST_THINGS = 0.02;
-
   private final FactBase facts;
   private final Lexicon lexicon;
   private final Sorts sorts;
   private final Clues clues;
-  private final Map<String, Boolean> leading = new ConcurrentHashMap<>();
 
   Edges(FactBase facts, Lexicon lexicon, Clues clues) {
     this.facts = facts;
@@ -49,9 +39,7 @@ final class Edges {
   List<Edge> of(String entityId, int least, Set<String> space, Random random) {
     List<Edge> edges = new ArrayList<>();
     for (Fact fact : clues.ownFacts(entityId)) {
-      if (space.contains(fact.value().entity())
-          && leadsOn(fact.property())
-          && phrase(fact).takes(fact.value())) {
+      if (space.contains(fact.value().entity()) && phrase(fact).takes(fact.value())) {
         edges.add(new Edge(fact, fact.value().entity(), true));
       }
     }
@@ -59,27 +47,12 @@ final class Edges {
       if (space.contains(fact.subject())
           && clues.isOurs(fact)
           && clues.isUsual(fact)
-          && leadsOn(fact.property())
           && phrase(fact).hasInverse()) {
         edges.add(new Edge(fact, fact.subject(), false));
       }
     }
     edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO || ledTo(edge) < least);
     return Lottery.drawn(edges, this::ledTo, random);
-  }
-
-  /**
-   * Whether values of the property are things often enough for none to be one by its name alone.
-   */
-  private boolean leadsOn(String property) {
-    return leading.computeIfAbsent(
-        property,
-        asked -> {
-          List<Fact> all = facts.of(asked);
-          long things =
-              all.stream().filter(fact -> fact.value().kind() == Value.Kind.ENTITY).count();
-          return things >= LEAST_THINGS * all.size();
-        });
   }
 
   /** How many things stand to the edge's target as its start does, read from either side. */
