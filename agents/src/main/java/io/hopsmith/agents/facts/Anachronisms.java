@@ -11,16 +11,27 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Removes facts that join a work to somebody who was not born yet, or a child still: a namesake is
- * meant, or one of the two dates is wrong.
+ * Removes facts that join a work to somebody who was not born yet, or a child still, and facts that
+ * give a child to somebody too young or too old for it: a namesake is meant, or one of the two
+ * dates is wrong.
  */
 final class Anachronisms {
   private static final Set<String> APPEARANCE =
       Set.of("released", "published", "premiered", "recorded", "release date");
   private static final Set<String> BIRTH = Set.of("born", "date of birth", "birth date");
 
+  private static final Set<String> TO_PARENT =
+      Set.of("son of", "daughter of", "child of", "father", "mother", "parent", "parents");
+  private static final Set<String> TO_CHILD =
+      Set.of("father of", "mother of", "son", "daughter", "child", "children", "issue");
+
   /** Age at which somebody may have a hand in a work. */
   private static final int LEAST_AGE = 5;
+
+  /** Ages between which people have children. */
+  private static final int YOUNGEST_PARENT = 12;
+
+  private static final int OLDEST_PARENT = 70;
 
   private Anachronisms() {}
 
@@ -28,16 +39,32 @@ final class Anachronisms {
     Map<String, Integer> appeared = years(facts, APPEARANCE);
     Map<String, Integer> born = years(facts, BIRTH);
     return facts.stream()
-        .filter(
-            fact -> {
-              Integer work = appeared.get(fact.subject());
-              Integer birth = born.get(fact.value().entity());
-              return work == null
-                  || birth == null
-                  || work >= birth + LEAST_AGE
-                  || !RelationWords.isWork(entities.apply(fact.subject()).types());
-            })
+        .filter(fact -> mayHaveMade(fact, appeared, born, entities) && mayBeKin(fact, born))
         .toList();
+  }
+
+  private static boolean mayHaveMade(
+      Fact fact,
+      Map<String, Integer> appeared,
+      Map<String, Integer> born,
+      Function<String, Entity> entities) {
+    Integer work = appeared.get(fact.subject());
+    Integer birth = born.get(fact.value().entity());
+    return work == null
+        || birth == null
+        || work >= birth + LEAST_AGE
+        || !RelationWords.isWork(entities.apply(fact.subject()).types());
+  }
+
+  private static boolean mayBeKin(Fact fact, Map<String, Integer> born) {
+    boolean toParent = TO_PARENT.contains(fact.property());
+    Integer subject = born.get(fact.subject());
+    Integer value = born.get(fact.value().entity());
+    if (subject == null || value == null || !(toParent || TO_CHILD.contains(fact.property()))) {
+      return true;
+    }
+    int age = toParent ? subject - value : value - subject;
+    return age >= YOUNGEST_PARENT && age <= OLDEST_PARENT;
   }
 
   /** The earliest year of the properties by subject. */

@@ -102,6 +102,20 @@ class FactBaseTest {
   }
 
   @Test
+  void believesNoChildOfSomebodyBornLater() {
+    add("a", "born", Value.date("1805", 1805, 0, 0));
+    add("b", "born", Value.date("1775", 1775, 0, 0));
+    add("d", "born", Value.date("1740", 1740, 0, 0));
+    add("b", "son of", Value.entity("a", "a"));
+    add("b", "son of", Value.entity("d", "d"));
+    add("a", "father of", Value.entity("b", "b"));
+    add("d", "father of", Value.entity("b", "b"));
+    FactBase base = base();
+    assertThat(base.of("son of")).extracting(f -> f.value().entity()).containsExactly("d");
+    assertThat(base.of("father of")).extracting(Fact::subject).containsExactly("d");
+  }
+
+  @Test
   void takesNoWordsWhereOthersGiveAmounts() {
     for (int i = 0; i < 30; i++) {
       add("b" + i, "length", i == 0 ? Value.text("defined by") : Value.quantity("x", 90 + i, "m"));

@@ -47,7 +47,7 @@ record Definition(String year, GoesOn goesOn, String relation, String rest) {
   private static final Pattern YEAR_FIRST = Pattern.compile("^(?<year>(?:1[5-9]|20)\\d\\d) ");
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:[\\p{L}' -]+ )?(?<noun>capital|county seat|seat|suburb|tributary|member|founder|co-founder"
+          "(?!(?i:queen mother|(?:founding|spiritual) (?:father|mother)))(?:[\\p{L}' -]+ )?(?<noun>capital|county seat|seat|suburb|tributary|member|founder|co-founder"
               + "|daughter|son|child|grandson|granddaughter|brother|sister|wife|husband|widow|mother"
               + "|father|author|drummer|bassist|guitarist|vocalist|frontman|professor|bishop|archbishop"
               + "|soundtrack|remake|adaptation|subsidiary|successor|predecessor|headquarters|home"

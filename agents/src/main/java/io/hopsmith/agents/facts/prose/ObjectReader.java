@@ -24,7 +24,8 @@ final class ObjectReader {
   private static final String CAPITALISED =
       "\\p{Lu}(?:[\\p{L}\\p{N}.!-]|&(?=\\p{L}))*(?:['’]\\p{L}{2,})?";
   private static final String CONNECTOR =
-      "(?:of|of the|for|de|de la|del|la|le|du|da|di|von|van|van der|den|der|al|bin|ibn|y|&)";
+      "(?:of|of the|for|de|de la|del|la|le|du|da|di|von|van|van der|den|der|al|bin|ibn|bint|ap|ab|mac"
+          + "|ferch|verch|ben|bat|y|&)";
   private static final String NAME_WORDS =
       CAPITALISED + "(?: (?:" + CONNECTOR + " )?(?:" + CAPITALISED + "|\\d{1,4}(?=[ ,.]|$))){0,6}";
 
@@ -58,7 +59,7 @@ final class ObjectReader {
           "(?:"
               + MONTH
               + "(?: \\d+)?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|I|A|The"
-              + "|Inc|Ltd|LLC|Jr|Sr|Co|DVD|VHS|CD|LP|EP|TV"
+              + "|Inc|Ltd|LLC|Jr|Sr|Co|MP|MEP|QC|KC|Esq|DVD|VHS|CD|LP|EP|TV"
               + "|(?:His|Her|Their|Its)\\b.*)");
 
   /** A name that goes on to a band's: "Glenn Miller and His Orchestra". */
@@ -68,6 +69,11 @@ final class ObjectReader {
   /** A list joined by "&" may as well be one name: "Rails, Ties & Sleepers". */
   private static final Pattern PERHAPS_ONE_NAME =
       Pattern.compile("^(?:, " + CAPITALISED + "(?: " + CAPITALISED + ")*)+,? ?& ");
+
+  private static final String TITLE =
+      "(?:Count|Countess|Duke|Duchess|Earl|King|Queen|Prince|Princess|Baron|Baroness|Viscount"
+          + "|Viscountess|Marquess|Marquis|Margrave|Landgrave|Elector|Emperor|Empress|Lord|Lady"
+          + "|Grand Duke|Grand Duchess|Archduke|Archduchess)";
 
   /** How a name goes on that seems to end. */
   private static final List<GoingOn> GOING_ON =
@@ -83,10 +89,17 @@ final class ObjectReader {
               " (?:for|of) the " + NAME_WORDS),
           new GoingOn(
               ".*",
-              ", (?:\\d{1,2}(?:st|nd|rd|th) )?(?:Count|Countess|Duke|Duchess|Earl|King|Queen|Prince|Princess|Baron"
-                  + "|Baroness|Viscount|Viscountess|Marquess|Marquis|Margrave|Landgrave|Elector|Emperor|Lord"
-                  + "|Grand Duke|Archduke|Archduchess) (?:of (?:the )?)?"
-                  + NAME_WORDS));
+              ", (?:\\d{1,2}(?:st|nd|rd|th) |['‘\"“]?suo jure['’\"”]? )?"
+                  + TITLE
+                  + " (?:(?:of|in) (?:the )?)?"
+                  + NAME_WORDS),
+          new GoingOn(
+              "(?:.* )?" + TITLE + " of " + CAPITALISED,
+              " and (?:"
+                  + TITLE
+                  + " of (?:the )?)?"
+                  + CAPITALISED
+                  + "(?=[,.;)]|$| (?:and|by|with|who|in)\\b)"));
 
   private record GoingOn(Pattern name, Pattern rest) {
     GoingOn(String name, String rest) {

@@ -28,6 +28,19 @@ public final class Predicates {
       Pattern.compile(
           "(?:.* )?(?:in|at|near|to|from|through|into)|(?:suburb|capital|seat|county seat|home|birthplace) of");
 
+  /**
+   * Relations to parents and spouses, whom only "and" joins: a comma leads to their titles and
+   * places. Titles are none of them either: "Ann, Duchess of Tarn and Countess of Lindow".
+   */
+  private static final Pattern OF_KIN =
+      Pattern.compile("(?:(?:grand)?(?:son|daughter|child)|wife|husband|widow) of");
+
+  private static final Pattern MORE_KIN =
+      Pattern.compile(
+          "^,? (?:and|&) (?:of |(?:his|her) (?:first |second |third )?(?:wife|husband|consort),? )?"
+              + "(?=\\p{Lu})(?!(?:Lord|Lady|Count|Countess|Duke|Duchess|Earl|King|Queen|Baron|Baroness"
+              + "|Grand Duke|Grand Duchess) of )");
+
   /** Relations to one name: what "and" joins to it says more of the subject. */
   private static final Pattern OF_ONE =
       Pattern.compile("(?:member|founder|co-founder|bishop|archbishop|professor|part) of");
@@ -203,6 +216,7 @@ public final class Predicates {
   private Optional<String> phrases(String relation, String text) {
     boolean ofPlace = OF_PLACE.matcher(relation).matches();
     boolean ofOne = ofPlace || OF_ONE.matcher(relation).matches();
+    Pattern joint = OF_KIN.matcher(relation).matches() ? MORE_KIN : MORE_NAMES;
     Optional<Found> found = ObjectReader.name(text, ofPlace);
     Optional<String> rest = Optional.empty();
     while (found.isPresent()) {
@@ -211,7 +225,7 @@ public final class Predicates {
         read.add(new Predicate(relation, name.text(), name.kind()));
       }
       rest = Optional.of(name.rest());
-      Matcher more = MORE_NAMES.matcher(name.rest());
+      Matcher more = joint.matcher(name.rest());
       found =
           !ofOne && more.find()
               ? ObjectReader.name(name.rest().substring(more.end()), false)

@@ -56,6 +56,17 @@ class PredicatesTest {
         "is a painter from Lindow, Northmark.|from=Lindow, Northmark",
         "was the son of Carl, Duke of Tarn and his second wife Eva Fels."
             + "|son of=Carl, Duke of Tarn; son of=Eva Fels",
+        "was the daughter of Ann, 'suo jure' Duchess of Tarn and Countess of Lindow, and Guy of Sorne."
+            + "|daughter of=Ann, 'suo jure' Duchess of Tarn and Countess of Lindow; daughter of=Guy of Sorne",
+        "was the daughter of Carl II, Prince of Tarn and Lindow."
+            + "|daughter of=Carl II, Prince of Tarn and Lindow",
+        "was the son of Carl Dorn, MP, and Ann Berg.|son of=Carl Dorn",
+        "was the son of Carl Dorn of Lindow, Tarnshire.|son of=Carl Dorn of Lindow",
+        "was the wife of Prince Max, Duke in Tarn.|wife of=Prince Max, Duke in Tarn",
+        "was the sister of Ann, Eva and Carl Dorn.|sister of=Ann; sister of=Eva; sister of=Carl Dorn",
+        "was the daughter of Rhys ap Dorn and Nest ferch Berg."
+            + "|daughter of=Rhys ap Dorn; daughter of=Nest ferch Berg",
+        "was the queen mother of Tarn.|''",
         "is a member of the Tarn Party and Minister of Lindow.|member of=Tarn Party"
       })
   void readsDefinitions(String rest, String expected) {
