@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,17 @@ import java.util.stream.Collectors;
  * items of a list, or words that limit what the first line says.
  */
 final class KeyValueFacts {
+  /**
+   * Labels that only group a list: by who else took part ("With Ann Berg"), by the subject's role
+   * ("As leader"), by the part of a record or a book ("Side one"), or as the rest of it.
+   */
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?i:with|featuring|feat\\.|alongside) \\p{Lu}.*|(?i:as) (?:an? )?(?:co-)?[\\p{L}/-]+(?: (?:and|or) [\\p{L}-]+)?"
+              + "|(?i:(?:LP|CD|DVD|EP|side|disc|disk|record|reel|tape|cassette|part|act|volume|vol\\.|book|chapter|set)"
+              + " (?:\\d{1,2}|[A-H]|[IVX]+|one|two|three|four|five|six)|other (?:appearances|contributions|credits|works?"
+              + "|releases|recordings|projects|personnel|musicians|information|uses))");
+
   private final Page page;
   private final Entity subject;
   private final ValueReader values;
@@ -41,7 +53,8 @@ final class KeyValueFacts {
         || label.property().isEmpty()
         || first.value().isEmpty()
         || !first.text().contains(first.label())
-        || isTitle(first)) {
+        || isTitle(first)
+        || GROUP.matcher(first.label()).matches()) {
       return List.of(); // a line without its label has been read with the one that has it
     }
     List<Block> further = first.label().isEmpty() ? List.of() : further(index);

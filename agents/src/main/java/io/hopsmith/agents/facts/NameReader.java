@@ -39,6 +39,14 @@ final class NameReader {
           "\\((?:or\\b|\\d{4} (?!est|census)\\p{Ll}|(?:.* )?(?:film|album|song|single|band|novel|book|series|play|opera|musical"
               + "|singer|musician|actor|politician|footballer|writer|group|game|soundtrack|ep)\\))");
 
+  private static final Pattern WHERE = Pattern.compile(" (?:in|at|near|of|on|from) ");
+
+  /** Words with a capital that follow without a mark between, other than one more name. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?! (?:and|&|or|via|over|as|from) (?!His\\b|Her\\b|Their\\b|[Tt]he\\b))(?: \\p{Ll}[\\p{L}'’]*){0,3} \\p{Lu}"
+              + "| (?:live|[Aa]nd (?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) )");
+
   private static final Pattern NOT_WORDS =
       Pattern.compile(
           "^(?:(?:less|more|fewer|greater) than|above|below|about|over|under|nearly|almost)$|^none\\b|[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not|nobody|knows?|unclear|uncertain|tb[acd]|TB[ACD])\\b");
@@ -73,7 +81,10 @@ final class NameReader {
       if (!link.anchor().isBlank() && item.contains(link.anchor())) {
         Optional<Entity> target =
             entities.byUrl(link.url()).filter(each -> refersTo(link.anchor(), each));
-        if (target.isPresent() && leadsTo(item.substring(0, item.indexOf(link.anchor())))) {
+        int at = item.indexOf(link.anchor());
+        if (target.isPresent()
+            && leadsTo(item.substring(0, at))
+            && !goesOn(item.substring(at + link.anchor().length()), target.get())) {
           return Optional.of(Value.entity(link.anchor(), target.get().id()));
         }
       }
@@ -99,6 +110,15 @@ final class NameReader {
   /** Whether the words before a name only title it: "President", not "capital of". */
   private static boolean leadsTo(String before) {
     return before.length() <= 20 && !RELATING.matcher(before).find();
+  }
+
+  /**
+   * Whether the words behind a linked name make another of it: "Ann Berg at Lindow", a record; not
+   * "Lindow in Tarn", nor "Ann Berg and Carl Dorn".
+   */
+  private static boolean goesOn(String after, Entity target) {
+    boolean place = !PersonTypes.includes(target.types()) && WHERE.matcher(after).lookingAt();
+    return GOES_ON.matcher(after).lookingAt() && !place;
   }
 
   /** The item as short words that name something; none where they may say more. */

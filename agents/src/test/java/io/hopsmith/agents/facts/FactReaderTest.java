@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactReaderTest {
   private static final Page RIVER =
@@ -32,6 +33,9 @@ class FactReaderTest {
         "Built|May 6 and June 23, 1959|built|19590000",
         "Material|steel|material|steel",
         "Owners|Tarn Rail over 40%|owners|Tarn Rail",
+        "Sights|<a href=/lindow>Lindow</a> Mill Bridge|sights|Lindow Mill Bridge",
+        "Sights|<a href=/lindow>Lindow</a> in Tarn|sights|@Lindow",
+        "Sights|<a href=/lindow>Lindow</a> and its Mill|sights|@Lindow",
         "Status|a mile from <a href=/lindow>Lindow</a>|status|a mile from Lindow",
         "Location|South, near <a href=/lindow>Lindow</a>|location|none",
         "Design|1 large arch and two small ones|design|none",
@@ -95,6 +99,13 @@ class FactReaderTest {
     assertThat(FactPages.facts(bridge))
         .contains("Long Bridge | length | 612 m", "Long Bridge | material | steel")
         .doesNotContain("Long Bridge | length | 80 m");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"With Anna Berg", "As builder", "Side one", "LP 2", "Other appearances"})
+  void takesNoHeadingOfAGroupForALabel(String heading) {
+    Page bridge = bridge("<p><b>" + heading + "</b></p><ul><li><a href=/sorne>Sorne</a></li></ul>");
+    assertThat(FactPages.facts(RIVER, bridge)).isEmpty();
   }
 
   @Test
