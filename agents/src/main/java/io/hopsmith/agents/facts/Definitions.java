@@ -12,6 +12,24 @@ import java.util.regex.Pattern;
 
 /** Finds the sentence that says what kind of thing a page's subject is, and the words for it. */
 final class Definitions {
+  /**
+   * A participle behind a class noun begins what is said of it: "a law mandating tolerance", "a
+   * firm headquartered in". Before a preposition, a year or an article hardly any noun ends like
+   * one.
+   */
+  private static final String PARTICIPLE =
+      "(?!(?:[a-z]*eed|(?:sea|river|lake|flat)?bed|(?:water|wood)?shed|hundred|(?:bi|quadru|mo)ped)\\b)(?:(?!family)[a-z]+ly )?(?:co-)?[a-z]{2,}ed"
+          + " (?:by|in|on|at|to|for|from|with|as|near|during|between|along|after|of|back|entirely|mainly|primarily"
+          + "|\\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December))"
+          + "|(?:co-)?[a-z]{3,}ing (?:the|an?|its|his|her|their|all|both|several|many)"
+          + "|(?:mandating|requiring|allowing|prohibiting|regulating|governing|establishing|describing|depicting"
+          + "|documenting|providing|selling|producing|using|combining|including|involving|concerning|representing"
+          + "|telling|celebrating|commemorating|covering|encompassing|overlooking|dating|ranging|originating"
+          + "|speciali[sz]ing|competing|promoting|residing|belonging|consisting|stretching|extending) (?!(?:by|of|app"
+          + "|site|company|show|firm|agency)\\b)\\p{L}+"
+          + "|(?:co-)?(?:written|begun|drawn|sung|led|won|sold|taught|told|shown|chosen|spoken)"
+          + " (?:by|in|on|at|to|for|from|with|as|during|between|along|after|and|or)";
+
   private static final Pattern DEFINITION =
       Pattern.compile(
           "^.{2,160}?\\b(?:is|was|were|are) (?:an?|the|one of the) ((?:[\\p{L}\\p{N}'’-]+,? ){0,8}?[\\p{L}-]+)"
@@ -27,7 +45,9 @@ final class Definitions {
               + "|active (?:in|during|from|either|between|as|on|around)|(?:broadcast|hosted|edited|developed"
               + "|manufactured|created|operated|run|invented|organi[sz]ed) by|broadcast (?:on|in|from)"
               + "|(?:endemic|native|similar|related|dedicated|devoted|close|adjacent|next) to"
-              + "|(?:associated|affiliated) with|responsible for)"
+              + "|(?:associated|affiliated) with|responsible for|"
+              + PARTICIPLE
+              + ")"
               + "\\b|[.,;(–—]|$)");
 
   /** Names of music and the like that hold an "and" which joins no two classes. */

@@ -325,6 +325,17 @@ class FactReaderTest {
         "is a horror film shot partly in Tarn.|horror film,film",
         "is a digital media and political strategist.|''",
         "is a comedy film and sequel to an older one.|comedy film,film",
+        "was a law mandating religious tolerance in Tarn.|law",
+        "is a holding company headquartered in Lindow.|holding company,company",
+        "was a flying ace credited with five victories.|flying ace,ace",
+        "is a regional airline established in 1961.|regional airline,airline",
+        "is a fishing village dating back to 1200.|fishing village,village",
+        "is a building society specialising in loans.|building society,society",
+        "is an oil painting by Eva Fels.|oil painting,painting",
+        "is a dog breed of the north.|dog breed,breed",
+        "is a comedy film written and co-directed by Eva Fels.|comedy film,film",
+        "is a newly created album by Eva Fels.|newly created album,created album,album",
+        "is a column traditionally printed on Sundays.|column",
         "Forest is the main destination in the area.|''"
       })
   void readsTypesFromTheDefinition(String rest, String types) {
