@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * All usable facts of a corpus in memory, indexed by subject and by property; solves tree-shaped
@@ -63,24 +62,19 @@ public final class FactBase implements QuerySolver, Statements {
       }
     }
     List<Fact> ours =
-        allFacts.stream()
-            .filter(fact -> position.containsKey(fact.subject()))
-            .sorted(Comparator.comparing(Fact::id))
-            .toList();
-    Function<String, Entity> byId = id -> entities.get(position.get(id));
-    List<Fact> known = Misfits.without(ours, byId);
-    List<Fact> usable = Contradictions.without(Orders.agreed(Anachronisms.without(known, byId)));
-    contradictions = ours.size() - usable.size();
-    usable.forEach(this::add);
+        allFacts.stream().filter(fact -> position.containsKey(fact.subject())).toList();
+    Believed believed = Believed.of(ours, this::entity);
+    contradictions = ours.size() - believed.usable().size();
+    believed.usable().forEach(this::add);
     QueryJoins joins =
         new QueryJoins(
             position,
             byType,
             untyped,
-            rows(usable),
-            rows(known),
-            new Implications(known),
-            new SameMeasures(known));
+            rows(believed.usable()),
+            rows(believed.known()),
+            new Implications(believed.known()),
+            new SameMeasures(believed.known()));
     listings = new Listings(this);
     List<String> ids = entities.stream().map(Entity::id).toList();
     answers = new QueryAnswers(ids, this::of, joins, new Operations(this::of, listings, ids));

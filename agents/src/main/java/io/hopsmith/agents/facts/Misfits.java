@@ -61,14 +61,14 @@ final class Misfits {
   }
 
   private final Map<String, Uses> uses = new HashMap<>();
-  private final Function<String, Entity> entities;
+  private final Function<String, Optional<Entity>> entities;
 
-  private Misfits(Function<String, Entity> entities) {
+  private Misfits(Function<String, Optional<Entity>> entities) {
     this.entities = entities;
   }
 
   /** The facts without misfits, in their order. */
-  static List<Fact> without(Collection<Fact> facts, Function<String, Entity> entities) {
+  static List<Fact> without(Collection<Fact> facts, Function<String, Optional<Entity>> entities) {
     Misfits misfits = new Misfits(entities);
     facts.forEach(fact -> misfits.uses.computeIfAbsent(fact.property(), p -> new Uses()).add(fact));
     return facts.stream().flatMap(fact -> misfits.fitted(fact).stream()).toList();
@@ -86,7 +86,8 @@ final class Misfits {
   /** Whether a name may be another's: not that of a person, in which two words seldom agree. */
   private boolean isNamesake(Fact fact) {
     Value value = fact.value();
-    boolean person = PersonTypes.includes(entities.apply(value.entity()).types());
+    boolean person =
+        entities.apply(value.entity()).filter(e -> PersonTypes.includes(e.types())).isPresent();
     return TABLES.contains(fact.source()) && !(person && value.text().contains(" "));
   }
 

@@ -131,13 +131,15 @@ class FactBaseTest {
     for (int i = 0; i < 15; i++) {
       add("b" + i, "toll stations", Value.text("Station " + i));
       add("b" + i, "toll stations", i == 0 ? Value.entity("r1", "r1") : Value.text("Gate " + i));
+      add("b" + i, "gates", Value.text("Gate " + i));
+      add("b" + i, "gates", i == 0 ? Value.entity("x", "elsewhere") : Value.text("Door " + i));
       add("b" + i, "rivers", Value.entity("r" + i, "r" + i));
       add("b" + i, "rivers", i < 12 ? Value.text("Brook " + i) : Value.entity("r1", "r1"));
       add("r" + i, "opened", Value.date("1962", 1962, 0, 0));
     }
     FactBase base = base();
     assertThat(base.naming("r1")).extracting(Fact::property).containsOnly("rivers");
-    assertThat(base.about("b0")).extracting(fact -> fact.value().text()).contains("r1");
+    assertThat(base.about("b0")).extracting(fact -> fact.value().text()).contains("r1", "x");
   }
 
   @Test
