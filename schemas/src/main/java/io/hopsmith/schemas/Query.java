@@ -1,6 +1,9 @@
 package io.hopsmith.schemas;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
  * several values.
  *
  * @param constraints the clues; the edges between variables form a tree, or several where an
- *     operation takes the values of several things
+ *     operation takes the values of several things; each further edge closes a cycle
  * @param variable the variable asked for
  * @param property property of it asked for, or of each thing that it lists; empty when the entity
  *     itself is the answer, or listed things are only counted
@@ -60,5 +63,24 @@ public record Query(
   /** A query for each asked variable's entities that the clues fit, whatever is asked of them. */
   public List<Query> ofThings() {
     return asked().stream().map(each -> new Query(constraints, each, "")).toList();
+  }
+
+  /** Edges between variables that edges before them have joined already: each closes a cycle. */
+  public List<Constraint> crossings() {
+    Map<String, String> groups = new HashMap<>();
+    List<Constraint> crossings = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (constraint.isEdge()) {
+        String one = groups.getOrDefault(constraint.subject(), constraint.subject());
+        String other = groups.getOrDefault(constraint.object(), constraint.object());
+        if (one.equals(other)) {
+          crossings.add(constraint);
+        }
+        groups.put(constraint.subject(), one);
+        groups.put(constraint.object(), other);
+        groups.replaceAll((variable, group) -> group.equals(other) ? one : group);
+      }
+    }
+    return crossings;
   }
 }

@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Solves tree-shaped queries by semi-joins over bit sets, to the letter or generously. A generous
- * reading counts whatever a careful person could take for a statement of the clue: rows that pages
- * dispute, properties that imply the one asked about ({@link Implications}) or may measure the same
- * ({@link SameMeasures}), and texts that hold the clue's words ("textiles and clothing" for
- * "clothing").
+ * Solves queries by semi-joins over bit sets, to the letter or generously. Where edges close a
+ * cycle ({@link Query#crossings}), one of its variables is bound to each thing that it can be,
+ * which leaves a tree. A generous reading counts whatever a careful person could take for a
+ * statement of the clue: rows that pages dispute, properties that imply the one asked about ({@link
+ * Implications}) or may measure the same ({@link SameMeasures}), and texts that hold the clue's
+ * words ("textiles and clothing" for "clothing").
  *
  * <p>Immutable but for what it remembers; safe for several threads.
  */
 final class QueryJoins {
   private static final int REMEMBERED = 32_768;
+
+  /** Things that a variable of a cycle is bound to at most, one after another. */
+  private static final int MOST_BOUND = 400;
 
   private final Map<String, Integer> position;
   private final Map<String, BitSet> byType;
@@ -75,25 +79,58 @@ final class QueryJoins {
         .computeIfAbsent(key, k -> new BitSet());
   }
 
-  /** Positions of the entities that satisfy all that the query says of its variable. */
+  /**
+   * Positions of the entities that satisfy all that the query says of its variable.
+   *
+   * <p>Exact but where a cycle's most narrowed variable can still be more than {@value #MOST_BOUND}
+   * things: then the edges that close cycles are not looked at, and more may be returned. Cost: a
+   * pass over the rows of the query's properties for a tree, at most {@value #MOST_BOUND} for each
+   * cycle.
+   */
   BitSet solutions(Query query, double margin) {
-    return satisfying(query, query.variable(), "", margin);
+    return solutions(new Joined(query, margin, Map.of()));
   }
 
-  private BitSet satisfying(Query query, String variable, String parent, double margin) {
+  private BitSet solutions(Joined joined) {
+    List<Constraint> open = joined.crossings();
+    if (open.isEmpty()) {
+      boolean possible =
+          joined.bound().entrySet().stream()
+              .allMatch(each -> satisfying(joined, each.getKey(), null).get(each.getValue()));
+      return possible ? satisfying(joined, joined.query().variable(), null) : new BitSet();
+    }
+    Joined tree = joined.withoutCrossings();
+    String one = open.get(0).subject();
+    String other = open.get(0).object();
+    BitSet ones = satisfying(tree, one, null);
+    BitSet others = satisfying(tree, other, null);
+    boolean first = ones.cardinality() <= others.cardinality();
+    BitSet fewer = first ? ones : others;
+    if (fewer.cardinality() > MOST_BOUND) {
+      return satisfying(tree, joined.query().variable(), null);
+    }
     BitSet result = new BitSet();
-    result.set(0, position.size());
-    for (Constraint constraint : query.constraints()) {
+    fewer.stream().forEach(at -> result.or(solutions(joined.binding(first ? one : other, at))));
+    return result;
+  }
+
+  /** What a variable can be by its own clues and by those beyond edges other than one. */
+  private BitSet satisfying(Joined joined, String variable, Constraint cameBy) {
+    BitSet result = joined.possible(variable, position.size());
+    double margin = joined.margin();
+    for (Constraint constraint : joined.query().constraints()) {
+      boolean subject = constraint.subject().equals(variable);
       if (!constraint.isEdge()) {
-        if (constraint.subject().equals(variable)) {
+        if (subject) {
           result.and(fitting(constraint, margin));
         }
-      } else if (constraint.subject().equals(variable) && !constraint.object().equals(parent)) {
-        BitSet objects = satisfying(query, constraint.object(), variable, margin);
-        result.and(joined(rows(constraint.predicate(), margin), objects, false));
-      } else if (constraint.object().equals(variable) && !constraint.subject().equals(parent)) {
-        BitSet subjects = satisfying(query, constraint.subject(), variable, margin);
-        result.and(joined(rows(constraint.predicate(), margin), subjects, true));
+      } else if (!constraint.equals(cameBy) && (subject || constraint.object().equals(variable))) {
+        String other = subject ? constraint.object() : constraint.subject();
+        BitSet known =
+            joined.isBound(other)
+                ? joined.possible(other, position.size())
+                : satisfying(joined, other, constraint);
+        result.and(joined(rows(constraint.predicate(), margin), known, !subject));
       }
       if (result.isEmpty()) {
         return result;
