@@ -62,6 +62,47 @@ public final class SmallWeb implements Tools {
     return web;
   }
 
+  /**
+   * Countries of which three that export amber, wool and honey border each other; others that
+   * export these border but one of them.
+   */
+  public static final SmallWeb RING =
+      read(
+          """
+            = Avar
+            Avar is a country. Capital: Arn.
+            Border countries: Brem, Corl
+            Export goods: amber, tin
+            = Brem
+            Brem is a country. Capital: Bran.
+            Border countries: Avar, Dorv
+            Export goods: honey
+            = Corl
+            Corl is a country. Capital: Cair.
+            Border countries: Avar, Elm
+            Export goods: cork
+            = Dorv
+            Dorv is a country. Capital: Dun.
+            Border countries: Brem, Elm, Fenn
+            Export goods: amber
+            = Elm
+            Elm is a country. Capital: Eska.
+            Border countries: Corl, Dorv, Fenn
+            Export goods: wool
+            = Fenn
+            Fenn is a country. Capital: Fyr.
+            Border countries: Dorv, Elm
+            Export goods: honey
+            """);
+
+  /** What can be told of {@link #RING} by all three of its borders alone. */
+  public static final Question OF_RING =
+      new Question(
+          "A country exports wool. Another country borders that country and exports amber. A third"
+              + " country borders the first country, borders the second country and exports honey."
+              + " What is the name of the third country?",
+          "Fenn");
+
   /** The questions of the resource small-web-questions.txt. */
   public static List<Question> questions() {
     return resource("small-web-questions.txt")

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a text has said so far: its things with their class nouns, clues about one thing, relations
@@ -15,6 +16,8 @@ import java.util.Set;
  * further things or point back.
  */
 final class Statements {
+  private static final Pattern ALSO = Pattern.compile("(?:^|(?<=^(?:is|are|was|were) ))also ");
+
   private final Set<String> types = new LinkedHashSet<>();
   private final List<Clue> clues = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
@@ -109,7 +112,8 @@ final class Statements {
   }
 
   /** One predicate: a relation when it names another thing, else a clue. */
-  private void predicate(int thing, String text) {
+  private void predicate(int thing, String said) {
+    String text = ALSO.matcher(said).replaceFirst("");
     Optional<NounPhrase> other = NounPhrase.within(text, types);
     int found = other.map(noun -> resolve(noun, thing)).orElse(thing);
     if (found == thing) {

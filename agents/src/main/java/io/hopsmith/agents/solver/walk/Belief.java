@@ -55,6 +55,24 @@ record Belief(
     return new Belief(page, support * share, least * share, pages, behind);
   }
 
+  /** All pages taken, its own for a thing, by the things' indexes. */
+  Map<Integer, PageView> taken(int thing) {
+    Map<Integer, PageView> taken = new HashMap<>(behind);
+    taken.put(thing, page);
+    return taken;
+  }
+
+  /** Whether the pages taken, its own for a thing, differ from none of others. */
+  boolean agrees(int thing, Map<Integer, PageView> others) {
+    return taken(thing).entrySet().stream()
+        .allMatch(
+            each ->
+                others
+                    .getOrDefault(each.getKey(), each.getValue())
+                    .url()
+                    .equals(each.getValue().url()));
+  }
+
   /**
    * A belief with those taken for the things behind it.
    *

@@ -37,4 +37,14 @@ class DenseSolverTest {
       assertThat(again.steps()).hasSizeBetween(1, 40);
     }
   }
+
+  @Test
+  void findsThingsThatAreKnownOnlyTogether(@TempDir Path folder) {
+    try (MiniLmEmbedder embedder = new MiniLmEmbedder(1);
+        CorpusIndex index = SmallWeb.RING.index(folder, embedder)) {
+      DenseSolver solver = DenseSolver.withCalls(40, embedder::embed);
+      assertThat(solver.solve(SmallWeb.OF_RING.text(), index).answer())
+          .isEqualTo(SmallWeb.OF_RING.gold());
+    }
+  }
 }

@@ -57,6 +57,12 @@ class LexicalSolverTest {
   }
 
   @Test
+  void findsThingsThatAreKnownOnlyTogether() {
+    assertThat(solver.solve(SmallWeb.OF_RING.text(), SmallWeb.RING).answer())
+        .isEqualTo(SmallWeb.OF_RING.gold());
+  }
+
+  @Test
   void staysWithinItsCallBudgetAndNumbersItsSteps() {
     LexicalSolver hasty = LexicalSolver.withCalls(5);
 

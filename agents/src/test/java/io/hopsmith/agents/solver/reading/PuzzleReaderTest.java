@@ -67,6 +67,38 @@ class PuzzleReaderTest {
   }
 
   @Test
+  void readsHowThingsThatWereBroughtUpMeetAgain() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Which country has a birth rate of 9.4? It borders another country whose currency is the"
+                + " euro. The country in question borders a third country whose capital is Praia. The"
+                + " third country also borders the second country.");
+    assertThat(puzzle.things()).containsExactly("country", "country", "country");
+    assertThat(puzzle.relations())
+        .containsExactly(
+            new Relation(0, 1, "borders"),
+            new Relation(0, 2, "borders"),
+            new Relation(2, 1, "borders"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "That city also lies on that river, lies on",
+    "That city is also the source of that river, is the source of",
+    "That city also counts that river among its waters, counts among its waters"
+  })
+  void takesAlsoForNoWordOfTheRelation(String sentence, String relation) {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "A bridge crosses a river whose length is 12 kilometres. It stands in a city whose area"
+                + " code is 21. "
+                + sentence
+                + ". What is the name of that bridge?");
+    assertThat(puzzle.relations()).contains(new Relation(2, 1, relation));
+    assertThat(puzzle.asked()).isZero();
+  }
+
+  @Test
   void attachesRelativeClausesToTheThingTheyFollow() {
     Puzzle puzzle =
         PuzzleReader.read(
