@@ -12,6 +12,8 @@ public enum Family {
   CHAIN,
   /** Several things lead to one. */
   INTERSECTION,
+  /** Things lead to each other in a ring, so that they are known only together. */
+  CYCLE,
   /** Which of several described things comes first or is greatest. */
   COMPARISON,
   /** By how much two amounts differ. */
@@ -33,8 +35,15 @@ public enum Family {
       case DIFFERENCE -> operation.unit().equals(Constraint.DATE) ? SPAN : DIFFERENCE;
       case TOTAL -> TOTAL;
       case COUNT -> COUNT;
-      case NONE -> meets(query) ? INTERSECTION : CHAIN;
+      case NONE -> ofThings(query);
     };
+  }
+
+  private static Family ofThings(Query query) {
+    if (!query.crossings().isEmpty()) {
+      return CYCLE;
+    }
+    return meets(query) ? INTERSECTION : CHAIN;
   }
 
   /** Whether some variable is joined to more than one that is further from the asked one. */

@@ -24,6 +24,15 @@ class FamilyTest {
   }
 
   @Test
+  void aCycleIsWhereThingsThatAreJoinedAlreadyMeetAgain() {
+    List<Constraint> ring = List.of(RIVER, edge("?0", "?2"), edge("?2", "?1"));
+    assertThat(Family.of(new Query(ring, "?0", ""))).isEqualTo(Family.CYCLE);
+    assertThat(new Query(ring, "?0", "").crossings()).containsExactly(edge("?2", "?1"));
+    List<Constraint> apart = List.of(RIVER, edge("?2", "?3"), edge("?3", "?1"));
+    assertThat(new Query(apart, "?0", "").crossings()).isEmpty();
+  }
+
+  @Test
   void anOperationMakesAFamilyOfItsOwn() {
     assertThat(of(Operation.Kind.LEAST, "", "")).isEqualTo(Family.COMPARISON);
     assertThat(of(Operation.Kind.LEAST, "neighbours", "")).isEqualTo(Family.SUPERLATIVE);

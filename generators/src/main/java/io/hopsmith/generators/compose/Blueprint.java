@@ -53,35 +53,47 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
    *
    * @param from number of a thing, 0 for the one that is asked about
    * @param kind what joins the two
-   * @param to the next number; who knows this thing can find the other
+   * @param to the next number, who knows this thing can find the other; or that of a thing before
+   *     it, so that the two close a ring
    */
   public record Join(int from, RelationKind kind, int to) {}
 
   /**
    * Things and their relations.
    *
-   * @param joins each leads from a thing to the next one
+   * @param joins each leads from a thing to the next one, or closes a ring
    */
   public record Tree(List<Join> joins) {
     public Tree {
       joins = List.copyOf(joins);
       for (int i = 0; i < joins.size(); i++) {
         Join join = joins.get(i);
-        if (join.to() != i + 1 || join.from() < 0 || join.from() > i) {
+        int things = things(joins.subList(0, i));
+        if (join.from() < 0 || join.from() >= join.to() || join.to() > things) {
           throw new IllegalArgumentException(
-              "relation %d leads from thing %d to thing %d; allowed: to %d, from one before it"
-                  .formatted(i + 1, join.from(), join.to(), i + 1));
+              "relation %d leads from thing %d to thing %d; allowed: to %d or less, from one before it"
+                  .formatted(i + 1, join.from(), join.to(), things));
         }
       }
     }
 
     int things() {
-      return joins.size() + 1;
+      return things(joins);
+    }
+
+    private static int things(List<Join> joins) {
+      return 1 + joins.stream().mapToInt(Join::to).max().orElse(0);
+    }
+
+    /** How many relations close rings. */
+    int rings() {
+      return joins.size() + 1 - things();
     }
 
     /** Whether the draft has these relations and no others. */
     boolean fits(Draft draft) {
       return draft.variables().size() == things()
+          && draft.crossings().size() == rings()
           && fits(draft, new ArrayList<>(List.of(draft.root().name())), 0);
     }
 
@@ -91,6 +103,10 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
       }
       Join join = joins.get(done);
       String from = names.get(join.from());
+      if (join.to() < names.size()) {
+        return closes(draft, Set.of(from, names.get(join.to())), join.kind())
+            && fits(draft, names, done + 1);
+      }
       Set<String> used = new HashSet<>(names);
       for (Constraint edge : draft.edgesBelow(from)) {
         String to = Draft.other(edge, from);
@@ -104,6 +120,12 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
       }
       return false;
     }
+
+    private static boolean closes(Draft draft, Set<String> ends, RelationKind kind) {
+      return draft.crossings().stream()
+          .filter(edge -> ends.equals(Set.of(edge.subject(), edge.object())))
+          .anyMatch(edge -> kind.has(edge.predicate()));
+    }
   }
 
   public Blueprint {
@@ -112,6 +134,9 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
       throw new IllegalArgumentException(
           "%s takes %d to %d trees of things, not %d"
               .formatted(family.lower(), leastTrees(family), mostTrees(family), trees.size()));
+    }
+    if ((family == Family.CYCLE) != trees.stream().anyMatch(tree -> tree.rings() > 0)) {
+      throw new IllegalArgumentException("a cycle has a relation that closes a ring, others none");
     }
     Optional<Asked> only = onlyAsked(family);
     if (only.isPresent() && only.get() != asked) {
@@ -130,7 +155,7 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
     return switch (family) {
       case COMPARISON -> 3;
       case DIFFERENCE, SPAN -> 2;
-      case CHAIN, INTERSECTION, SUPERLATIVE, TOTAL, COUNT -> 1;
+      case CHAIN, INTERSECTION, CYCLE, SUPERLATIVE, TOTAL, COUNT -> 1;
     };
   }
 
@@ -140,7 +165,7 @@ public record Blueprint(Family family, Asked asked, List<Tree> trees) {
       case COMPARISON, SUPERLATIVE -> Optional.of(Asked.THING);
       case DIFFERENCE, TOTAL, COUNT -> Optional.of(Asked.NUMBER);
       case SPAN -> Optional.of(Asked.DATE);
-      case CHAIN, INTERSECTION -> Optional.empty();
+      case CHAIN, INTERSECTION, CYCLE -> Optional.empty();
     };
   }
 

@@ -1,7 +1,12 @@
 package io.hopsmith.generators.compose;
 
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.english.Lexicon;
+import io.hopsmith.generators.english.Phrase;
+import io.hopsmith.generators.question.Sort;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Value;
 import java.util.Optional;
 
 /**
@@ -23,7 +28,21 @@ final class Blur {
   private static final double LEAST_INSIDE = 0.02;
   private static final double WHOLE = 100;
 
-  private Blur() {}
+  private final FactBase facts;
+  private final Lexicon lexicon;
+
+  Blur(FactBase facts, Lexicon lexicon) {
+    this.facts = facts;
+    this.lexicon = lexicon;
+  }
+
+  /** The next vaguer clue on a thing; none for a code: nobody says "between 10 and 20" of one. */
+  Optional<Constraint> vaguer(Constraint clue, Sort sort) {
+    Phrase phrase = lexicon.phrase(clue.predicate(), sort, Value.Kind.QUANTITY);
+    return phrase.kind() == Phrase.Kind.LABEL
+        ? Optional.empty()
+        : facts.fact(clue.factId()).flatMap(fact -> vaguer(clue, fact.value().number()));
+  }
 
   /**
    * The next vaguer clue; empty when there is none that people would say.

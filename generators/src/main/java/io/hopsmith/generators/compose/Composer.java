@@ -19,10 +19,10 @@ import java.util.Set;
 
 /**
  * Composes an over-specified question over the entities of an information space: a tree of
- * variables joined by facts, each with exact clues, that has exactly one answer and in which no
- * edge is decoration; or what is worked out from values of such trees ({@link Workings}, {@link
- * Spans}, {@link Lists}). Which kind is tried first is drawn, so that kinds which few pages allow
- * get their share where they are possible.
+ * variables joined by facts, or one in which some meet again, each with exact clues, that has
+ * exactly one answer and in which no edge is decoration; or what is worked out from values of such
+ * trees ({@link Workings}, {@link Spans}, {@link Lists}). Which kind is tried first is drawn, so
+ * that kinds which few pages allow get their share where they are possible.
  *
  * <p>Safe for several threads. Cost: at most {@value #TRIES} trees, each with some tens of formal
  * queries.
@@ -36,7 +36,7 @@ public final class Composer {
   /** Of them for the kind that was drawn, before another one is. */
   private static final int OF_KIND = 10;
 
-  /** Variables of the smallest fork. */
+  /** Variables of the smallest fork, and of the smallest ring. */
   private static final int FORKED = 3;
 
   private final FactBase facts;
@@ -51,7 +51,7 @@ public final class Composer {
     this.facts = facts;
     soundness = new Soundness(facts);
     clues = new Clues(facts, lexicon, side);
-    drafting = new Drafting(facts, writer, soundness, clues, new Edges(facts, lexicon, clues));
+    drafting = new Drafting(facts, lexicon, writer, soundness, clues);
     workings = new Workings(facts, clues, drafting);
     spans = new Spans(facts, clues, drafting);
     lists = new Lists(facts, lexicon, clues, drafting);
@@ -61,6 +61,7 @@ public final class Composer {
   private enum Kind {
     CHAIN(10),
     FORK(5),
+    CYCLE(5),
     DIFFERENCE(2),
     WITHIN(5),
     COMPARISON(2),
@@ -77,6 +78,7 @@ public final class Composer {
       return switch (this) {
         case CHAIN -> Set.of(Family.CHAIN);
         case FORK -> Set.of(Family.INTERSECTION);
+        case CYCLE -> Set.of(Family.CYCLE);
         case DIFFERENCE, WITHIN -> Set.of(Family.DIFFERENCE, Family.SPAN, Family.TOTAL);
         case COMPARISON -> Set.of(Family.COMPARISON);
         case LIST -> Set.of(Family.SUPERLATIVE, Family.TOTAL, Family.COUNT);
@@ -104,6 +106,7 @@ public final class Composer {
       return switch (blueprint.family()) {
         case CHAIN -> CHAIN;
         case INTERSECTION -> FORK;
+        case CYCLE -> CYCLE;
         case COMPARISON -> COMPARISON;
         case DIFFERENCE, SPAN -> blueprint.trees().size() > 1 ? DIFFERENCE : WITHIN;
         case SUPERLATIVE, TOTAL, COUNT -> LIST;
@@ -155,11 +158,11 @@ public final class Composer {
       Kind kind, Variable root, Set<String> space, Wanted wanted, Random random) {
     Shape shape = wanted.shape();
     return switch (kind) {
-      case CHAIN, FORK ->
+      case CHAIN, FORK, CYCLE ->
           wanted
               .blueprint()
               .map(blueprint -> built(root, space, blueprint, random))
-              .orElseGet(() -> tree(root, kind == Kind.FORK, space, shape, random))
+              .orElseGet(() -> tree(root, kind, space, shape, random))
               .flatMap(grown -> drafting.specified(grown, wanted, random))
               .filter(soundness::isSound)
               .map(Plan::of);
@@ -186,15 +189,17 @@ public final class Composer {
   }
 
   private Optional<Draft> tree(
-      Variable root, boolean forked, Set<String> space, Shape shape, Random random) {
+      Variable root, Kind kind, Set<String> space, Shape shape, Random random) {
     int hops = shape.leastHops() + random.nextInt(shape.mostHops() - shape.leastHops() + 1);
     Optional<Fact> asked =
         hops > 2 && random.nextBoolean()
             ? drafting.askable(root, random).stream().filter(drafting::isHardToGuess).findFirst()
             : Optional.empty();
     int variables = asked.isPresent() ? hops - 1 : hops;
-    return forked
-        ? drafting.fork(root, asked, Math.max(FORKED, variables), space, random)
-        : drafting.tree(root, asked, variables, space, random);
+    return switch (kind) {
+      case FORK -> drafting.fork(root, asked, Math.max(FORKED, variables), space, random);
+      case CYCLE -> drafting.rings().grown(root, asked, Math.max(FORKED, variables), space, random);
+      default -> drafting.tree(root, asked, variables, space, random);
+    };
   }
 }

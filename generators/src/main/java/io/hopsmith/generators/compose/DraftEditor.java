@@ -2,11 +2,8 @@ package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.english.Lexicon;
-import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Draft;
-import io.hopsmith.generators.question.Sort;
 import io.hopsmith.schemas.Constraint;
-import io.hopsmith.schemas.Value;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +17,13 @@ import java.util.Random;
 final class DraftEditor {
   private final FactBase facts;
   private final Soundness soundness;
-  private final Lexicon lexicon;
+  private final Blur blur;
   private final Removal removal;
   private final Map<Edit.Kind, List<ClueEdit>> edits = new EnumMap<>(Edit.Kind.class);
 
   DraftEditor(FactBase facts, Soundness soundness, Clues clues, Lexicon lexicon) {
     this.facts = facts;
-    this.lexicon = lexicon;
+    blur = new Blur(facts, lexicon);
     this.soundness = soundness;
     removal = new Removal(facts, soundness);
     Descriptions descriptions = new Descriptions(facts, soundness, clues, removal);
@@ -59,7 +56,7 @@ final class DraftEditor {
   }
 
   private Optional<Changed> blur(Constraint clue, Draft draft, List<Draft> others, Random random) {
-    Optional<Constraint> vaguer = isCode(draft, clue) ? Optional.empty() : vaguer(clue);
+    Optional<Constraint> vaguer = blur.vaguer(clue, draft.variable(clue.subject()).sort());
     if (vaguer.isEmpty()) {
       return Optional.empty();
     }
@@ -69,15 +66,5 @@ final class DraftEditor {
             new Changed(
                 blurred, "blur: " + Removal.describe(clue, facts) + " -> " + vaguer.get().object()))
         : Optional.empty();
-  }
-
-  private Optional<Constraint> vaguer(Constraint clue) {
-    return facts.fact(clue.factId()).flatMap(fact -> Blur.vaguer(clue, fact.value().number()));
-  }
-
-  /** Nobody says "an area code between 10 and 20". */
-  private boolean isCode(Draft draft, Constraint clue) {
-    Sort sort = draft.variable(clue.subject()).sort();
-    return lexicon.phrase(clue.predicate(), sort, Value.Kind.QUANTITY).kind() == Phrase.Kind.LABEL;
   }
 }

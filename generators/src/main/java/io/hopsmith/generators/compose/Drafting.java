@@ -1,13 +1,11 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
-import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,21 +19,28 @@ final class Drafting {
   /** Share of the things with a property that may have the answer for its value. */
   private static final double LARGEST_SHARE = 0.1;
 
-  private static final int LEAF_CLUES = 3;
-  private static final int INNER_CLUES = 2;
-
   private final FactBase facts;
   private final QuestionWriter writer;
   private final Soundness soundness;
   private final Clues clues;
   private final Edges edges;
+  private final Rings rings;
+  private final Specifying specifying;
 
-  Drafting(FactBase facts, QuestionWriter writer, Soundness soundness, Clues clues, Edges edges) {
+  Drafting(
+      FactBase facts, Lexicon lexicon, QuestionWriter writer, Soundness soundness, Clues clues) {
     this.facts = facts;
     this.writer = writer;
     this.soundness = soundness;
     this.clues = clues;
-    this.edges = edges;
+    edges = new Edges(facts, lexicon, clues);
+    rings = new Rings(this, edges, new Following(facts));
+    specifying = new Specifying(facts, lexicon, soundness, clues);
+  }
+
+  /** Trees that are closed to rings. */
+  Rings rings() {
+    return rings;
   }
 
   /**
@@ -110,6 +115,10 @@ final class Drafting {
   private Optional<Draft> joined(
       Draft draft, Optional<Fact> asked, Blueprint.Join join, Set<String> space, Random random) {
     String from = draft.variables().get(join.from()).name();
+    if (join.to() < draft.variables().size()) {
+      String to = draft.variables().get(join.to()).name();
+      return rings.closed(draft, from, to, join.kind(), asked, random);
+    }
     List<Edges.Edge> ofKind =
         edges(draft, from, 1, space, random).stream()
             .filter(edge -> join.kind().has(edge.fact().property()))
@@ -117,35 +126,43 @@ final class Drafting {
     return grown(draft, from, ofKind, asked);
   }
 
-  private Draft rootOnly(Variable root, Optional<Fact> asked) {
+  Draft rootOnly(Variable root, Optional<Fact> asked) {
     return new Draft(
         List.of(root), List.of(clues.type(root)), asked.map(Fact::property).orElse(""));
   }
 
-  private List<Edges.Edge> edges(
-      Draft draft, String from, int least, Set<String> space, Random random) {
+  /** Edges from a variable, those first that are to be tried first. */
+  List<Edges.Edge> edges(Draft draft, String from, int least, Set<String> space, Random random) {
     return edges.of(draft.variable(from).entityId(), least, space, random);
+  }
+
+  /** With one more thing, to which some edge leads. */
+  Optional<Draft> grown(
+      Draft draft, String from, Optional<Fact> asked, Set<String> space, Random random) {
+    return grown(draft, from, edges(draft, from, 1, space, random), asked);
   }
 
   private Optional<Draft> grown(
       Draft draft, String from, List<Edges.Edge> offered, Optional<Fact> asked) {
-    Variable start = draft.variable(from);
-    Set<String> used = new HashSet<>();
-    draft.variables().forEach(variable -> used.add(variable.entityId()));
-    for (Edges.Edge edge : offered) {
-      boolean gives = asked.filter(fact -> sameStatement(fact, edge.fact())).isPresent();
-      Optional<Variable> next = clues.variable(draft.nextName(), edge.target());
-      if (next.isPresent() && !gives && !used.contains(edge.target())) {
-        return Optional.of(
-            draft.plus(
-                next.get(), List.of(clues.type(next.get()), edge.between(start, next.get()))));
-      }
+    return offered.stream().flatMap(edge -> grown(draft, from, edge, asked).stream()).findFirst();
+  }
+
+  /** With the thing that an edge leads to, unless the draft has it or the edge tells the answer. */
+  Optional<Draft> grown(Draft draft, String from, Edges.Edge edge, Optional<Fact> asked) {
+    boolean gives = asked.filter(fact -> tells(fact, edge.fact())).isPresent();
+    boolean used =
+        draft.variables().stream().anyMatch(each -> each.entityId().equals(edge.target()));
+    if (gives || used) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Variable start = draft.variable(from);
+    return clues
+        .variable(draft.nextName(), edge.target())
+        .map(next -> draft.plus(next, List.of(clues.type(next), edge.between(start, next))));
   }
 
   /** Whether an edge would state the asked fact, or lead to the very entity asked for. */
-  private static boolean sameStatement(Fact asked, Fact fact) {
+  static boolean tells(Fact asked, Fact fact) {
     String object = asked.value().entity();
     boolean namesAnswer =
         !object.isEmpty()
@@ -175,61 +192,8 @@ final class Drafting {
             other -> FactBase.answerKey(other.value()).equals(FactBase.answerKey(fact.value())));
   }
 
-  /** Adds clues: to what is not known by its edges until it is known, to other variables a few. */
+  /** Adds the clues by which each thing is known, or empty where some thing has too few. */
   Optional<Draft> specified(Draft tree, Wanted wanted, Random random) {
-    Draft draft = tree;
-    HiddenNames hidden = HiddenNames.of(facts, tree);
-    for (Variable variable : reversed(tree.variables())) {
-      boolean unknown = soundness.handles().needMore(tree, variable);
-      int most = unknown ? LEAF_CLUES : random.nextInt(INNER_CLUES + 1);
-      draft = withClues(draft, variable, most, hidden, offered(variable, most, wanted, random));
-      if (soundness.handles().needMore(draft, variable)) {
-        return Optional.empty();
-      }
-    }
-    if (!Soundness.isUnique(facts, draft)) {
-      int most = INNER_CLUES + 1;
-      draft =
-          withClues(draft, tree.root(), most, hidden, offered(tree.root(), most, wanted, random));
-    }
-    return Optional.of(draft);
-  }
-
-  /** With clues that make the variable known first, then with others, so many in all at most. */
-  private Draft withClues(
-      Draft start, Variable variable, int most, HiddenNames hidden, List<Constraint> offered) {
-    Draft draft = start;
-    for (Constraint clue : soundness.handles().helping(offered, variable)) {
-      if (!soundness.handles().needMore(draft, variable)) {
-        break;
-      }
-      draft = withClue(draft, variable, clue, most, hidden);
-    }
-    for (Constraint clue : offered) {
-      draft = withClue(draft, variable, clue, most, hidden);
-    }
-    return draft;
-  }
-
-  private List<Constraint> offered(Variable variable, int most, Wanted wanted, Random random) {
-    return most == 0 ? List.of() : wanted.ordered(clues.on(variable, random));
-  }
-
-  private Draft withClue(
-      Draft draft, Variable variable, Constraint clue, int most, HiddenNames hidden) {
-    boolean asked =
-        variable.name().equals(Variable.ROOT) && clue.predicate().equals(draft.property());
-    boolean open =
-        draft.clues(variable.name()).size() < most
-            && !asked
-            && soundness.tells(clue, variable)
-            && clues.isOpen(clue, variable, draft, hidden);
-    return open && soundness.everyEdgeIsNeeded(draft.plus(clue)) ? draft.plus(clue) : draft;
-  }
-
-  private static List<Variable> reversed(List<Variable> variables) {
-    List<Variable> copy = new ArrayList<>(variables);
-    java.util.Collections.reverse(copy);
-    return copy;
+    return specifying.specified(tree, wanted, random);
   }
 }

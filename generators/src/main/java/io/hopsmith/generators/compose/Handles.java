@@ -63,7 +63,7 @@ final class Handles {
    */
   boolean know(Draft draft, Variable variable) {
     List<Constraint> clues = draft.clues(variable.name());
-    boolean leaf = draft.edgesBelow(variable.name()).isEmpty();
+    boolean leaf = draft.edgesTo(variable.name()).isEmpty();
     return (!leaf || clues.stream().anyMatch(this::isHandle)) && weight(draft, variable) >= ENOUGH;
   }
 
@@ -77,9 +77,25 @@ final class Handles {
   }
 
   private int edgeWeight(Draft draft, Variable variable) {
-    return draft.edgesBelow(variable.name()).stream()
-        .mapToInt(edge -> nature.leadsToOne(draft, edge, variable.name()) ? ENOUGH : HELPS)
-        .sum();
+    List<Constraint> before = draft.edgesTo(variable.name());
+    int known =
+        before.stream()
+            .mapToInt(edge -> nature.leadsToOne(draft, edge, variable.name()) ? ENOUGH : HELPS)
+            .sum();
+    return known + HELPS * (int) furtherTies(draft, variable, before);
+  }
+
+  /**
+   * Edges of a ring that lead on to what is resolved later: a thing that is tied to two others
+   * which are tied to each other is known by both. For the first one, by which a search begins,
+   * they count as one.
+   */
+  private static long furtherTies(Draft draft, Variable variable, List<Constraint> before) {
+    List<Constraint> ring = draft.ringEdges(variable.name());
+    boolean begins = ring.stream().noneMatch(before::contains);
+    return begins
+        ? Math.min(1, ring.size())
+        : ring.stream().filter(edge -> !before.contains(edge)).count();
   }
 
   private int weight(List<Constraint> clues, Variable variable) {

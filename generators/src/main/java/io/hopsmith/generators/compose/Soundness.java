@@ -108,8 +108,11 @@ final class Soundness {
         && query.ofThings().stream().allMatch(thing -> facts.answers(thing, MARGIN).size() == 1);
   }
 
-  /** Without what hangs on any one edge, more than one answer remains. */
+  /** Without what hangs on any one edge, and without one of a ring, several answers remain. */
   boolean everyEdgeIsNeeded(Draft draft) {
+    if (!everyEdgeOfRingsIsNeeded(draft)) {
+      return false;
+    }
     int least = leastWithout(draft.root());
     for (Variable variable : draft.variables()) {
       for (Constraint edge : draft.edgesBelow(variable.name())) {
@@ -119,6 +122,13 @@ final class Soundness {
       }
     }
     return true;
+  }
+
+  /** Without any one edge of a ring alone, the others of which keep its things together. */
+  private boolean everyEdgeOfRingsIsNeeded(Draft draft) {
+    return draft.constraints().stream()
+        .filter(Constraint::isEdge)
+        .allMatch(edge -> facts.answers(draft.without(edge).query(), 0).size() >= LEAST_OF_RARE);
   }
 
   /** Answers that must be left without any one edge. */
@@ -139,7 +149,7 @@ final class Soundness {
 
   /** Whether the draft is as sound without the clue. */
   boolean isIdle(Constraint clue, Draft draft) {
-    boolean leaf = draft.edgesBelow(clue.subject()).isEmpty();
+    boolean leaf = draft.edgesTo(clue.subject()).isEmpty();
     boolean last = draft.clues(clue.subject()).size() == 1;
     return !(leaf && last) && isSound(draft.without(clue));
   }

@@ -49,6 +49,13 @@ final class English {
     return capitalised(realiser.realiseSentence(clause));
   }
 
+  /** "also borders Chad", "is also a member of". */
+  static String also(String predicate) {
+    return predicate.matches("(?:is|are|was|were) .*")
+        ? predicate.replaceFirst(" ", " also ")
+        : "also " + predicate;
+  }
+
   private static String capitalised(String sentence) {
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /**
  * Writes the chain of inferences behind a plan: one hop for each variable, furthest first, and one
  * for each property asked for; the last one concludes what is worked out. A hop's evidence is the
- * fact that leads to its variable: an edge where there is one, else its first clue.
+ * fact that leads to its variable: an edge where there is one, else its first clue. An edge that
+ * closes a ring belongs to the hop that resolves the later of its two things.
  */
 public final class HopWriter {
   private final FactBase facts;
@@ -151,12 +152,11 @@ public final class HopWriter {
     }
 
     private void resolve(Variable variable) {
-      List<Constraint> edges = draft.edgesBelow(variable.name());
-      for (Constraint edge : edges) {
+      for (Constraint edge : draft.edgesBelow(variable.name())) {
         resolve(draft.variable(Draft.other(edge, variable.name())));
       }
       List<String> relatives = new ArrayList<>();
-      for (Constraint edge : edges) {
+      for (Constraint edge : draft.edgesTo(variable.name())) {
         Variable other = draft.variable(Draft.other(edge, variable.name()));
         String number = "[" + numbers.get(other.name()) + "]";
         relatives.add(clauses.edge(edge, variable, other, number).predicate());

@@ -91,6 +91,9 @@ public final class QuestionWriter {
       return clauses.clue(constraint, subject).predicate();
     }
     Variable object = draft.variable(constraint.object());
+    if (draft.crossings().contains(constraint)) {
+      return clauses.edge(constraint, subject, object, "that " + object.type()).predicate();
+    }
     return clauses.edge(constraint, subject, object, references.indefinite(object)).predicate();
   }
 
@@ -103,7 +106,7 @@ public final class QuestionWriter {
         draft.variables().stream()
             .allMatch(variable -> draft.edgesBelow(variable.name()).size() < 2);
     boolean hints = draft.constraints().stream().anyMatch(Constraint::isHint);
-    return clues <= MOST_NESTED_CLUES && chain && !hints;
+    return clues <= MOST_NESTED_CLUES && chain && !hints && draft.crossings().isEmpty();
   }
 
   /**

@@ -79,17 +79,17 @@ final class TextPlan {
       case INWARDS -> sentences.add(asks.about(draft, arrivedAt(root), wording));
       case ASK_FIRST -> {
         sentences.add(asks.first(draft, wording));
-        finish(root);
+        finishAll(root);
       }
       case REQUEST -> {
         String subject = "the " + root.type() + relative(take(root, true));
         sentences.add(asks.request(draft, subject, wording));
-        finish(root);
+        finishAll(root);
       }
       case WHICH -> {
         String list = English.ofThread().list(take(root, false));
         sentences.add("Which " + root.type() + " " + list + "?");
-        finish(root);
+        finishAll(root);
       }
       case NESTED -> sentences.add(asks.nested(draft, relative(all(root)), wording));
     }
@@ -101,7 +101,7 @@ final class TextPlan {
    * nothing more is said than how it is tied to the thing before needs no sentence of its own.
    */
   private String arrivedAt(Variable root) {
-    List<Constraint> below = draft.edgesBelow(root.name());
+    List<Constraint> below = draft.edgesTo(root.name());
     if (below.size() == 1 && clues.get(root.name()).isEmpty()) {
       Variable other = draft.variable(Draft.other(below.get(0), root.name()));
       Optional<String> role = clauses.role(below.get(0), root, other);
@@ -141,7 +141,7 @@ final class TextPlan {
   private void tell(Variable root) {
     String thing = references.indefinite(root);
     sentences.add(opening(thing, take(root, opensRelative())));
-    finish(root);
+    finishAll(root);
   }
 
   private boolean opensRelative() {
@@ -207,7 +207,10 @@ final class TextPlan {
     while (!clues.get(variable.name()).isEmpty() || !edges.get(variable.name()).isEmpty()) {
       String known = references.known(variable);
       boolean pronoun =
-          follows && !variable.person() && !sentences.isEmpty() && isSubject(variable);
+          follows
+              && !variable.person()
+              && !sentences.isEmpty()
+              && references.onlyMentioned(variable);
       List<String> parts = take(variable, false);
       sentences.add(English.ofThread().sentence(pronoun ? "It" : known, parts));
       follows = introduced.isEmpty();
@@ -217,9 +220,17 @@ final class TextPlan {
     }
   }
 
-  /** Whether "it" can only mean the variable: one thing has been spoken of so far. */
-  private boolean isSubject(Variable variable) {
-    return references.onlyMentioned(variable);
+  /** Says what is left, and then how things that have been spoken of meet again. */
+  private void finishAll(Variable root) {
+    finish(root);
+    for (Variable from : draft.variables()) {
+      for (Constraint edge : draft.crossingsTo(from.name())) {
+        Variable to = draft.variable(Draft.other(edge, from.name()));
+        String said = clauses.edge(edge, from, to, references.known(to)).predicate();
+        sentences.add(
+            English.ofThread().sentence(references.known(from), List.of(English.also(said))));
+      }
+    }
   }
 
   /** Furthest first: "A river rises in ... A city lies on that river and ..." */
@@ -230,7 +241,7 @@ final class TextPlan {
     boolean opens = sentences.isEmpty();
     boolean relative = opens && opensRelative();
     List<String> predicates = new ArrayList<>();
-    for (Constraint edge : draft.edgesBelow(variable.name())) {
+    for (Constraint edge : draft.edgesTo(variable.name())) {
       Variable other = draft.variable(Draft.other(edge, variable.name()));
       predicates.add(clauses.edge(edge, variable, other, references.known(other)).predicate());
     }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * A question between two edits.
  *
  * @param variables root first; every variable but the root is reached by edges from it
- * @param constraints clues on them and edges between them
+ * @param constraints clues on them and edges between them: a tree, then those that cross it
  * @param property property of the root that is asked for; empty when the root itself is
  */
 public record Draft(List<Variable> variables, List<Constraint> constraints, String property) {
@@ -49,13 +49,70 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
     return variables.stream().flatMap(each -> clues(each.name()).stream()).toList();
   }
 
-  /** Edges that leave a variable away from the root. */
+  /** Edges of the tree that leave a variable away from the root. */
   public List<Constraint> edgesBelow(String variable) {
+    List<Constraint> crossings = crossings();
+    return edges(variable).stream()
+        .filter(edge -> order(other(edge, variable)) > order(variable))
+        .filter(edge -> !crossings.contains(edge))
+        .toList();
+  }
+
+  /** Edges beside those of the tree; each closes a ring of variables. */
+  public List<Constraint> crossings() {
+    return query().crossings();
+  }
+
+  /**
+   * Edges by which a variable is resolved: those to variables resolved before it. A variable is
+   * resolved after what hangs below it in the tree, one branch after another.
+   */
+  public List<Constraint> edgesTo(String variable) {
+    List<Constraint> edges = new ArrayList<>(edgesBelow(variable));
+    edges.addAll(crossingsTo(variable));
+    return edges;
+  }
+
+  /** Edges beside those of the tree that lead to variables resolved before one. */
+  public List<Constraint> crossingsTo(String variable) {
+    List<Constraint> crossings = new ArrayList<>(crossings());
+    crossings.retainAll(edges(variable));
+    if (!crossings.isEmpty()) {
+      List<String> resolved = resolved();
+      List<String> before = resolved.subList(0, resolved.indexOf(variable));
+      crossings.removeIf(edge -> !before.contains(other(edge, variable)));
+    }
+    return crossings;
+  }
+
+  /** Names of the variables in the order in which they are resolved, the root last. */
+  public List<String> resolved() {
+    List<String> resolved = new ArrayList<>();
+    resolve(root().name(), resolved);
+    return resolved;
+  }
+
+  private void resolve(String variable, List<String> resolved) {
+    edgesBelow(variable).forEach(edge -> resolve(other(edge, variable), resolved));
+    resolved.add(variable);
+  }
+
+  /**
+   * Edges of a variable that are part of a ring: without one its two ends are joined all the same.
+   */
+  public List<Constraint> ringEdges(String variable) {
+    return crossings().isEmpty()
+        ? List.of()
+        : edges(variable).stream()
+            .filter(edge -> without(edge).plus(edge).crossings().contains(edge))
+            .toList();
+  }
+
+  private List<Constraint> edges(String variable) {
     return select(
         constraint ->
             constraint.isEdge()
-                && (constraint.subject().equals(variable) || constraint.object().equals(variable))
-                && order(other(constraint, variable)) > order(variable));
+                && (constraint.subject().equals(variable) || constraint.object().equals(variable)));
   }
 
   /**
@@ -63,7 +120,7 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
    * where there is one, else its first clue.
    */
   public Constraint evidence(String variable) {
-    List<Constraint> edges = edgesBelow(variable);
+    List<Constraint> edges = edgesTo(variable);
     return edges.isEmpty() ? clues(variable).get(0) : edges.get(0);
   }
 
@@ -121,12 +178,15 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
         property);
   }
 
-  /** All constraints on a variable and on what hangs below it. */
+  /** All constraints on a variable and on what it is {@link #edgesTo resolved} by. */
   public List<Constraint> subtree(String variable) {
     List<String> names = new ArrayList<>(List.of(variable));
     for (int i = 0; i < names.size(); i++) {
-      String parent = names.get(i);
-      edgesBelow(parent).forEach(below -> names.add(other(below, parent)));
+      String from = names.get(i);
+      edgesTo(from).stream()
+          .map(edge -> other(edge, from))
+          .filter(other -> !names.contains(other))
+          .forEach(names::add);
     }
     return select(c -> names.contains(c.subject()) && (!c.isEdge() || names.contains(c.object())));
   }
@@ -138,11 +198,7 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
     while (order(from) > 0) {
       String below = from;
       from =
-          select(
-                  edge ->
-                      edge.isEdge()
-                          && (edge.subject().equals(below) || edge.object().equals(below)))
-              .stream()
+          edges(below).stream()
               .map(edge -> other(edge, below))
               .filter(other -> order(other) < order(below))
               .findFirst()

@@ -28,11 +28,27 @@ class BlueprintTest {
   @Test
   void refusesTreesThatDoNotHangTogether() {
     assertThatThrownBy(() -> new Tree(List.of(new Join(1, RelationKind.ANY, 1))))
-        .hasMessage("relation 1 leads from thing 1 to thing 1; allowed: to 1, from one before it");
+        .hasMessage(
+            "relation 1 leads from thing 1 to thing 1; allowed: to 1 or less, from one before it");
     assertThatThrownBy(() -> new Blueprint(Family.COMPARISON, Asked.THING, List.of(ONE)))
         .hasMessage("comparison takes 3 to 3 trees of things, not 1");
     assertThatThrownBy(() -> new Blueprint(Family.SPAN, Asked.NUMBER, List.of(ONE)))
         .hasMessage("a span asks for a date, not for a number");
+  }
+
+  @Test
+  void aCycleAndNothingElseClosesARing() {
+    Tree ring =
+        new Tree(
+            List.of(
+                new Join(0, RelationKind.ANY, 1),
+                new Join(0, RelationKind.ANY, 2),
+                new Join(1, RelationKind.ANY, 2)));
+    assertThat(new Blueprint(Family.CYCLE, Asked.THING, List.of(ring)).hops()).isEqualTo(3);
+    assertThatThrownBy(() -> new Blueprint(Family.CHAIN, Asked.THING, List.of(ring)))
+        .hasMessage("a cycle has a relation that closes a ring, others none");
+    assertThatThrownBy(() -> new Blueprint(Family.CYCLE, Asked.THING, List.of(MAKER)))
+        .hasMessage("a cycle has a relation that closes a ring, others none");
   }
 
   @ParameterizedTest

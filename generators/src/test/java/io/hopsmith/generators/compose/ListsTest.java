@@ -65,9 +65,7 @@ class ListsTest {
   /** Those that are about some of what a page lists. */
   private List<Plan> plans() {
     Clues clues = new Clues(facts, lexicon, Side.TRAIN);
-    Drafting drafting =
-        new Drafting(
-            facts, writer, Soundness.ofParts(facts), clues, new Edges(facts, lexicon, clues));
+    Drafting drafting = new Drafting(facts, lexicon, writer, Soundness.ofParts(facts), clues);
     Lists lists = new Lists(facts, lexicon, clues, drafting);
     List<String> owners = space.stream().sorted().toList();
     return IntStream.range(0, TRIES)

@@ -54,6 +54,8 @@ class ScaffoldsTest {
       strings = {
         "a | chain | thing | 0 maker 1",
         "a | ring | thing | 0 maker 1 | Which?",
+        "a | cycle | thing | 0 maker 1 | Which?",
+        "a | chain | thing | 0 any 1, 0 any 2, 1 any 2 | Which?",
         "a | chain | colour | 0 maker 1 | Which?",
         "a | chain | thing | 0 cousin 1 | Which?",
         "a | chain | thing | 0 maker 2 | Which?",
