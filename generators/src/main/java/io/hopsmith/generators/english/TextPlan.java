@@ -23,25 +23,6 @@ final class TextPlan {
   private static final int CLUES_PER_SENTENCE = 2;
   private static final int WORDINGS = 420;
 
-  /**
-   * How a thing is brought up, the first and any further one; with the plain sentence an odd number
-   * of ways, so that each goes with every way to ask.
-   */
-  private static final List<List<String>> PRESENTING =
-      List.of(
-          List.of("There is"),
-          List.of("Consider"),
-          List.of("Think of"),
-          List.of("Begin with", "Then take"),
-          List.of("Look at"),
-          List.of("Take"),
-          List.of("Start with", "Go on to"),
-          List.of("Picture"),
-          List.of("Imagine"),
-          List.of("Turn to", "Now turn to"),
-          List.of("We know of", "We also know of"),
-          List.of("Suppose there is", "Suppose there is also"));
-
   private final Draft draft;
   private final Frame frame;
   private final ClauseWriter clauses;
@@ -140,23 +121,15 @@ final class TextPlan {
 
   private void tell(Variable root) {
     String thing = references.indefinite(root);
-    sentences.add(opening(thing, take(root, opensRelative())));
+    sentences.add(opening(thing, take(root, Presenting.isRelative(wording))));
     finishAll(root);
-  }
-
-  private boolean opensRelative() {
-    return wording % (PRESENTING.size() + 1) != 0;
   }
 
   /** "A bridge ...", "There is a bridge that ...", "Consider a bridge that ..." */
   private String opening(String thing, List<String> parts) {
-    int opening = wording % (PRESENTING.size() + 1);
-    if (opening == 0) {
-      return English.ofThread().sentence(thing, parts);
-    }
-    List<String> words = PRESENTING.get(opening - 1);
-    String presents = sentences.isEmpty() ? words.get(0) : words.get(words.size() - 1);
-    return presents + " " + thing + relative(parts) + ".";
+    return Presenting.words(wording, sentences.isEmpty())
+        .map(words -> words + " " + thing + relative(parts) + ".")
+        .orElseGet(() -> English.ofThread().sentence(thing, parts));
   }
 
   private static String relative(List<String> parts) {
@@ -239,7 +212,7 @@ final class TextPlan {
       inwards(draft.variable(Draft.other(edge, variable.name())));
     }
     boolean opens = sentences.isEmpty();
-    boolean relative = opens && opensRelative();
+    boolean relative = opens && Presenting.isRelative(wording);
     List<String> predicates = new ArrayList<>();
     for (Constraint edge : draft.edgesTo(variable.name())) {
       Variable other = draft.variable(Draft.other(edge, variable.name()));
