@@ -50,13 +50,13 @@ public final class FactBase implements QuerySolver, Statements {
     nameWords = new NameWords(entities);
     BroadTypes broad = BroadTypes.of(entities);
     BitSet untyped = new BitSet();
+    BitSet pageless = new BitSet();
     for (int i = 0; i < entities.size(); i++) {
       Entity entity = entities.get(i);
       position.put(entity.id(), i);
       entity.pageIds().forEach(page -> byPage.put(page, entity));
-      if (entity.types().isEmpty()) {
-        untyped.set(i);
-      }
+      untyped.set(i, entity.types().isEmpty());
+      pageless.set(i, !entity.hasPage());
       for (String type : broad.typesOf(entity)) {
         byType.computeIfAbsent(type, t -> new BitSet()).set(i);
       }
@@ -66,8 +66,8 @@ public final class FactBase implements QuerySolver, Statements {
     Believed believed = Believed.of(ours, this::entity);
     contradictions = ours.size() - believed.usable().size();
     believed.usable().forEach(this::add);
-    QueryJoins joins =
-        new QueryJoins(
+    Conditions conditions =
+        new Conditions(
             position,
             byType,
             untyped,
@@ -75,6 +75,7 @@ public final class FactBase implements QuerySolver, Statements {
             rows(believed.known()),
             new Implications(believed.known()),
             new SameMeasures(believed.known()));
+    QueryJoins joins = new QueryJoins(entities.size(), conditions, pageless);
     listings = new Listings(this);
     List<String> ids = entities.stream().map(Entity::id).toList();
     answers = new QueryAnswers(ids, this::of, joins, new Operations(this::of, listings, ids));

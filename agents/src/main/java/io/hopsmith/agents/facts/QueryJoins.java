@@ -1,82 +1,48 @@
 package io.hopsmith.agents.facts;
 
-import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Query;
-import io.hopsmith.schemas.Value;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
 /**
- * Solves queries by semi-joins over bit sets, to the letter or generously. Where edges close a
- * cycle ({@link Query#crossings}), one of its variables is bound to each thing that it can be,
- * which leaves a tree. A generous reading counts whatever a careful person could take for a
- * statement of the clue: rows that pages dispute, properties that imply the one asked about ({@link
- * Implications}) or may measure the same ({@link SameMeasures}), and texts that hold the clue's
- * words ("textiles and clothing" for "clothing").
+ * Solves queries by semi-joins over bit sets, to the letter or generously ({@link Conditions}).
+ * Where edges close a cycle ({@link Query#crossings}), one of its variables is bound to each thing
+ * that it can be, which leaves a tree.
  *
- * <p>Immutable but for what it remembers; safe for several threads.
+ * <p>What no page is about may be anything: read generously, whatever is said of a thing holds of
+ * one that pages only name, as long as some relation leads to it. Of two elements that a chemist
+ * found in one year the other may have no page.
+ *
+ * <p>Safe for several threads.
  */
 final class QueryJoins {
-  private static final int REMEMBERED = 32_768;
-
   /** Things that a variable of a cycle is bound to at most, one after another. */
   private static final int MOST_BOUND = 400;
 
-  private final Map<String, Integer> position;
-  private final Map<String, BitSet> byType;
-  private final BitSet untyped;
-  private final Map<String, List<Row>> usable;
-  private final Map<String, List<Row>> all;
-  private final Implications implications;
-  private final SameMeasures sameMeasures;
-  private final Map<String, Map<String, BitSet>> byText = new HashMap<>();
-  private final Map<String, List<Row>> generous = new ConcurrentHashMap<>();
-  private final Map<String, List<Row>> generousMeasures = new ConcurrentHashMap<>();
-  private final Map<Asked, BitSet> fitting = new LeastRecentlyUsed<>(REMEMBERED);
+  /** Clues that a page about another thing can bear out. */
+  private static final Set<Operator> RELATING = EnumSet.of(Operator.ENTITY, Operator.HINT);
 
-  private record Asked(Fit condition, double margin) {}
+  private static final BitSet NONE = new BitSet();
+
+  private final int entities;
+  private final Conditions conditions;
+  private final BitSet pageless;
 
   /**
-   * Over rows by property.
+   * Over conditions.
    *
-   * @param position where each entity stands, by its id
-   * @param byType positions of the entities of a type
-   * @param untyped positions of entities of no known type, which may be of any
-   * @param usable rows that no page contradicts
-   * @param all these and the contradicted ones
+   * @param entities how many there are
+   * @param pageless positions of those that no page is about
    */
-  QueryJoins(
-      Map<String, Integer> position,
-      Map<String, BitSet> byType,
-      BitSet untyped,
-      Map<String, List<Row>> usable,
-      Map<String, List<Row>> all,
-      Implications implications,
-      SameMeasures sameMeasures) {
-    this.position = position;
-    this.byType = byType;
-    this.untyped = untyped;
-    this.usable = usable;
-    this.all = all;
-    this.implications = implications;
-    this.sameMeasures = sameMeasures;
-    usable.forEach(
-        (property, rows) ->
-            rows.stream()
-                .filter(row -> row.value().kind() == Value.Kind.TEXT)
-                .forEach(row -> textual(property, row.key()).set(row.subject())));
-  }
-
-  private BitSet textual(String property, String key) {
-    return byText
-        .computeIfAbsent(property, p -> new HashMap<>())
-        .computeIfAbsent(key, k -> new BitSet());
+  QueryJoins(int entities, Conditions conditions, BitSet pageless) {
+    this.entities = entities;
+    this.conditions = conditions;
+    this.pageless = pageless;
   }
 
   /**
@@ -116,142 +82,53 @@ final class QueryJoins {
 
   /** What a variable can be by its own clues and by those beyond edges other than one. */
   private BitSet satisfying(Joined joined, String variable, Constraint cameBy) {
-    BitSet result = joined.possible(variable, position.size());
-    double margin = joined.margin();
+    BitSet result = joined.possible(variable, entities);
+    BitSet related = new BitSet();
     for (Constraint constraint : joined.query().constraints()) {
       boolean subject = constraint.subject().equals(variable);
-      if (!constraint.isEdge()) {
-        if (subject) {
-          result.and(fitting(constraint, margin));
-        }
-      } else if (!constraint.equals(cameBy) && (subject || constraint.object().equals(variable))) {
-        String other = subject ? constraint.object() : constraint.subject();
-        BitSet known =
-            joined.isBound(other)
-                ? joined.possible(other, position.size())
-                : satisfying(joined, other, constraint);
-        result.and(joined(rows(constraint.predicate(), margin), known, !subject));
+      boolean beyond = constraint.isEdge() && !constraint.equals(cameBy);
+      if (!constraint.isEdge() && subject) {
+        BitSet fitting = conditions.fitting(constraint, joined.margin());
+        boolean relates = RELATING.contains(constraint.operator());
+        keep(result, fitting, joined.margin() > 0 && !relates);
+        related.or(relates ? fitting : NONE);
+      } else if (beyond && (subject || constraint.object().equals(variable))) {
+        BitSet fitting = across(joined, constraint, subject);
+        result.and(fitting);
+        related.or(fitting);
       }
       if (result.isEmpty()) {
         return result;
       }
     }
+    return joined.margin() > 0 ? withoutUnrelated(result, related) : result;
+  }
+
+  /** Keeps what fits, and where nothing may be known of it, what no page is about. */
+  private void keep(BitSet result, BitSet fitting, boolean orSilent) {
+    if (orSilent) {
+      BitSet either = (BitSet) fitting.clone();
+      either.or(pageless);
+      result.and(either);
+    } else {
+      result.and(fitting);
+    }
+  }
+
+  /** Things that no page is about count only where some relation leads to them. */
+  private BitSet withoutUnrelated(BitSet result, BitSet related) {
+    BitSet unrelated = (BitSet) pageless.clone();
+    unrelated.andNot(related);
+    result.andNot(unrelated);
     return result;
   }
 
-  /** Entities that a condition fits; conditions are asked about again and again. */
-  private BitSet fitting(Constraint constraint, double margin) {
-    if (constraint.operator() == Constraint.Operator.HINT) {
-      return hinting(constraint, margin);
-    }
-    return fitting.computeIfAbsent(
-        new Asked(Fit.of(constraint), margin), asked -> unary(constraint, margin));
-  }
-
-  private BitSet unary(Constraint constraint, double margin) {
-    return switch (constraint.operator()) {
-      case TYPE -> {
-        BitSet typed = (BitSet) byType.getOrDefault(constraint.object(), new BitSet()).clone();
-        typed.or(untyped);
-        yield typed;
-      }
-      case TEXT -> margin > 0 ? holding(constraint) : stating(constraint);
-      case ENTITY -> naming(constraint, margin);
-      case RANGE, HINT, VARIABLE -> {
-        BitSet matching = new BitSet();
-        for (Row row : measured(constraint.predicate(), margin)) {
-          if (Matching.fits(row.value(), constraint, margin)) {
-            matching.set(row.subject());
-          }
-        }
-        yield matching;
-      }
-    };
-  }
-
-  private BitSet naming(Constraint constraint, double margin) {
-    BitSet named = new BitSet();
-    Integer at = position.get(constraint.object());
-    if (at != null) {
-      named.set(at);
-    }
-    return joined(rows(constraint.predicate(), margin), named, false);
-  }
-
-  /** Generously, who names the place itself names something in it. */
-  private BitSet hinting(Constraint constraint, double margin) {
-    BitSet hinted = (BitSet) fitting(constraint.hint(), margin).clone();
-    Integer place = position.get(constraint.object());
-    if (margin > 0 && place != null) {
-      hinted.set(place);
-    }
-    return joined(rows(constraint.predicate(), margin), hinted, false);
-  }
-
-  private BitSet stating(Constraint constraint) {
-    return byText
-        .getOrDefault(constraint.predicate(), Map.of())
-        .getOrDefault(Names.key(constraint.object()), new BitSet());
-  }
-
-  private BitSet holding(Constraint constraint) {
-    BitSet matching = new BitSet();
-    String words = " " + Names.key(constraint.object()) + " ";
-    for (Row row : rows(constraint.predicate(), 1)) {
-      if (row.key().length() + 2 >= words.length() && (" " + row.key() + " ").contains(words)) {
-        matching.set(row.subject());
-      }
-    }
-    return matching;
-  }
-
-  /** The other ends of rows whose objects, or whose subjects, are among these. */
-  private static BitSet joined(Collection<Row> rows, BitSet known, boolean fromSubjects) {
-    BitSet found = new BitSet();
-    for (Row row : rows) {
-      if (row.object() >= 0 && known.get(fromSubjects ? row.subject() : row.object())) {
-        found.set(fromSubjects ? row.object() : row.subject());
-      }
-    }
-    return found;
-  }
-
-  private List<Row> rows(String property, double margin) {
-    return margin > 0
-        ? generous.computeIfAbsent(property, this::generously)
-        : usable.getOrDefault(property, List.of());
-  }
-
-  private List<Row> measured(String property, double margin) {
-    return margin > 0
-        ? generousMeasures.computeIfAbsent(property, this::measuredGenerously)
-        : usable.getOrDefault(property, List.of());
-  }
-
-  /** The property's rows, and for subjects without one those of the same measure. */
-  private List<Row> measuredGenerously(String property) {
-    List<Row> rows = new ArrayList<>(all.getOrDefault(property, List.of()));
-    BitSet told = new BitSet();
-    rows.forEach(row -> told.set(row.subject()));
-    for (String same : sameMeasures.as(property)) {
-      all.getOrDefault(same, List.of()).stream()
-          .filter(row -> !told.get(row.subject()))
-          .forEach(rows::add);
-    }
-    return List.copyOf(rows);
-  }
-
-  private List<Row> generously(String property) {
-    List<Row> rows = new ArrayList<>(all.getOrDefault(property, List.of()));
-    for (String saying : implications.saying(property)) {
-      all.getOrDefault(saying, List.of()).stream().filter(Row::isNamed).forEach(rows::add);
-    }
-    for (String saying : implications.sayingInverted(property)) {
-      all.getOrDefault(saying, List.of()).stream()
-          .filter(row -> row.object() >= 0)
-          .map(row -> new Row(row.object(), row.subject(), row.value(), ""))
-          .forEach(rows::add);
-    }
-    return List.copyOf(rows);
+  /** What is joined to things that the variable at the other end of an edge can be. */
+  private BitSet across(Joined joined, Constraint edge, boolean fromSubject) {
+    String other = fromSubject ? edge.object() : edge.subject();
+    BitSet known =
+        joined.isBound(other) ? joined.possible(other, entities) : satisfying(joined, other, edge);
+    return Conditions.joined(
+        conditions.rows(edge.predicate(), joined.margin()), known, !fromSubject);
   }
 }

@@ -72,6 +72,28 @@ class FactBaseTest {
   }
 
   @Test
+  void takesWhatNoPageIsAboutForAnythingOnceSomethingLeadsToIt() {
+    List<Entity> entities = new ArrayList<>();
+    for (String id : List.of("quill", "orium", "tarnium")) {
+      entities.add(new Entity(id, id, List.of(), List.of("x"), List.of("p" + id), id, Side.TRAIN));
+    }
+    entities.add(new Entity("sornium", "s", List.of(), List.of(), List.of(), "s", Side.TRAIN));
+    entities.add(new Entity("bremium", "b", List.of(), List.of(), List.of(), "b", Side.TRAIN));
+    add("quill", "discovered", Value.entity("orium", "orium"));
+    add("quill", "discovered", Value.entity("sornium", "sornium"));
+    add("orium", "found in", Value.date("1879", 1879, 0, 0));
+    add("tarnium", "found in", Value.date("1901", 1901, 0, 0));
+    FactBase base = new FactBase(entities, facts);
+    Constraint of1879 = range("?0", "found in", 18_790_000, 18_791_231, Constraint.DATE);
+    Query byQuill = new Query(List.of(of1879, edge("?1", "discovered", "?0")), "?0", "");
+    assertThat(base.answers(byQuill, 0)).containsExactly("orium");
+    assertThat(base.answers(byQuill, 0.1))
+        .as("of which nothing is said but that it was found by the same")
+        .containsExactly("orium", "sornium");
+    assertThat(base.answers(new Query(List.of(of1879), "?0", ""), 0.1)).containsExactly("orium");
+  }
+
+  @Test
   void believesNoWorkOfSomebodyNotYetBorn() {
     List<Entity> entities =
         List.of(

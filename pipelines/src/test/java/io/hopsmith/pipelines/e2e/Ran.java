@@ -24,7 +24,7 @@ record Ran(int exitCode, String out, String err) {
   static Ran buildAtlas(Path out, String... settings) {
     List<String> args = new ArrayList<>(List.of("build", ATLAS.resolve("build.yaml").toString()));
     args.addAll(List.of("--out", out.toString()));
-    args.addAll(List.of("--set", "generate.target_rows=24"));
+    args.addAll(List.of("--set", "generate.target_rows=36"));
     args.addAll(List.of("--set", "generate.attempts_per_seed=2"));
     for (String setting : settings) {
       args.addAll(List.of("--set", setting));

@@ -34,9 +34,7 @@ public final class DenseSolver implements Solver {
 
   /** A solver with so many tool calls a question. */
   public static DenseSolver withCalls(int calls, TextVectors vectors) {
-    return new DenseSolver(
-        new WalkSettings(Tools.Ranking.FUSED, calls, Integer.getInteger("hits", 30), 9, 4, 0.15),
-        vectors);
+    return new DenseSolver(new WalkSettings(Tools.Ranking.FUSED, calls, 30, 9, 4, 0.15), vectors);
   }
 
   @Override

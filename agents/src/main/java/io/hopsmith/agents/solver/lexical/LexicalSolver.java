@@ -27,8 +27,7 @@ public final class LexicalSolver implements Solver {
 
   /** A solver with so many tool calls a question. */
   public static LexicalSolver withCalls(int calls) {
-    return new LexicalSolver(
-        new WalkSettings(Tools.Ranking.LEXICAL, calls, Integer.getInteger("hits", 20), 8, 4, 0.15));
+    return new LexicalSolver(new WalkSettings(Tools.Ranking.LEXICAL, calls, 20, 8, 4, 0.15));
   }
 
   @Override
