@@ -55,7 +55,7 @@ final class Rarer implements ClueEdit {
   }
 
   private static boolean isAsked(Constraint clue, Draft draft) {
-    return clue.subject().equals(Variable.ROOT) && clue.predicate().equals(draft.property());
+    return clue.subject().equals(Variable.ROOT) && draft.asksLike(clue.predicate());
   }
 
   private boolean suffices(Constraint rarer, Draft without) {

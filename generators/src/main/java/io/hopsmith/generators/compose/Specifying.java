@@ -75,8 +75,7 @@ final class Specifying {
 
   private Draft withClue(
       Draft draft, Variable variable, Constraint clue, int most, HiddenNames hidden) {
-    boolean asked =
-        variable.name().equals(Variable.ROOT) && clue.predicate().equals(draft.property());
+    boolean asked = variable.name().equals(Variable.ROOT) && draft.asksLike(clue.predicate());
     boolean open =
         draft.clues(variable.name()).size() < most
             && !asked

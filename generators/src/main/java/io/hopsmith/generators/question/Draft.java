@@ -24,6 +24,17 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
     return new Query(constraints, root().name(), property);
   }
 
+  /**
+   * Whether who knows a property of the root knows nearly what is asked: the same one, or a plainer
+   * or fuller name of it, as "area" is of "total area".
+   */
+  public boolean asksLike(String other) {
+    return !property.isEmpty()
+        && (other.equals(property)
+            || other.endsWith(" " + property)
+            || property.endsWith(" " + other));
+  }
+
   public Variable root() {
     return variables.get(0);
   }

@@ -56,6 +56,15 @@ class DraftTest {
     assertThat(RING.renamed(4).crossings()).containsExactly(edge("?6", "?5"));
   }
 
+  @Test
+  void knowsWhatTellsNearlyWhatIsAsked() {
+    Draft asking = new Draft(RING.variables(), RING.constraints(), "total area");
+    assertThat(asking.asksLike("total area")).isTrue();
+    assertThat(asking.asksLike("area")).isTrue();
+    assertThat(asking.asksLike("population")).isFalse();
+    assertThat(RING.asksLike("area")).isFalse();
+  }
+
   private static Variable variable(String name) {
     return new Variable(name, "e" + name, "country", Sort.THING);
   }

@@ -168,11 +168,15 @@ final class SqlSolver {
         sql);
   }
 
-  /** A subject with several values of a property that hardly anything else has several of. */
+  /**
+   * Each statement once, however many pages make it; but of no subject with several values of a
+   * property that hardly anything else has several of.
+   */
   private static final String USABLE =
       "CREATE TABLE fact AS WITH counted AS (SELECT subject, property, count(DISTINCT answer) AS n"
           + " FROM seen GROUP BY ALL), single AS (SELECT property, avg(CASE WHEN n = 1 THEN 1 ELSE 0"
-          + " END) AS share FROM counted GROUP BY ALL) SELECT seen.* FROM seen JOIN counted"
+          + " END) AS share FROM counted GROUP BY ALL) SELECT DISTINCT subject,"
+          + " property, kind, entity, number, unit, answer FROM seen JOIN counted"
           + " USING (subject, property) JOIN single USING (property)"
           + " WHERE n = 1 OR share < 0.9";
 
