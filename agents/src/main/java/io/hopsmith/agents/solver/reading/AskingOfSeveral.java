@@ -74,10 +74,6 @@ record AskingOfSeveral(
   private static final Pattern MEANT =
       Pattern.compile(
           "(?i)^(?<all>the .+) (?:and|that|who|which) (?<only>(?:have|were|are|[a-z]+ed|[a-z]+) .+)$");
-  private static final Pattern BEYOND =
-      Pattern.compile(
-          "(?i)^(?:have (?:an? )?(?<property>.+?) of (?<way>more|less) than (?<amount>.+)"
-              + "|(?<event>.+) (?<order>after|before) (?<year>\\d{3,4}))$");
 
   AskingOfSeveral {
     parts = List.copyOf(parts);
@@ -149,7 +145,7 @@ record AskingOfSeveral(
   private static Optional<AskingOfSeveral> counted(String sentence) {
     Matcher count = COUNT.matcher(sentence);
     return count.find()
-        ? only(count.group("only"))
+        ? Beyond.of(count.group("only"))
             .flatMap(only -> all(count.group("all"), "", Optional.of(only)))
             .map(all -> new AskingOfSeveral(Operation.Kind.COUNT, 0, all.parts, all.listed))
         : Optional.empty();
@@ -189,7 +185,7 @@ record AskingOfSeveral(
    */
   private static Optional<AskingOfSeveral> list(String all, String property) {
     Matcher meant = MEANT.matcher(all);
-    Optional<Puzzle.Only> only = meant.find() ? only(meant.group("only")) : Optional.empty();
+    Optional<Puzzle.Only> only = meant.find() ? Beyond.of(meant.group("only")) : Optional.empty();
     return only.isPresent()
         ? all(meant.group("all"), property, only)
         : all(all, property, Optional.empty());
@@ -212,24 +208,6 @@ record AskingOfSeveral(
             1,
             List.of(new Asking(Asking.Wanted.THING, "", owner)),
             Optional.of(new Puzzle.Listed(things, words, property, only))));
-  }
-
-  /** "have a population of more than 10 million", "were born after 1900" */
-  private static Optional<Puzzle.Only> only(String text) {
-    Matcher beyond = BEYOND.matcher(text);
-    if (!beyond.matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        beyond.group("event") == null
-            ? new Puzzle.Only(
-                beyond.group("property"),
-                beyond.group("way").equalsIgnoreCase("more"),
-                beyond.group("amount"))
-            : new Puzzle.Only(
-                PuzzleReader.dateOf(beyond.group("event")),
-                beyond.group("order").equalsIgnoreCase("after"),
-                beyond.group("year")));
   }
 
   private static AskingOfSeveral ofParts(Operation.Kind kind, List<Asking> parts) {
