@@ -1,9 +1,21 @@
 package io.hopsmith.generators.english;
 
+import io.hopsmith.generators.question.Variable;
+
 /**
  * One clue as a predicate, in the two forms a text needs.
  *
  * @param predicate to follow a subject: "borders Chad", "has Nassau as capital"
  * @param relative to follow a noun: "whose capital is Nassau", "that borders Chad"
  */
-record Clause(String predicate, String relative) {}
+record Clause(String predicate, String relative) {
+  /** Where the lexicon puts an object that is not last: "had * as a professor". */
+  static final String OBJECT = "*";
+
+  /** A verb phrase with its object. */
+  static Clause verb(String words, String object, Variable subject) {
+    String predicate =
+        words.contains(OBJECT) ? words.replace(OBJECT, object) : words + " " + object;
+    return new Clause(predicate, (subject.person() ? "who " : "that ") + predicate);
+  }
+}

@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
 
 /** Says single clues. */
 final class ClauseWriter {
-  /** Where the lexicon puts an object that is not last: "had * as a professor". */
-  private static final String OBJECT = "*";
-
   /** What places are home to rather than contain. */
   private static final Pattern BUILT =
       Pattern.compile(
@@ -42,15 +39,6 @@ final class ClauseWriter {
   private static final Pattern IS_OF =
       Pattern.compile("is the ((?:[a-z-]+ ){0,2}[a-z]*[^s\\W]) of that one");
 
-  /** "number of airports": a thing has so many of them. */
-  private static final Pattern NUMBER_OF =
-      Pattern.compile("number of ((?:[a-z-]+ )*(?:[a-z-]*[^s\\W]s|people|staff)(?: a year)?)");
-
-  /** Parts of a whole, which are said to be a share of it where they are given in per cent. */
-  private static final Pattern OF_WHOLE =
-      Pattern.compile(
-          "(?!.*\\b(?:share|rate|percentage)\\b)(?:.* )?(?:land|crops|forests?|industry|agriculture|services|population)");
-
   private final Lexicon lexicon;
   private final FactBase facts;
   private final DisplayNames names;
@@ -70,10 +58,7 @@ final class ClauseWriter {
       case ENTITY -> named(phrase, constraint, subject, entityName(constraint.object()));
       case TEXT -> named(phrase, constraint, subject, inSentence(constraint));
       case HINT -> forward(phrase, constraint, subject, hinted(constraint));
-      case RANGE ->
-          isDate(constraint)
-              ? verb(phrase.words(), when(constraint), subject)
-              : measured(phrase, constraint, subject);
+      case RANGE -> RangeWriter.clue(phrase, constraint, subject);
       case TYPE, VARIABLE ->
           throw new IllegalArgumentException("not a clue of its own: " + constraint);
     };
@@ -83,7 +68,7 @@ final class ClauseWriter {
     return switch (constraint.operator()) {
       case ENTITY, HINT, VARIABLE -> Value.Kind.ENTITY;
       case TEXT, TYPE -> Value.Kind.TEXT;
-      case RANGE -> isDate(constraint) ? Value.Kind.DATE : Value.Kind.QUANTITY;
+      case RANGE -> RangeWriter.isDate(constraint) ? Value.Kind.DATE : Value.Kind.QUANTITY;
     };
   }
 
@@ -144,7 +129,8 @@ final class ClauseWriter {
 
   /** A verb with its object; one that a description may follow goes last. */
   private static Clause joined(String verb, String object, Variable subject) {
-    return verb(isKnown(object) ? verb : verb.replace(" " + OBJECT, ""), object, subject);
+    return Clause.verb(
+        isKnown(object) ? verb : verb.replace(" " + Clause.OBJECT, ""), object, subject);
   }
 
   /** A relation said by a noun, its object last because a description may follow it. */
@@ -165,7 +151,7 @@ final class ClauseWriter {
     if (!phrase.isNominal()) {
       boolean text = constraint.operator() == Constraint.Operator.TEXT;
       String lead = phrase.words().replaceFirst(" \\*.*", "");
-      return verb(phrase.words(), text ? fitted(lead, object) : object, subject);
+      return Clause.verb(phrase.words(), text ? fitted(lead, object) : object, subject);
     }
     String its = its(subject);
     String noun = phrase.words();
@@ -208,12 +194,6 @@ final class ClauseWriter {
         > 1;
   }
 
-  private static Clause verb(String words, String object, Variable subject) {
-    String predicate =
-        words.contains(OBJECT) ? words.replace(OBJECT, object) : words + " " + object;
-    return new Clause(predicate, (subject.person() ? "who " : "that ") + predicate);
-  }
-
   /** A text after a verb: "worked as a chemist", "crosses the Spree", "won the Nobel Prize". */
   private static String fitted(String verb, String text) {
     if (verb.endsWith(" as")) {
@@ -225,43 +205,6 @@ final class ClauseWriter {
     return verb.matches("lies on|stands on|crosses|spans|flows into") && !text.contains(" ")
         ? "the " + text
         : text;
-  }
-
-  private static String when(Constraint constraint) {
-    return constraint.low() == constraint.high()
-        ? Periods.at(dateOf(constraint))
-        : Periods.within(constraint);
-  }
-
-  private static Value dateOf(Constraint constraint) {
-    int number = (int) constraint.low();
-    return Value.date("", number / 10_000, number / 100 % 100, number % 100);
-  }
-
-  private static Clause measured(Phrase phrase, Constraint constraint, Variable subject) {
-    boolean wording = constraint.factId().hashCode() % 2 == 0;
-    String amount =
-        constraint.low() == constraint.high()
-            ? Numbers.write(constraint.low(), constraint.unit())
-            : Numbers.within(constraint.low(), constraint.high(), constraint.unit(), wording);
-    String noun = phrase.words();
-    if (phrase.kind() == Phrase.Kind.LABEL) {
-      String code = Numbers.code(constraint.low());
-      return new Clause("has the " + noun + " " + code, "whose " + noun + " is " + code);
-    }
-    Matcher number = NUMBER_OF.matcher(noun);
-    if (number.matches() && constraint.low() > 1) {
-      return verb("has", amount + " " + number.group(1), subject);
-    }
-    if (constraint.unit().equals("%") && OF_WHOLE.matcher(noun).matches()) {
-      noun = "share of " + noun;
-    }
-    return new Clause(
-        "has " + Articles.indefinite(noun) + " of " + amount, "whose " + noun + " is " + amount);
-  }
-
-  static boolean isDate(Constraint constraint) {
-    return constraint.unit().equals(Constraint.DATE);
   }
 
   private String entityName(String id) {

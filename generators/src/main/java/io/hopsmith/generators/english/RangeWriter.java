@@ -1,0 +1,65 @@
+package io.hopsmith.generators.english;
+
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Value;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says clues whose object is a date, an amount, or an interval of either. */
+final class RangeWriter {
+  /** "number of airports": a thing has so many of them. */
+  private static final Pattern NUMBER_OF =
+      Pattern.compile("number of ((?:[a-z-]+ )*(?:[a-z-]*[^s\\W]s|people|staff)(?: a year)?)");
+
+  /** Parts of a whole, which are said to be a share of it where they are given in per cent. */
+  private static final Pattern OF_WHOLE =
+      Pattern.compile(
+          "(?!.*\\b(?:share|rate|percentage)\\b)(?:.* )?(?:land|crops|forests?|industry|agriculture|services|population)");
+
+  private RangeWriter() {}
+
+  /** The clue in the construction of its property. */
+  static Clause clue(Phrase phrase, Constraint constraint, Variable subject) {
+    return isDate(constraint)
+        ? Clause.verb(phrase.words(), when(constraint), subject)
+        : measured(phrase, constraint, subject);
+  }
+
+  private static String when(Constraint constraint) {
+    return constraint.low() == constraint.high()
+        ? Periods.at(dateOf(constraint))
+        : Periods.within(constraint);
+  }
+
+  private static Value dateOf(Constraint constraint) {
+    int number = (int) constraint.low();
+    return Value.date("", number / 10_000, number / 100 % 100, number % 100);
+  }
+
+  private static Clause measured(Phrase phrase, Constraint constraint, Variable subject) {
+    boolean wording = constraint.factId().hashCode() % 2 == 0;
+    String amount =
+        constraint.low() == constraint.high()
+            ? Numbers.write(constraint.low(), constraint.unit())
+            : Numbers.within(constraint.low(), constraint.high(), constraint.unit(), wording);
+    String noun = phrase.words();
+    if (phrase.kind() == Phrase.Kind.LABEL) {
+      String code = Numbers.code(constraint.low());
+      return new Clause("has the " + noun + " " + code, "whose " + noun + " is " + code);
+    }
+    Matcher number = NUMBER_OF.matcher(noun);
+    if (number.matches() && constraint.low() > 1) {
+      return Clause.verb("has", amount + " " + number.group(1), subject);
+    }
+    if (constraint.unit().equals("%") && OF_WHOLE.matcher(noun).matches()) {
+      noun = "share of " + noun;
+    }
+    return new Clause(
+        "has " + Articles.indefinite(noun) + " of " + amount, "whose " + noun + " is " + amount);
+  }
+
+  static boolean isDate(Constraint constraint) {
+    return constraint.unit().equals(Constraint.DATE);
+  }
+}
