@@ -132,7 +132,7 @@ public final class Attempt {
         last = Optional.of(round);
       }
     }
-    last.ifPresent(round -> made.keep(plans.get(round.n()), workshop.facts()));
+    last.ifPresent(round -> made.keep(plans.get(round.n()), plans.get(0), workshop.facts()));
     return last.map(round -> candidate(plans.get(round.n()), round.question(), rounds, round.n()));
   }
 

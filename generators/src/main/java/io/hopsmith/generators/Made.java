@@ -32,6 +32,7 @@ public final class Made {
   private final Set<List<Object>> kept = new HashSet<>();
   private final Map<List<Object>, Integer> begun = new HashMap<>();
   private final Map<Family, Integer> families = new EnumMap<>(Family.class);
+  private final Yields yields = new Yields();
   private final Map<String, Integer> answers = new HashMap<>();
 
   /**
@@ -59,9 +60,15 @@ public final class Made {
         || answers.getOrDefault(answer(plan, facts), 0) >= MOST_PER_ANSWER;
   }
 
+  /** How likely it should be that an attempt begins with a plan like this, 0 to 1. */
+  public double worth(Plan plan) {
+    return yields.worth(plan);
+  }
+
   /** Notes that an attempt begins with the plan. */
   public void begin(Plan plan, FactBase facts) {
     begun.merge(key(plan, facts), 1, Integer::sum);
+    yields.begin(plan);
   }
 
   /** Whether a question was kept for the plan's answer over the plan's things. */
@@ -69,8 +76,9 @@ public final class Made {
     return kept.contains(key(plan, facts));
   }
 
-  /** Keeps the plan's answer and things. */
-  void keep(Plan plan, FactBase facts) {
+  /** Keeps the plan's answer and things, and that such an attempt came to something. */
+  void keep(Plan plan, Plan begun, FactBase facts) {
+    yields.keep(begun);
     kept.add(key(plan, facts));
     answers.merge(answer(plan, facts), 1, Integer::sum);
     families.merge(Family.of(plan.query()), 1, Integer::sum);

@@ -20,6 +20,7 @@ final class FactCounts {
   private final Map<String, Set<String>> having = new HashMap<>();
   private final Map<Same, Fan> fans = new ConcurrentHashMap<>();
   private final Map<Fit, Integer> fitting = new ConcurrentHashMap<>();
+  private final Map<String, Integer> sharingOf = new ConcurrentHashMap<>();
 
   /** A property with a value, or with a type of its subjects. */
   private record Same(String property, String key) {
@@ -40,7 +41,8 @@ final class FactCounts {
 
   /** How many entities have the fact's value of its property. */
   int sharing(Fact fact) {
-    return sharing.getOrDefault(Same.of(fact), Set.of()).size();
+    return sharingOf.computeIfAbsent(
+        fact.id(), id -> sharing.getOrDefault(Same.of(fact), Set.of()).size());
   }
 
   /**

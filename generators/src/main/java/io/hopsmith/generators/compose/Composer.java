@@ -145,7 +145,8 @@ public final class Composer {
           clues
               .variable(Variable.ROOT, root)
               .flatMap(variable -> plan(next, variable, space, wanted, random))
-              .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
+              .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts))
+              .filter(sound -> random.nextDouble() < made.worth(sound));
       if (plan.isPresent()) {
         made.begin(plan.get(), facts);
         return plan;

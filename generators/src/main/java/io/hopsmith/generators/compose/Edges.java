@@ -10,8 +10,10 @@ import io.hopsmith.schemas.Constraint.Operator;
 import io.hopsmith.schemas.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Facts by which one thing leads to another. Safe for several threads. */
 final class Edges {
@@ -22,6 +24,7 @@ final class Edges {
   private final Lexicon lexicon;
   private final Sorts sorts;
   private final Clues clues;
+  private final Map<Led, Integer> led = new ConcurrentHashMap<>();
 
   Edges(FactBase facts, Lexicon lexicon, Clues clues) {
     this.facts = facts;
@@ -29,6 +32,8 @@ final class Edges {
     sorts = new Sorts(facts);
     this.clues = clues;
   }
+
+  private record Led(String factId, boolean forward) {}
 
   /**
    * Edges between the variable's entity and entities of the space by which who knows the other one
@@ -57,6 +62,10 @@ final class Edges {
 
   /** How many things stand to the edge's target as its start does, read from either side. */
   private int ledTo(Edge edge) {
+    return led.computeIfAbsent(new Led(edge.fact().id(), edge.forward()), e -> counted(edge));
+  }
+
+  private int counted(Edge edge) {
     Fact fact = edge.fact();
     if (!edge.forward()) {
       return clues.valuesOf(fact.subject(), fact.property());

@@ -13,6 +13,7 @@ import io.hopsmith.schemas.Query;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -110,13 +111,29 @@ final class Soundness {
 
   /** Without what hangs on any one edge, and without one of a ring, several answers remain. */
   boolean everyEdgeIsNeeded(Draft draft) {
-    if (!everyEdgeOfRingsIsNeeded(draft)) {
-      return false;
-    }
+    return everyEdgeOfRingsIsNeeded(draft) && everyBranchIsNeeded(draft, branch -> true);
+  }
+
+  /**
+   * The same of a draft with one more clue on a variable, of which it holds without the clue: an
+   * edge that goes with the variable is needed as it was.
+   */
+  boolean everyEdgeIsStillNeeded(Draft draft, Variable variable) {
+    return everyEdgeOfRingsIsNeeded(draft)
+        && everyBranchIsNeeded(draft, left -> left.variables().contains(variable));
+  }
+
+  /**
+   * Without what hangs on any one edge several answers remain.
+   *
+   * @param affected which of the drafts that are left to look at
+   */
+  private boolean everyBranchIsNeeded(Draft draft, Predicate<Draft> affected) {
     int least = leastWithout(draft.root());
     for (Variable variable : draft.variables()) {
       for (Constraint edge : draft.edgesBelow(variable.name())) {
-        if (facts.answers(draft.withoutBranch(edge, variable.name()).query(), 0).size() < least) {
+        Draft left = draft.withoutBranch(edge, variable.name());
+        if (affected.test(left) && facts.answers(left.query(), 0).size() < least) {
           return false;
         }
       }
@@ -126,8 +143,7 @@ final class Soundness {
 
   /** Without any one edge of a ring alone, the others of which keep its things together. */
   private boolean everyEdgeOfRingsIsNeeded(Draft draft) {
-    return draft.constraints().stream()
-        .filter(Constraint::isEdge)
+    return draft.ringEdges().stream()
         .allMatch(edge -> facts.answers(draft.without(edge).query(), 0).size() >= LEAST_OF_RARE);
   }
 

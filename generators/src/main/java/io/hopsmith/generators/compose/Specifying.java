@@ -88,7 +88,8 @@ final class Specifying {
   private Optional<Constraint> said(Constraint clue, Variable variable, Draft draft) {
     boolean ring = !draft.ringEdges(variable.name()).isEmpty();
     Optional<Constraint> said = Optional.of(clue);
-    while (said.isPresent() && !soundness.everyEdgeIsNeeded(draft.plus(said.get()))) {
+    while (said.isPresent()
+        && !soundness.everyEdgeIsStillNeeded(draft.plus(said.get()), variable)) {
       said = ring ? blur.vaguer(said.get(), variable.sort()) : Optional.empty();
     }
     return said.filter(each -> soundness.tells(each, variable));

@@ -108,15 +108,16 @@ public record Draft(List<Variable> variables, List<Constraint> constraints, Stri
     resolved.add(variable);
   }
 
-  /**
-   * Edges of a variable that are part of a ring: without one its two ends are joined all the same.
-   */
-  public List<Constraint> ringEdges(String variable) {
+  /** Edges that are part of a ring: without one its two ends are joined all the same. */
+  public List<Constraint> ringEdges() {
     return crossings().isEmpty()
         ? List.of()
-        : edges(variable).stream()
-            .filter(edge -> without(edge).plus(edge).crossings().contains(edge))
-            .toList();
+        : select(edge -> edge.isEdge() && without(edge).plus(edge).crossings().contains(edge));
+  }
+
+  /** Those of them that are a variable's. */
+  public List<Constraint> ringEdges(String variable) {
+    return ringEdges().stream().filter(edges(variable)::contains).toList();
   }
 
   private List<Constraint> edges(String variable) {

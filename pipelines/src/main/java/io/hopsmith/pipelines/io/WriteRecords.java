@@ -28,8 +28,8 @@ import org.apache.beam.sdk.values.PCollectionList;
  * Writes records to Parquet {@link Shards} and returns the paths of the files, exactly one per
  * shard, empty shards included. A record's shard is the hash of its id; inside a shard rows are
  * sorted by id, then by content, so that the bytes depend on the set of rows alone. Records with
- * the same id are all written unless only one is wanted. A shard is sorted in memory: choose enough
- * of them.
+ * the same id are all written unless only one is wanted. A shard is sorted in memory, packed:
+ * choose enough of them.
  */
 public final class WriteRecords<T extends Record>
     extends PTransform<PCollection<T>, PCollection<String>> {
@@ -89,7 +89,7 @@ public final class WriteRecords<T extends Record>
     @ProcessElement
     public void pick(@Element T row, OutputReceiver<KV<Integer, byte[]>> out) {
       RecordCodec<T> codec = RecordCodec.of(type);
-      out.output(KV.of(Ids.shard(codec.id(row), shards), codec.encode(row)));
+      out.output(KV.of(Ids.shard(codec.id(row), shards), Packing.pack(codec.encode(row))));
     }
   }
 
@@ -114,23 +114,27 @@ public final class WriteRecords<T extends Record>
       files.output(file.toString());
     }
 
-    private List<T> sorted(Iterable<byte[]> rows) {
+    /** The rows in order, each decoded when it is its turn. */
+    private Iterable<T> sorted(Iterable<byte[]> rows) {
       RecordCodec<T> codec = RecordCodec.of(type);
-      List<Row<T>> decoded = new ArrayList<>();
+      List<Row> packed = new ArrayList<>();
       for (byte[] bytes : rows) {
         if (bytes.length > 0) {
-          T row = codec.decode(bytes);
-          decoded.add(new Row<>(codec.id(row), bytes, row));
+          packed.add(new Row(codec.id(codec.decode(Packing.unpack(bytes))), bytes));
         }
       }
-      decoded.sort(
-          Comparator.<Row<T>, String>comparing(Row::id)
-              .thenComparing(Row::bytes, Arrays::compareUnsigned));
+      packed.sort(
+          Comparator.comparing(Row::id).thenComparing(Row::content, Arrays::compareUnsigned));
       Set<String> seen = new HashSet<>();
-      return decoded.stream().filter(row -> !onePerId || seen.add(row.id())).map(Row::row).toList();
+      packed.removeIf(row -> onePerId && !seen.add(row.id()));
+      return () -> packed.stream().map(row -> codec.decode(row.content())).iterator();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives while one shard is sorted, compared by nobody
-    private record Row<T>(String id, byte[] bytes, T row) {}
+    private record Row(String id, byte[] packed) {
+      byte[] content() {
+        return Packing.unpack(packed);
+      }
+    }
   }
 }

@@ -25,11 +25,12 @@ record DensePage(String title, String qualifier, List<Line> lines) {
    * A line, or a sentence of a long one.
    *
    * @param text verbatim
+   * @param lower the same in lower case
    * @param words its telling words
    */
-  record Line(String text, List<Meanings.Word> words) {
+  record Line(String text, String lower, List<Meanings.Word> words) {
     static Line of(String text) {
-      return new Line(text, Meanings.words(text));
+      return new Line(text, text.toLowerCase(Locale.ROOT), Meanings.words(text));
     }
   }
 
@@ -63,11 +64,12 @@ record DensePage(String title, String qualifier, List<Line> lines) {
 
   /** Whether a line holds what a title's parenthesis says, which tells it from its namesakes. */
   boolean tellsApart(Line line, DensePage other) {
-    return other.qualifier.isEmpty()
-        || line.text().toLowerCase(Locale.ROOT).contains(other.qualifier);
+    return other.qualifier.isEmpty() || line.lower().contains(other.qualifier);
   }
 
-  boolean names(Line line, DensePage other) {
-    return line.text().toLowerCase(Locale.ROOT).contains(other.title.toLowerCase(Locale.ROOT));
+  /** Lines that name another page by its title. */
+  List<Line> naming(DensePage other) {
+    String title = other.title.toLowerCase(Locale.ROOT);
+    return lines.stream().filter(line -> line.lower().contains(title)).toList();
   }
 }

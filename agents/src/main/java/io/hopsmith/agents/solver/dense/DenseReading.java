@@ -170,12 +170,10 @@ final class DenseReading implements Reading {
     DensePage page = read(view);
     DensePage other = read(otherView);
     double best = LEAST;
-    for (Line line : page.lines()) {
-      if (page.names(line, other)) {
-        double said = words.isEmpty() ? ABOUT_IT : meanings.covered(words, line.words());
-        double named = page.tellsApart(line, other) ? 1 : ANY_OF_THE_NAME;
-        best = Math.max(best, named * (NAMED + (1 - NAMED) * said));
-      }
+    for (Line line : page.naming(other)) {
+      double said = words.isEmpty() ? ABOUT_IT : meanings.covered(words, line.words());
+      double named = page.tellsApart(line, other) ? 1 : ANY_OF_THE_NAME;
+      best = Math.max(best, named * (NAMED + (1 - NAMED) * said));
     }
     return best;
   }

@@ -2,14 +2,18 @@ package io.hopsmith.agents.solver.lexical;
 
 import io.hopsmith.agents.solver.reading.Restated;
 import io.hopsmith.agents.tools.PageView;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A page's lines with their stems.
@@ -18,7 +22,7 @@ import java.util.regex.Pattern;
  * @param titleStems content stems of the title without a parenthesis
  * @param qualifier content stems of the parenthesis, which tells it from others of its name
  * @param lines its lines
- * @param stems all stems of its lines
+ * @param places where each stem stands: indices of lines, ascending
  * @param defining content stems of what its first defining sentence says that it is; empty where no
  *     line defines it
  */
@@ -27,7 +31,7 @@ record LexicalPage(
     Set<String> titleStems,
     Set<String> qualifier,
     List<ReadLine> lines,
-    Set<String> stems,
+    Map<String, int[]> places,
     Optional<Set<String>> defining) {
   private static final Pattern DEFINES =
       Pattern.compile("^(.{2,120}?) (?:is|was|are|were) (?:an?|the|one of the) ([^.;]{3,70})");
@@ -37,6 +41,7 @@ record LexicalPage(
 
   private static final int SENTENCE_WORDS = 6;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"”)\\]\\d]*$");
+  private static final int[] NOWHERE = {};
   private static final int MOST_CACHED = 20_000;
   private static final ConcurrentHashMap<Key, LexicalPage> CACHE = new ConcurrentHashMap<>();
 
@@ -57,8 +62,6 @@ record LexicalPage(
             .filter(line -> line.length() > 1)
             .map(ReadLine::of)
             .toList();
-    Set<String> stems = new HashSet<>();
-    lines.forEach(line -> stems.addAll(line.stems()));
     Set<String> titleStems = Words.contentStems(title);
     Optional<Set<String>> defining =
         lines.stream()
@@ -70,7 +73,35 @@ record LexicalPage(
             .map(found -> Words.contentStems(found.group(2)))
             .findFirst();
     Set<String> qualifier = Words.contentStems(view.title().substring(title.length()));
-    return new LexicalPage(title, titleStems, qualifier, lines, stems, defining);
+    return new LexicalPage(title, titleStems, qualifier, lines, places(lines), defining);
+  }
+
+  private static Map<String, int[]> places(List<ReadLine> lines) {
+    Map<String, IntStream.Builder> standing = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      for (String stem : lines.get(i).stems()) {
+        standing.computeIfAbsent(stem, s -> IntStream.builder()).add(i);
+      }
+    }
+    Map<String, int[]> places = new HashMap<>();
+    standing.forEach((stem, at) -> places.put(stem, at.build().toArray()));
+    return places;
+  }
+
+  /** All stems of its lines. */
+  Set<String> stems() {
+    return places.keySet();
+  }
+
+  /** Indices of the lines that hold all of some stems, ascending. */
+  IntStream linesWith(Set<String> stems) {
+    IntStream fewest =
+        stems.stream()
+            .map(stem -> places.getOrDefault(stem, NOWHERE))
+            .min(Comparator.comparingInt(at -> at.length))
+            .map(Arrays::stream)
+            .orElseGet(() -> IntStream.range(0, lines.size()));
+    return fewest.filter(at -> lines.get(at).stems().containsAll(stems));
   }
 
   private static boolean isSentence(ReadLine line) {

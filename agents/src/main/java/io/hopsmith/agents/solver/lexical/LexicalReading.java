@@ -101,13 +101,13 @@ final class LexicalReading implements Reading {
   private double support(LexicalPage page, Statement clue) {
     Wanted stems = weights.wanted(clue.stems());
     Wanted object = weights.wanted(clue.object());
+    double[] words = overlaps(page, stems);
     double best = 0;
-    for (int i = 0; i < page.lines().size(); i++) {
-      double words = overlap(page, i, stems);
+    for (int i = 0; i < words.length; i++) {
       double line =
           clue.bounds().isPresent()
-              ? measured(clue.bounds().get(), page, words, clue, i)
-              : words * valued(page.lines().get(i), object);
+              ? measured(clue.bounds().get(), page, words[i], clue, i)
+              : words[i] > best ? words[i] * valued(page.lines().get(i), object) : 0;
       best = Math.max(best, line);
     }
     return best;
@@ -118,14 +118,16 @@ final class LexicalReading implements Reading {
     return object.isEmpty() ? 1 : VALUE_UNSAID + (1 - VALUE_UNSAID) * object.share(line.stems());
   }
 
-  /** Share of the statement in a line, or in a line and the label before it. */
-  private static double overlap(LexicalPage page, int at, Wanted wanted) {
-    double own = wanted.share(page.lines().get(at).stems());
-    if (own == 0 || at == 0) {
-      return own;
+  /** Share of the statement in each line, or in a line and the label before it. */
+  private static double[] overlaps(LexicalPage page, Wanted wanted) {
+    double[] shares = wanted.shares(page);
+    for (int i = 1; i < shares.length; i++) {
+      if (shares[i] > 0) {
+        Set<String> before = page.lines().get(i - 1).labelStems();
+        shares[i] = Math.max(shares[i], 0.9 * wanted.share(page.lines().get(i).stems(), before));
+      }
     }
-    Set<String> before = page.lines().get(at - 1).labelStems();
-    return Math.max(own, 0.9 * wanted.share(page.lines().get(at).stems(), before));
+    return shares;
   }
 
   /** A fitting number counts the more, the more of the words stand beside it. */
@@ -155,16 +157,17 @@ final class LexicalReading implements Reading {
     LexicalPage page = read(view);
     LexicalPage other = read(otherView);
     double best = UNSAID_RELATION;
-    if (!page.stems().containsAll(other.titleStems())) {
+    int[] naming =
+        page.linesWith(other.titleStems()).filter(line -> page.names(line, other)).toArray();
+    if (naming.length == 0) {
       return best;
     }
     Wanted words = weights.wanted(Words.contentStems(relation));
-    for (int i = 0; i < page.lines().size(); i++) {
-      if (page.lines().get(i).stems().containsAll(other.titleStems()) && page.names(i, other)) {
-        double said = words.isEmpty() ? 0.5 : overlap(page, i, words);
-        double named = page.tellsApart(i, other) ? 1 : ANY_OF_THE_NAME;
-        best = Math.max(best, named * (MENTIONED + (1 - MENTIONED) * said));
-      }
+    double[] said = overlaps(page, words);
+    for (int line : naming) {
+      double about = words.isEmpty() ? 0.5 : said[line];
+      double named = page.tellsApart(line, other) ? 1 : ANY_OF_THE_NAME;
+      best = Math.max(best, named * (MENTIONED + (1 - MENTIONED) * about));
     }
     return best;
   }
@@ -172,11 +175,11 @@ final class LexicalReading implements Reading {
   @Override
   public List<String> lines(PageView page, String relation) {
     LexicalPage read = read(page);
-    Wanted words = weights.wanted(Words.contentStems(relation));
-    return IntStream.range(0, read.lines().size())
+    double[] said = overlaps(read, weights.wanted(Words.contentStems(relation)));
+    return IntStream.range(0, said.length)
         .boxed()
-        .filter(line -> overlap(read, line, words) >= ENOUGH_WORDS)
-        .sorted(Comparator.comparingDouble((Integer line) -> -overlap(read, line, words)))
+        .filter(line -> said[line] >= ENOUGH_WORDS)
+        .sorted(Comparator.comparingDouble((Integer line) -> -said[line]))
         .limit(MOST_LINES)
         .map(line -> read.lines().get(line).text())
         .toList();

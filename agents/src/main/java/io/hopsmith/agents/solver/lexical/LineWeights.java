@@ -7,25 +7,36 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How telling a stem is, learnt from the pages read so far. Learning a page costs nothing; the
- * first weight of a stem after that costs a look into each page.
+ * How telling a stem is, learnt from the pages read so far. Learning a page costs nothing; a weight
+ * costs a look into each page that was learnt since the stem was last weighed.
  */
 final class LineWeights {
   private final List<Set<String>> pages = new ArrayList<>();
-  private final Map<String, Double> known = new HashMap<>();
+  private final Map<String, Weighed> known = new HashMap<>();
 
   void learn(LexicalPage page) {
     pages.add(page.stems());
-    known.clear();
   }
 
   private double weight(String stem) {
-    return known.computeIfAbsent(
-        stem,
-        asked -> {
-          long with = pages.stream().filter(stems -> stems.contains(asked)).count();
-          return Math.log(1 + (1.0 + pages.size()) / (0.5 + with));
-        });
+    return known.computeIfAbsent(stem, s -> new Weighed()).among(pages, stem);
+  }
+
+  /** A stem's weight among the pages looked into. */
+  private static final class Weighed {
+    private int seen;
+    private int with;
+    private double weight = Math.log(1 + 1 / 0.5);
+
+    double among(List<Set<String>> pages, String stem) {
+      if (seen < pages.size()) {
+        for (; seen < pages.size(); seen++) {
+          with += pages.get(seen).contains(stem) ? 1 : 0;
+        }
+        weight = Math.log(1 + (1.0 + seen) / (0.5 + with));
+      }
+      return weight;
+    }
   }
 
   /** Stems to look for, weighted by what is known now. */
@@ -42,6 +53,7 @@ final class LineWeights {
 
   /** Weighted stems; lives as long as one page is looked through. */
   static final class Wanted {
+    private static final int[] NOWHERE = {};
     private final String[] stems;
     private final double[] weights;
     private final double total;
@@ -59,6 +71,20 @@ final class LineWeights {
     /** Weighted share of the stems that are present, 0 to 1; 0 when none is wanted. */
     double share(Set<String> present) {
       return share(present, Set.of());
+    }
+
+    /** Weighted share of the stems in each line of a page. */
+    double[] shares(LexicalPage page) {
+      double[] shares = new double[page.lines().size()];
+      for (int i = 0; i < stems.length; i++) {
+        for (int line : page.places().getOrDefault(stems[i], NOWHERE)) {
+          shares[line] += weights[i];
+        }
+      }
+      for (int i = 0; i < shares.length && total != 0; i++) {
+        shares[i] /= total;
+      }
+      return shares;
     }
 
     /** The same over two sets of present stems. */
