@@ -43,6 +43,10 @@ public final class Dates {
   private static final Pattern OTHER_ERA =
       Pattern.compile("^(?:\\s?(?:BCE?|B\\.\\s?C|AH|BP)\\b|['’]?s\\b)");
 
+  /** A bracket that takes something out of what a date is given for. */
+  private static final Pattern EXCEPTION =
+      Pattern.compile("(?i)[(\\[](?:except|excluding|but not|apart from|other than)\\b");
+
   /** Words before a date that say that it is not the date itself. */
   private static final Pattern NOT_ON_IT =
       Pattern.compile(
@@ -107,6 +111,7 @@ public final class Dates {
    */
   static Optional<Value> stated(String text) {
     return read(text)
+        .filter(date -> !EXCEPTION.matcher(text).find())
         .filter(
             date -> {
               int at = text.indexOf(date.text());

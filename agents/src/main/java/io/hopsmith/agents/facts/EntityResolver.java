@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Page;
@@ -28,6 +29,11 @@ public final class EntityResolver {
 
   /** Words that have nothing of the name are a name only where every third link uses them. */
   private static final int USUAL_ANCHOR = 3;
+
+  private static final Pattern SHORT_NAME =
+      Pattern.compile("(?i)(?:name )?(?:abbreviations?|acronyms?|abbreviated|initials)");
+
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}[\\p{Lu}.&]{1,7}");
 
   private static final int ALIAS_MOST_WORDS = 8;
   private static final Pattern NAME_LIKE = Pattern.compile("^[\\p{Lu}\\p{N}\"'‘“].*");
@@ -123,6 +129,7 @@ public final class EntityResolver {
       page.names().forEach(aliases::add);
       page.redirectedFrom().forEach(url -> aliases.add(Names.ofUrl(url)));
       aliases.addAll(frequentAnchors(page));
+      aliases.addAll(shortNames(page));
       classes.addAll(types.of(page));
     }
     aliases.removeIf(alias -> !isName(alias) || Names.key(alias).equals(Names.key(name)));
@@ -134,6 +141,17 @@ public final class EntityResolver {
         pages.stream().map(Page::id).toList(),
         running.write(name),
         Side.TRAIN);
+  }
+
+  /** What a page says that its subject's name is abbreviated to: "US or USA". */
+  private static List<String> shortNames(Page page) {
+    return page.blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.KEY_VALUE)
+        .filter(block -> SHORT_NAME.matcher(block.label()).matches())
+        .flatMap(block -> Stream.of(block.value().split(",| or |/|;")))
+        .map(String::strip)
+        .filter(name -> INITIALS.matcher(name).matches())
+        .toList();
   }
 
   private List<String> frequentAnchors(Page page) {

@@ -24,8 +24,16 @@ public final class Names {
       Pattern.compile(
           "^(?!The )\\p{Lu}.*\\b(?:Kingdom|Republic|Emirates|States|Netherlands|Islands|Union|Federation"
               + "|Sea|Ocean|Gulf|Canal|Channel|Desert|Mountains|Alps|Andes|Highlands|Nobel Prize|Academy"
-              + "|Empire|Strait|River|Museum|Theatre|Theater|Gallery|Opera House|Bridge|Tower|Prize)$"
-              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
+              + "|Empire|Strait|River|Museum|Theatre|Theater|Gallery|Opera House|Bridge|Tower|Prize"
+              + "|(?:Air |Defen[cs]e |Armed |Police |Security |Special |Naval |Ground )Forces?|Guard|Army|Navy"
+              + "|Gendarmerie|Marine Corps|Philippines|Maldives|Bahamas|Seychelles|(?<!['’]s )Church)$"
+              + "|^(?:Army|Navy|Air Force|Coast Guard|Marine Corps|National Guard|Gendarmerie)$"
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society|Republic|Bay) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
+
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?!The ).* (?:Kingdom|Republic|Emirates|States|Islands|Union|Federation)"
+              + "|Philippines|Netherlands|Maldives|Bahamas|Seychelles");
 
   private Names() {}
 
@@ -72,6 +80,14 @@ public final class Names {
   /** The name as running text writes it: "the United Kingdom", "the Red Sea", "Lake Geneva". */
   public static String inText(String name) {
     return WITH_ARTICLE.matcher(name.split(",", 2)[0]).matches() ? "the " + name : name;
+  }
+
+  /**
+   * Whether a name is a common noun with capitals, which always has its article, though lists leave
+   * it out: "Czech Republic", "Philippines".
+   */
+  static boolean isGroup(String name) {
+    return GROUP.matcher(name).matches();
   }
 
   /** The disambiguating parenthesis: "Busted (song)" gives "song". */

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.facts;
 
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Value;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 /**
  * Removes statements of order that the other side denies: one page has a thing followed by a
  * second, whose own page names only others before itself. Which of them is right no page tells, so
- * both go.
+ * both go. So does a statement that dates of release deny.
  */
 final class Orders {
   /** Properties that say the same from the two sides. */
@@ -19,6 +20,13 @@ final class Orders {
       both(
           "followed by", "preceded by",
           "precedes in its artist's discography", "follows in its artist's discography");
+
+  /** Those whose subject comes first. */
+  private static final Set<String> FIRST =
+      Set.of("followed by", "precedes in its artist's discography");
+
+  private static final Set<String> RELEASE =
+      Set.of("released", "release date", "published", "premiered");
 
   private Orders() {}
 
@@ -38,7 +46,7 @@ final class Orders {
         said.computeIfAbsent(key(fact.subject(), fact.property()), k -> new HashSet<>()).add(fact);
       }
     }
-    Set<Fact> denied = new HashSet<>();
+    Set<Fact> denied = new HashSet<>(againstDates(facts));
     for (Set<Fact> statements : said.values()) {
       for (Fact fact : statements) {
         Set<Fact> back =
@@ -50,6 +58,40 @@ final class Orders {
       }
     }
     return facts.stream().filter(fact -> !denied.contains(fact)).toList();
+  }
+
+  /** Statements that what comes later was released before what comes earlier. */
+  private static List<Fact> againstDates(Collection<Fact> facts) {
+    Map<String, Value> released = new HashMap<>();
+    facts.stream()
+        .filter(fact -> RELEASE.contains(fact.property()))
+        .filter(fact -> fact.value().kind() == Value.Kind.DATE)
+        .forEach(fact -> released.merge(fact.subject(), fact.value(), Orders::earlier));
+    return facts.stream()
+        .filter(fact -> CONVERSE.containsKey(fact.property()))
+        .filter(fact -> released.containsKey(fact.subject()))
+        .filter(fact -> released.containsKey(fact.value().entity()))
+        .filter(
+            fact -> {
+              Value own = released.get(fact.subject());
+              Value other = released.get(fact.value().entity());
+              boolean first = FIRST.contains(fact.property());
+              return first ? isBefore(other, own) : isBefore(own, other);
+            })
+        .toList();
+  }
+
+  private static Value earlier(Value one, Value other) {
+    return one.number() <= other.number() ? one : other;
+  }
+
+  /** Whether a date is before another as far as both are known. */
+  private static boolean isBefore(Value one, Value other) {
+    if (one.year() != other.year() || one.month() == 0 || other.month() == 0) {
+      return one.year() < other.year();
+    }
+    boolean days = one.month() == other.month() && one.day() > 0 && other.day() > 0;
+    return days ? one.day() < other.day() : one.month() < other.month();
   }
 
   private static boolean leadsTo(Fact fact, String entity) {

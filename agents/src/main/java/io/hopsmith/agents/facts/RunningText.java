@@ -122,6 +122,7 @@ final class RunningText {
     if (seen.all >= SEVERAL && seen.lower * 2 > seen.all && !TITLE.matcher(name).find()) {
       return name.toLowerCase(Locale.ROOT);
     }
-    return seen.definite * 2 > seen.all && !name.startsWith("The ") ? "the " + name : name;
+    boolean definite = seen.definite * 2 > seen.all && !name.startsWith("The ");
+    return definite ? "the " + name : Names.isGroup(name) ? Names.inText(name) : name;
   }
 }

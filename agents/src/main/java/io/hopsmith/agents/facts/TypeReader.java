@@ -43,6 +43,9 @@ final class TypeReader {
           "^(?!(?:birth|stage|pen|given|family|maiden|brand|trade|user|domain|file|nick|other|old|new|native|former)\\b)"
               + "([A-Za-z]{3,20}) (?:name|title)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEPENDENT =
+      Pattern.compile("(?i)dependency status|(?:dependent )?territory of|dependency of");
+
   private static final Set<String> NOT_A_CLASS =
       Set.of(
           "name",
@@ -136,6 +139,9 @@ final class TypeReader {
         .flatMap(TypeReader::asClass)
         .ifPresent(types::add);
     page.types().forEach(type -> asClass(type).ifPresent(types::add));
+    if (isDependent(page)) {
+      types.add("territory");
+    }
     labelled(page).ifPresent(types::add);
     types.addAll(fromTables.getOrDefault(page.url(), Set.of()));
     return List.copyOf(types);
@@ -144,6 +150,13 @@ final class TypeReader {
   /** Whether a page of that name is about many things, none of which it is. */
   static boolean isCollection(String name) {
     return COLLECTION.matcher(name).matches();
+  }
+
+  /** Whether a label says of what country its subject is a territory. */
+  private static boolean isDependent(Page page) {
+    return page.blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.KEY_VALUE)
+        .anyMatch(block -> DEPENDENT.matcher(block.label()).matches());
   }
 
   private static Optional<String> labelled(Page page) {

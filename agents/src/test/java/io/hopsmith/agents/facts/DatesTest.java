@@ -101,7 +101,9 @@ class DatesTest {
         "1889 or 1890",
         "since 1890",
         "1895 (poem)",
-        "1988 (UK)"
+        "1988 (UK)",
+        "May 1890 in Leeds (except two songs)",
+        "1890 [excluding the tower]"
       })
   void statesNoDateThatIsOnlyBoundedOrDoubted(String text) {
     assertThat(Dates.stated(text)).isEmpty();

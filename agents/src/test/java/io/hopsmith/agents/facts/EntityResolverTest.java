@@ -83,6 +83,54 @@ class EntityResolverTest {
         .containsExactlyInAnyOrder("the Sorne", "Lindow");
   }
 
+  @Test
+  void takesAbbreviationsForNames() {
+    Entity entity =
+        EntityResolver.resolve(
+                List.of(
+                    FactPages.page(
+                        "a.example/x",
+                        "Union of Avaria",
+                        "<p>The Union of Avaria is a country on a river.</p><table>"
+                            + "<tr><th>Abbreviation</th><td>UA or UAV</td></tr>"
+                            + "<tr><th>Capital</th><td>Lindow</td></tr></table>")))
+            .get(0);
+    assertThat(entity.aliases()).contains("UA", "UAV").doesNotContain("Lindow");
+  }
+
+  @Test
+  void writesAnArticleThatListsLeaveOut() {
+    List<Entity> entities =
+        EntityResolver.resolve(
+            List.of(
+                FactPages.page(
+                    "a.example/tarn", "Tarn Republic", "<p>Tarn Republic is a country.</p>"),
+                FactPages.page(
+                    "a.example/avaria",
+                    "Avaria",
+                    "<p>Avaria is a country with borders to Bremia 90 km, Tarn Republic 120 km and"
+                        + " Corland 3 km.</p>")));
+    assertThat(entities)
+        .extracting(Entity::inText)
+        .containsExactlyInAnyOrder("the Tarn Republic", "Avaria");
+  }
+
+  @Test
+  void callsWhatDependsOnACountryATerritoryBeforeACountry() {
+    Entity entity =
+        EntityResolver.resolve(
+                List.of(
+                    FactPages.page(
+                        "a.example/x",
+                        "Sorne Islands",
+                        "<p>Many birds and few people live here, and all of them fish.</p><table>"
+                            + "<tr><th>Country name</th><td>Sorne Islands</td></tr>"
+                            + "<tr><th>Dependency status</th><td>overseas territory of Avaria</td></tr>"
+                            + "</table>")))
+            .get(0);
+    assertThat(entity.types()).containsExactly("territory", "country");
+  }
+
   private static Page page(String name, String next) {
     return FactPages.read(
         "a.example/" + name,

@@ -124,6 +124,20 @@ class FactBaseTest {
   }
 
   @Test
+  void believesNoOrderThatDatesOfReleaseDeny() {
+    add("a", "released", Value.date("October 1958", 1958, 10, 0));
+    add("b", "released", Value.date("June 1958", 1958, 6, 0));
+    add("d", "released", Value.date("1958", 1958, 0, 0));
+    add("e", "released", Value.date("1957", 1957, 0, 0));
+    add("a", "followed by", Value.entity("b", "b"));
+    add("b", "followed by", Value.entity("d", "d"));
+    add("e", "preceded by", Value.entity("d", "d"));
+    FactBase base = base();
+    assertThat(base.of("followed by")).extracting(Fact::subject).containsExactly("b");
+    assertThat(base.of("preceded by")).isEmpty();
+  }
+
+  @Test
   void believesNoChildOfSomebodyBornLater() {
     add("a", "born", Value.date("1805", 1805, 0, 0));
     add("b", "born", Value.date("1775", 1775, 0, 0));

@@ -58,6 +58,10 @@ class NamesTest {
     "Lake Como, Lake Como",
     "The Hague, The Hague",
     "'Naples, Florida, United States', 'Naples, Florida, United States'",
+    "Tarn Air Force, the Tarn Air Force",
+    "National Guard, the National Guard",
+    "Votive Church, the Votive Church",
+    "St Ann's Church, St Ann's Church",
     "Norway, Norway"
   })
   void putsTheBeforeNamesThatTakeIt(String name, String inText) {

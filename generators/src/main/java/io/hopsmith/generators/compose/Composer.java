@@ -137,19 +137,22 @@ public final class Composer {
     int tries = wanted.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
     for (int i = 0; i < tries && !roots.isEmpty(); i++) {
       String root = i < tries / 2 ? seed : roots.get(random.nextInt(roots.size()));
-      if (i > 0 && i % OF_KIND == 0 && wanted.blueprint().isEmpty()) {
-        kind = Kind.drawn(made, random);
-      }
       Kind next = kind;
       Optional<Plan> plan =
           clues
               .variable(Variable.ROOT, root)
               .flatMap(variable -> plan(next, variable, space, wanted, random))
-              .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts))
-              .filter(sound -> random.nextDouble() < made.worth(sound));
-      if (plan.isPresent()) {
+              .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
+      boolean worth = plan.isPresent() && random.nextDouble() < made.worth(plan.get());
+      if (worth) {
         made.begin(plan.get(), facts);
         return plan;
+      }
+      if (plan.isPresent() && wanted.blueprint().isPresent()) {
+        return Optional.empty(); // others of the structure are worth no more
+      }
+      if ((plan.isPresent() || i % OF_KIND == OF_KIND - 1) && wanted.blueprint().isEmpty()) {
+        kind = Kind.drawn(made, random);
       }
     }
     return Optional.empty();

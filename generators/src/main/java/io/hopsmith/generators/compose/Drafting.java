@@ -19,6 +19,8 @@ final class Drafting {
   /** Share of the things with a property that may have the answer for its value. */
   private static final double LARGEST_SHARE = 0.1;
 
+  private static final int MOST_ORDERED = 2;
+
   private final FactBase facts;
   private final QuestionWriter writer;
   private final Soundness soundness;
@@ -131,9 +133,20 @@ final class Drafting {
         List.of(root), List.of(clues.type(root)), asked.map(Fact::property).orElse(""));
   }
 
-  /** Edges from a variable, those first that are to be tried first. */
+  /**
+   * Edges from a variable, those first that are to be tried first. What comes before or after what
+   * comes before or after something is tedious to read: of such edges a draft has {@value
+   * #MOST_ORDERED} at most.
+   */
   List<Edges.Edge> edges(Draft draft, String from, int least, Set<String> space, Random random) {
-    return edges.of(draft.variable(from).entityId(), least, space, random);
+    List<Edges.Edge> offered = edges.of(draft.variable(from).entityId(), least, space, random);
+    long ordered =
+        draft.constraints().stream()
+            .filter(edge -> edge.isEdge() && RelationKind.ORDER.has(edge.predicate()))
+            .count();
+    return ordered >= MOST_ORDERED
+        ? offered.stream().filter(e -> !RelationKind.ORDER.has(e.fact().property())).toList()
+        : offered;
   }
 
   /** With one more thing, to which some edge leads. */

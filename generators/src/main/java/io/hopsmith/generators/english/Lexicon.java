@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,20 @@ public final class Lexicon {
   /** Outer labels of which the inner ones name parts. */
   private static final Pattern PARTS =
       Pattern.compile("\\b(?:composition|structure|distribution|breakdown|use|by \\p{L}+)\\b");
+
+  /** What such a label divides. */
+  private static final Pattern WHOLE =
+      Pattern.compile("(.+?) (?:composition|structure|distribution|breakdown|by)\\b.*");
+
+  private static final Map<String, String> WHOLES =
+      Map.of(
+          "gdp", "GDP",
+          "labor force", "the labour force",
+          "labour force", "the labour force",
+          "employment", "employment",
+          "exports", "exports",
+          "imports", "imports",
+          "population", "the population");
 
   private static final Pattern MEASURED =
       Pattern.compile("\\b(?:share|rate|percentage|number|area|length)\\b");
@@ -129,17 +144,21 @@ public final class Lexicon {
       boolean itsOwn = outerLabels.getOrDefault(inner, Set.of()).size() < 2 && inner.contains(" ");
       Phrase said =
           table.containsKey(inner) || itsOwn ? find(inner, subject, value) : Phrase.UNSAYABLE;
-      return value == Value.Kind.QUANTITY && PARTS.matcher(property.substring(0, colon)).find()
-          ? asPart(said)
+      String outer = property.substring(0, colon);
+      return value == Value.Kind.QUANTITY && PARTS.matcher(outer).find()
+          ? asPart(said, outer)
           : said;
     }
     return LabelRules.phrase(property, value);
   }
 
-  /** "industry" below "GDP composition" is a share of it. */
-  private static Phrase asPart(Phrase said) {
+  /** "industry" below "GDP composition by sector" is its share in GDP. */
+  private static Phrase asPart(Phrase said, String outer) {
+    Matcher whole = WHOLE.matcher(outer);
+    String of = whole.matches() ? " in " + WHOLES.getOrDefault(whole.group(1), "") : "";
     return said.kind() == Phrase.Kind.NOUN && !MEASURED.matcher(said.words()).find()
-        ? new Phrase(Phrase.Kind.NOUN, "share of " + said.words(), "", false)
+        ? new Phrase(
+            Phrase.Kind.NOUN, "share of " + said.words() + (of.equals(" in ") ? "" : of), "", false)
         : said;
   }
 }

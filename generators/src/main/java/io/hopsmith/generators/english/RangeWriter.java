@@ -1,5 +1,6 @@
 package io.hopsmith.generators.english;
 
+import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Value;
@@ -17,13 +18,26 @@ final class RangeWriter {
       Pattern.compile(
           "(?!.*\\b(?:share|rate|percentage)\\b)(?:.* )?(?:land|crops|forests?|industry|agriculture|services|population)");
 
+  private static final Pattern PART_OPENS = Pattern.compile("saw its (.+) (open|begin)");
+
   private RangeWriter() {}
 
   /** The clue in the construction of its property. */
   static Clause clue(Phrase phrase, Constraint constraint, Variable subject) {
     return isDate(constraint)
-        ? Clause.verb(phrase.words(), when(constraint), subject)
+        ? event(phrase.words(), when(constraint), subject)
         : measured(phrase, constraint, subject);
+  }
+
+  /** "saw its metro open in 1987", and behind a noun "whose metro opened in 1987". */
+  private static Clause event(String words, String when, Variable subject) {
+    Matcher part = PART_OPENS.matcher(words);
+    return part.matches()
+        ? new Clause(
+            words + " " + when,
+            "whose %s %s %s"
+                .formatted(part.group(1), part.group(2).equals("open") ? "opened" : "began", when))
+        : Clause.verb(words, when, subject);
   }
 
   private static String when(Constraint constraint) {
@@ -51,6 +65,9 @@ final class RangeWriter {
     Matcher number = NUMBER_OF.matcher(noun);
     if (number.matches() && constraint.low() > 1) {
       return Clause.verb("has", amount + " " + number.group(1), subject);
+    }
+    if (number.matches() && constraint.low() == 1 && constraint.high() == 1) {
+      return Clause.verb("has", "one " + Nouns.singular(number.group(1)), subject);
     }
     if (constraint.unit().equals("%") && OF_WHOLE.matcher(noun).matches()) {
       noun = "share of " + noun;

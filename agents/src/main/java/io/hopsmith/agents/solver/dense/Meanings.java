@@ -24,6 +24,8 @@ final class Meanings {
       Set.of(
           "a",
           "an",
+          "main",
+          "directly",
           "the",
           "of",
           "in",

@@ -37,7 +37,7 @@ final class Words {
                       + " some up down per upwards exceeding through during while name named called find"
                       + " identify give tell state known question answer me us i you s t following above"
                       + " below only both all can could would may might will within th nd rd th st nd rd include"
-                      + " includes including included appears appear")
+                      + " includes including included appears appear main directly")
                   .split(" ")));
 
   private Words() {}

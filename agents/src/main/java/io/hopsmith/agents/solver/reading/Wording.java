@@ -61,6 +61,8 @@ public final class Wording {
           "including",
           "also",
           "between",
+          "main",
+          "directly",
           "another");
 
   private Wording() {}
