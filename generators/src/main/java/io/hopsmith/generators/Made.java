@@ -60,15 +60,19 @@ public final class Made {
         || answers.getOrDefault(answer(plan, facts), 0) >= MOST_PER_ANSWER;
   }
 
-  /** How likely it should be that an attempt begins with a plan like this, 0 to 1. */
-  public double worth(Plan plan) {
-    return yields.worth(plan);
+  /** Yield of the tries at a kind of question so far, as a multiple of the yield of all. */
+  public double relativeYield(Set<Family> kind) {
+    return yields.relative(kind);
+  }
+
+  /** Notes a try at questions that could belong to these families. */
+  public void tried(Set<Family> kind) {
+    yields.tried(kind);
   }
 
   /** Notes that an attempt begins with the plan. */
   public void begin(Plan plan, FactBase facts) {
     begun.merge(key(plan, facts), 1, Integer::sum);
-    yields.begin(plan);
   }
 
   /** Whether a question was kept for the plan's answer over the plan's things. */
@@ -78,7 +82,7 @@ public final class Made {
 
   /** Keeps the plan's answer and things, and that such an attempt came to something. */
   void keep(Plan plan, Plan begun, FactBase facts) {
-    yields.keep(begun);
+    yields.keep(Family.of(begun.query()));
     kept.add(key(plan, facts));
     answers.merge(answer(plan, facts), 1, Integer::sum);
     families.merge(Family.of(plan.query()), 1, Integer::sum);

@@ -1,75 +1,46 @@
 package io.hopsmith.generators;
 
-import io.hopsmith.generators.question.Plan;
-import io.hopsmith.schemas.Operation;
-import io.hopsmith.schemas.Query;
+import io.hopsmith.schemas.Family;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How many of the attempts at each structure of question were kept: where the solvers of a corpus
- * are lost with one, or need no search for it, it is tried more seldom. A structure of which little
- * is known is taken to yield what all do. Not safe for several threads.
+ * How many of the tries at each kind of question were kept: what a corpus seldom allows, what its
+ * solvers are lost with, or what needs no search there, is to be tried more seldom. A kind of which
+ * little is known is taken to yield what all do. Not safe for several threads.
  */
 final class Yields {
-  /** Attempts that each structure counts as having behind it, with the yield of all. */
-  private static final double ASSUMED = 4;
+  /** Tries that each kind counts as having behind it, with the yield of all. */
+  private static final double ASSUMED = 6;
 
-  /** Share of the yield of all that a structure must reach to be tried whenever it comes up. */
-  private static final double GOOD = 0.7;
-
-  private final Map<Structure, Tally> tallies = new HashMap<>();
-  private final Tally all = new Tally();
-
-  private static final class Tally {
-    private int begun;
-    private int kept;
-  }
+  private final Map<Set<Family>, Integer> tried = new HashMap<>();
+  private final Map<Family, Integer> kept = new EnumMap<>(Family.class);
 
   /**
-   * What plans that fare alike have in common.
+   * Notes a try.
    *
-   * @param things how many its query speaks of
-   * @param joins edges between them
-   * @param ofThing whether a thing is asked for, not a value
+   * @param kind families that the question could belong to
    */
-  private record Structure(
-      Operation.Kind kind, boolean overList, int things, int joins, boolean ofThing) {
-    static Structure of(Plan plan) {
-      Query query = plan.query();
-      return new Structure(
-          query.operation().kind(),
-          !query.operation().list().isEmpty(),
-          plan.merged().variables().size(),
-          (int) query.constraints().stream().filter(each -> each.isEdge()).count(),
-          query.asksForThing());
-    }
+  void tried(Set<Family> kind) {
+    tried.merge(kind, 1, Integer::sum);
   }
 
-  void begin(Plan plan) {
-    all.begun++;
-    of(plan).begun++;
+  /** Notes that a question that was begun as one of a family was kept. */
+  void keep(Family family) {
+    kept.merge(family, 1, Integer::sum);
   }
 
-  void keep(Plan plan) {
-    all.kept++;
-    of(plan).kept++;
+  /** Yield of the tries at a kind, as a multiple of the yield of all. */
+  double relative(Set<Family> kind) {
+    int all = tried.values().stream().mapToInt(Integer::intValue).sum();
+    double mean = (keptOf(kept.keySet()) + 1.0) / (all + 2);
+    double own = (keptOf(kind) + ASSUMED * mean) / (tried.getOrDefault(kind, 0) + ASSUMED);
+    return own / mean;
   }
 
-  private Tally of(Plan plan) {
-    return tallies.computeIfAbsent(Structure.of(plan), structure -> new Tally());
-  }
-
-  /** How likely it should be that one more attempt is made at the plan's structure, 0 to 1. */
-  double worth(Plan plan) {
-    return Math.min(1, rate(of(plan)) / (GOOD * mean()));
-  }
-
-  private double rate(Tally tally) {
-    return (tally.kept + ASSUMED * mean()) / (tally.begun + ASSUMED);
-  }
-
-  private double mean() {
-    return (all.kept + 1.0) / (all.begun + 2);
+  private int keptOf(Set<Family> families) {
+    return families.stream().mapToInt(family -> kept.getOrDefault(family, 0)).sum();
   }
 }

@@ -85,11 +85,12 @@ public final class Composer {
       };
     }
 
-    /** One at random, more seldom one of which many have been kept. */
+    /** One at random, more seldom one of which many have been kept, or few of those begun. */
     static Kind drawn(Made made, Random random) {
       Map<Kind, Double> chances = new EnumMap<>(Kind.class);
       for (Kind kind : values()) {
-        chances.put(kind, kind.weight / Math.sqrt(1 + made.keptOf(kind.families())));
+        double yield = made.relativeYield(kind.families());
+        chances.put(kind, kind.weight * yield / Math.sqrt(1 + made.keptOf(kind.families())));
       }
       double left = random.nextDouble() * chances.values().stream().reduce(0.0, Double::sum);
       for (Map.Entry<Kind, Double> chance : chances.entrySet()) {
@@ -137,22 +138,21 @@ public final class Composer {
     int tries = wanted.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
     for (int i = 0; i < tries && !roots.isEmpty(); i++) {
       String root = i < tries / 2 ? seed : roots.get(random.nextInt(roots.size()));
+      if (i > 0 && i % OF_KIND == 0 && wanted.blueprint().isEmpty()) {
+        kind = Kind.drawn(made, random);
+      }
+      if (i % OF_KIND == 0) {
+        made.tried(kind.families());
+      }
       Kind next = kind;
       Optional<Plan> plan =
           clues
               .variable(Variable.ROOT, root)
               .flatMap(variable -> plan(next, variable, space, wanted, random))
               .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
-      boolean worth = plan.isPresent() && random.nextDouble() < made.worth(plan.get());
-      if (worth) {
+      if (plan.isPresent()) {
         made.begin(plan.get(), facts);
         return plan;
-      }
-      if (plan.isPresent() && wanted.blueprint().isPresent()) {
-        return Optional.empty(); // others of the structure are worth no more
-      }
-      if ((plan.isPresent() || i % OF_KIND == OF_KIND - 1) && wanted.blueprint().isEmpty()) {
-        kind = Kind.drawn(made, random);
       }
     }
     return Optional.empty();
