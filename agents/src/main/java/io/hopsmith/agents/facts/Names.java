@@ -28,9 +28,10 @@ public final class Names {
               + "|(?:Air |Defen[cs]e |Armed |Police |Security |Special |Naval |Ground )Forces?|Guard|Army|Navy"
               + "|Gendarmerie|Marine Corps|Philippines|Maldives|Bahamas|Seychelles|(?<!['’]s )Church)$"
               + "|^(?:Army|Navy|Air Force|Coast Guard|Marine Corps|National Guard|Gendarmerie)$"
-              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society|Republic|Bay) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
 
-  private static final Pattern GROUP =
+  /** Names of which lists leave the article out. */
+  private static final Pattern ALWAYS_WITH_ARTICLE =
       Pattern.compile(
           "(?!The ).* (?:Kingdom|Republic|Emirates|States|Islands|Union|Federation)"
               + "|Philippines|Netherlands|Maldives|Bahamas|Seychelles");
@@ -86,8 +87,8 @@ public final class Names {
    * Whether a name is a common noun with capitals, which always has its article, though lists leave
    * it out: "Czech Republic", "Philippines".
    */
-  static boolean isGroup(String name) {
-    return GROUP.matcher(name).matches();
+  static boolean alwaysTakesArticle(String name) {
+    return ALWAYS_WITH_ARTICLE.matcher(name).matches();
   }
 
   /** The disambiguating parenthesis: "Busted (song)" gives "song". */

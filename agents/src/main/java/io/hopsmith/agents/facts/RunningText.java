@@ -123,6 +123,6 @@ final class RunningText {
       return name.toLowerCase(Locale.ROOT);
     }
     boolean definite = seen.definite * 2 > seen.all && !name.startsWith("The ");
-    return definite ? "the " + name : Names.isGroup(name) ? Names.inText(name) : name;
+    return definite ? "the " + name : Names.alwaysTakesArticle(name) ? Names.inText(name) : name;
   }
 }
