@@ -15,28 +15,24 @@ import java.util.Set;
  * both go. So does a statement that dates of release deny.
  */
 final class Orders {
-  /** Properties that say the same from the two sides. */
-  private static final Map<String, String> CONVERSE =
-      both(
+  /** Properties of what comes first, each with what the other thing says of the same two. */
+  private static final Map<String, String> OF_FIRST =
+      Map.of(
           "followed by", "preceded by",
           "precedes in its artist's discography", "follows in its artist's discography");
 
-  /** Those whose subject comes first. */
-  private static final Set<String> FIRST =
-      Set.of("followed by", "precedes in its artist's discography");
+  /** What the other thing says, from either side. */
+  private static final Map<String, String> CONVERSE = bothWays(OF_FIRST);
 
   private static final Set<String> RELEASE =
       Set.of("released", "release date", "published", "premiered");
 
   private Orders() {}
 
-  private static Map<String, String> both(String... pairs) {
-    Map<String, String> converse = new HashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      converse.put(pairs[i], pairs[i + 1]);
-      converse.put(pairs[i + 1], pairs[i]);
-    }
-    return Map.copyOf(converse);
+  private static Map<String, String> bothWays(Map<String, String> pairs) {
+    Map<String, String> both = new HashMap<>(pairs);
+    pairs.forEach((first, second) -> both.put(second, first));
+    return Map.copyOf(both);
   }
 
   static List<Fact> agreed(Collection<Fact> facts) {
@@ -75,7 +71,7 @@ final class Orders {
             fact -> {
               Value own = released.get(fact.subject());
               Value other = released.get(fact.value().entity());
-              boolean first = FIRST.contains(fact.property());
+              boolean first = OF_FIRST.containsKey(fact.property());
               return first ? isBefore(other, own) : isBefore(own, other);
             })
         .toList();
