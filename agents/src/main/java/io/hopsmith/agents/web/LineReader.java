@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -18,56 +17,6 @@ import org.jsoup.select.NodeFilter;
  * white space collapsed; invisible format characters and footnote marks are left out.
  */
 final class LineReader implements NodeFilter {
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "caption",
-          "center",
-          "col",
-          "colgroup",
-          "dd",
-          "details",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "legend",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "search",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul");
   private static final Pattern FOOTNOTE = Pattern.compile("\\s*(?:\\[[^\\]]{1,20}\\]\\s*)+");
 
   private static final Pattern MARK = Pattern.compile("\\d{1,2}|\\p{Ll}|[*†‡§]");
@@ -128,10 +77,6 @@ final class LineReader implements NodeFilter {
     return parts;
   }
 
-  static boolean isBlock(Element element) {
-    return BLOCKS.contains(element.normalName());
-  }
-
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode characters) {
@@ -147,7 +92,7 @@ final class LineReader implements NodeFilter {
     }
     if (element.normalName().equals("br")) {
       flush();
-    } else if (isBlock(element)) {
+    } else if (BlockElements.includes(element)) {
       flush();
       if (stop.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
@@ -162,7 +107,7 @@ final class LineReader implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element && !element.normalName().equals("br")) {
-      if (isBlock(element)) {
+      if (BlockElements.includes(element)) {
         flush();
         boxes.pop();
       } else if (!open.isEmpty()) {

@@ -233,7 +233,7 @@ final class MainContent {
     }
 
     private boolean isRemovable(Element element) {
-      return LineReader.isBlock(element)
+      return BlockElements.includes(element)
           && element.selectFirst(LABELS) == null
           && !element.parentNameIs("dl");
     }
