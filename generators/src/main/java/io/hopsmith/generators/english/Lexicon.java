@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
 public final class Lexicon {
   private static final String RESOURCE = "lexicon.tsv";
 
-  /** One line of the table; no sort means any. */
   /** Outer labels of which the inner ones name parts. */
   private static final Pattern PARTS =
       Pattern.compile("\\b(?:composition|structure|distribution|breakdown|use|by \\p{L}+)\\b");
@@ -50,6 +49,7 @@ public final class Lexicon {
   private static final Pattern MEASURED =
       Pattern.compile("\\b(?:share|rate|percentage|number|area|length)\\b");
 
+  /** One line of the table; no sort means any. */
   private record Row(Optional<Sort> sort, Phrase phrase, boolean all) {
     boolean suits(Sort subject, boolean date) {
       boolean kind = !phrase.isSayable() || (phrase.kind() == Phrase.Kind.EVENT) == date;
