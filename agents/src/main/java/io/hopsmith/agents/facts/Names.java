@@ -28,7 +28,7 @@ public final class Names {
               + "|(?:Air |Defen[cs]e |Armed |Police |Security |Special |Naval |Ground )Forces?|Guard|Army|Navy"
               + "|Gendarmerie|Marine Corps|Philippines|Maldives|Bahamas|Seychelles|(?<!['’]s )Church)$"
               + "|^(?:Army|Navy|Air Force|Coast Guard|Marine Corps|National Guard|Gendarmerie)$"
-              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society|Andes|Alps|Mountains|Highlands) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
 
   /** Names of which lists leave the article out. */
   private static final Pattern ALWAYS_WITH_ARTICLE =

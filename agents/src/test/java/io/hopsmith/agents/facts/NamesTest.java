@@ -59,6 +59,7 @@ class NamesTest {
     "The Hague, The Hague",
     "'Naples, Florida, United States', 'Naples, Florida, United States'",
     "Tarn Air Force, the Tarn Air Force",
+    "Andes of Peru, the Andes of Peru",
     "National Guard, the National Guard",
     "Votive Church, the Votive Church",
     "St Ann's Church, St Ann's Church",
