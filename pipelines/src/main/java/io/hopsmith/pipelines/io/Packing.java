@@ -7,9 +7,10 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Encoded records as they travel between workers: large ones are deflated, for rollouts quote the
- * same passages over and over and a run's worth of them must fit into the memory of one machine.
- * About 10 ms a megabyte, to a tenth of its size.
+ * Encoded records as they travel between workers: large ones are deflated, for a run's worth of
+ * rollouts must fit into the memory of one machine. A rollout shrinks to about a third of its size,
+ * at some 12 ms a megabyte; 1,115 rows with theirs are published within a heap of 1,600 MB, which
+ * was too small for them unpacked.
  */
 final class Packing {
   /** Bytes of a record that is worth the trouble. */
