@@ -44,14 +44,7 @@ class EntityResolverTest {
 
   @Test
   void turnsInvertedNamesRound() {
-    Entity entity =
-        EntityResolver.resolve(
-                List.of(
-                    FactPages.page(
-                        "a.example/x",
-                        "Gambia, The",
-                        "<p>The Gambia is a country on a river.</p>")))
-            .get(0);
+    Entity entity = only("Gambia, The", "<p>The Gambia is a country on a river.</p>");
     assertThat(entity.name()).isEqualTo("The Gambia");
     assertThat(entity.aliases()).contains("Gambia, The");
   }
@@ -86,15 +79,11 @@ class EntityResolverTest {
   @Test
   void takesAbbreviationsForNames() {
     Entity entity =
-        EntityResolver.resolve(
-                List.of(
-                    FactPages.page(
-                        "a.example/x",
-                        "Union of Avaria",
-                        "<p>The Union of Avaria is a country on a river.</p><table>"
-                            + "<tr><th>Abbreviation</th><td>UA or UAV</td></tr>"
-                            + "<tr><th>Capital</th><td>Lindow</td></tr></table>")))
-            .get(0);
+        only(
+            "Union of Avaria",
+            "<p>The Union of Avaria is a country on a river.</p><table>"
+                + "<tr><th>Abbreviation</th><td>UA or UAV</td></tr>"
+                + "<tr><th>Capital</th><td>Lindow</td></tr></table>");
     assertThat(entity.aliases()).contains("UA", "UAV").doesNotContain("Lindow");
   }
 
@@ -118,17 +107,18 @@ class EntityResolverTest {
   @Test
   void callsWhatDependsOnACountryATerritoryBeforeACountry() {
     Entity entity =
-        EntityResolver.resolve(
-                List.of(
-                    FactPages.page(
-                        "a.example/x",
-                        "Sorne Islands",
-                        "<p>Many birds and few people live here, and all of them fish.</p><table>"
-                            + "<tr><th>Country name</th><td>Sorne Islands</td></tr>"
-                            + "<tr><th>Dependency status</th><td>overseas territory of Avaria</td></tr>"
-                            + "</table>")))
-            .get(0);
+        only(
+            "Sorne Islands",
+            "<p>Many birds and few people live here, and all of them fish.</p><table>"
+                + "<tr><th>Country name</th><td>Sorne Islands</td></tr>"
+                + "<tr><th>Dependency status</th><td>overseas territory of Avaria</td></tr>"
+                + "</table>");
     assertThat(entity.types()).containsExactly("territory", "country");
+  }
+
+  /** The thing that the only page of a corpus is about. */
+  private static Entity only(String name, String body) {
+    return EntityResolver.resolve(List.of(FactPages.page("a.example/x", name, body))).get(0);
   }
 
   private static Page page(String name, String next) {
