@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,6 +33,7 @@ public final class Made {
   private final Set<List<Object>> kept = new HashSet<>();
   private final Map<List<Object>, Integer> begun = new HashMap<>();
   private final Map<Family, Integer> families = new EnumMap<>(Family.class);
+  private final Map<Plan, Set<Family>> kinds = new HashMap<>();
   private final Yields yields = new Yields();
   private final Map<String, Integer> answers = new HashMap<>();
 
@@ -70,8 +72,13 @@ public final class Made {
     yields.tried(kind);
   }
 
-  /** Notes that an attempt begins with the plan. */
-  public void begin(Plan plan, FactBase facts) {
+  /**
+   * Notes that an attempt begins with the plan.
+   *
+   * @param kind families of the kind of question whose try made it
+   */
+  public void begin(Plan plan, Set<Family> kind, FactBase facts) {
+    kinds.put(plan, kind);
     begun.merge(key(plan, facts), 1, Integer::sum);
   }
 
@@ -82,7 +89,7 @@ public final class Made {
 
   /** Keeps the plan's answer and things, and that such an attempt came to something. */
   void keep(Plan plan, Plan begun, FactBase facts) {
-    yields.keep(Family.of(begun.query()));
+    Optional.ofNullable(kinds.get(begun)).ifPresent(yields::kept);
     kept.add(key(plan, facts));
     answers.merge(answer(plan, facts), 1, Integer::sum);
     families.merge(Family.of(plan.query()), 1, Integer::sum);

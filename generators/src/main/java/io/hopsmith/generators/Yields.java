@@ -1,7 +1,6 @@
 package io.hopsmith.generators;
 
 import io.hopsmith.schemas.Family;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,7 @@ final class Yields {
   private static final double ASSUMED = 6;
 
   private final Map<Set<Family>, Integer> tried = new HashMap<>();
-  private final Map<Family, Integer> kept = new EnumMap<>(Family.class);
+  private final Map<Set<Family>, Integer> kept = new HashMap<>();
 
   /**
    * Notes a try.
@@ -27,20 +26,20 @@ final class Yields {
     tried.merge(kind, 1, Integer::sum);
   }
 
-  /** Notes that a question that was begun as one of a family was kept. */
-  void keep(Family family) {
-    kept.merge(family, 1, Integer::sum);
+  /** Notes that a question that such a try made was kept, whatever it became. */
+  void kept(Set<Family> kind) {
+    kept.merge(kind, 1, Integer::sum);
   }
 
   /** Yield of the tries at a kind, as a multiple of the yield of all. */
   double relative(Set<Family> kind) {
-    int all = tried.values().stream().mapToInt(Integer::intValue).sum();
-    double mean = (keptOf(kept.keySet()) + 1.0) / (all + 2);
-    double own = (keptOf(kind) + ASSUMED * mean) / (tried.getOrDefault(kind, 0) + ASSUMED);
+    double mean = (sum(kept) + 1.0) / (sum(tried) + 2);
+    double own =
+        (kept.getOrDefault(kind, 0) + ASSUMED * mean) / (tried.getOrDefault(kind, 0) + ASSUMED);
     return own / mean;
   }
 
-  private int keptOf(Set<Family> families) {
-    return families.stream().mapToInt(family -> kept.getOrDefault(family, 0)).sum();
+  private static int sum(Map<Set<Family>, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

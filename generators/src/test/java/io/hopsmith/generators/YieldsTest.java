@@ -27,11 +27,21 @@ class YieldsTest {
     assertThat(yields.relative(Set.of(Family.COMPARISON))).isGreaterThan(0).isLessThan(0.1);
   }
 
+  @Test
+  void creditsTheKindThatWasTriedThoughAnotherHasTheFamilyToo() {
+    Set<Family> pairs = Set.of(Family.DIFFERENCE, Family.TOTAL);
+    Set<Family> lists = Set.of(Family.SUPERLATIVE, Family.TOTAL);
+    tries(pairs, 20, 10);
+    tries(lists, 20, 0);
+    assertThat(yields.relative(pairs)).isGreaterThan(1.5);
+    assertThat(yields.relative(lists)).isLessThan(0.5);
+  }
+
   private void tries(Set<Family> kind, int tried, int kept) {
     for (int i = 0; i < tried; i++) {
       yields.tried(kind);
       if (i < kept) {
-        yields.keep(kind.iterator().next());
+        yields.kept(kind);
       }
     }
   }

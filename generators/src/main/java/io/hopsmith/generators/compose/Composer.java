@@ -151,7 +151,7 @@ public final class Composer {
               .flatMap(variable -> plan(next, variable, space, wanted, random))
               .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
       if (plan.isPresent()) {
-        made.begin(plan.get(), facts);
+        made.begin(plan.get(), next.families(), facts);
         return plan;
       }
     }
