@@ -1,7 +1,5 @@
 package io.hopsmith.agents.bench;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -31,9 +29,7 @@ import java.util.stream.Stream;
  * @param questions the questions, in the file's order
  */
 record WikiPassages(List<Page> pages, List<Question> questions) {
-  private static final Path ARCHIVE =
-      Path.of(System.getProperty("corpora", Path.of("..", "..", "shared", "corpora").toString()))
-          .resolve("wiki-passages.tar.xz");
+  private static final Path ARCHIVE = Archives.folder("corpora").resolve("wiki-passages.tar.xz");
 
   /**
    * A question.
@@ -45,18 +41,7 @@ record WikiPassages(List<Page> pages, List<Question> questions) {
 
   /** Unpacks the corpus; skips the calling test with a line that says why where it cannot. */
   static WikiPassages unpackedTo(Path folder) throws IOException, InterruptedException {
-    if (!Files.exists(ARCHIVE)) {
-      System.out.println("skipped: no corpus at " + ARCHIVE.toAbsolutePath().normalize());
-    }
-    assumeTrue(Files.exists(ARCHIVE));
-    int exit =
-        new ProcessBuilder(
-                "tar", "-xJf", ARCHIVE.toAbsolutePath().toString(), "--strip-components=1")
-            .directory(folder.toFile())
-            .inheritIO()
-            .start()
-            .waitFor();
-    assumeTrue(exit == 0, "skipped: tar cannot unpack " + ARCHIVE);
+    Archives.unpack(ARCHIVE, folder);
     ObjectMapper json =
         JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
