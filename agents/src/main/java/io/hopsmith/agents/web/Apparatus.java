@@ -35,7 +35,7 @@ final class Apparatus {
   }
 
   /** "References", "Notes and references", "References / External links". */
-  private static boolean isHeading(String text) {
+  static boolean isHeading(String text) {
     String heading = text.toLowerCase(Locale.ROOT).strip();
     for (String part : heading.split("\\s*(?:/|&|,|\\band\\b)\\s*")) {
       if (HEADINGS.contains(part)) {

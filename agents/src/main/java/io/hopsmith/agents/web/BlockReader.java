@@ -34,8 +34,11 @@ final class BlockReader {
     this.pairs = new PairReader(links);
     this.tables = new TableReader(links, pairs, content::isBoilerplate);
     this.parts =
-        LineReader.parts(
-            content.root(), content::isBoilerplate, TableShape.finder(content::isBoilerplate));
+        MainText.of(
+            LineReader.parts(
+                content.root(), content::isBoilerplate, TableShape.finder(content::isBoilerplate)),
+            content.root(),
+            content.h1());
     this.scope = new LabelScope(parts);
     this.inMain = content.isExplicit();
   }
@@ -186,7 +189,7 @@ final class BlockReader {
   }
 
   private Element elementOf(int at) {
-    return parts.get(at) instanceof Line line ? line.box() : ((Part.Table) parts.get(at)).element();
+    return parts.get(at).element();
   }
 
   private int title(int at, Line line) {

@@ -19,6 +19,7 @@ final class Furniture {
   private static final Evaluator CONTENT_OR_TITLE = Selector.evaluatorOf("main, article, h1");
   private static final Evaluator LABELLED_ROW =
       Selector.evaluatorOf("tr > th:first-child + td:last-child");
+  private static final Evaluator PARAGRAPHS = Selector.evaluatorOf("p");
   private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
   private static final Set<String> ROLES =
       Set.of(
@@ -73,10 +74,13 @@ final class Furniture {
           "editsection");
   private static final double MOST_OF_THE_PAGE = 0.4;
   private static final int LEAST_CONTENTS_LINKS = 3;
+  private static final int LEAST_PARAGRAPH = 80;
+  private static final int LEAST_PARAGRAPHS = 200;
 
   private final Element body;
   private final Map<String, Boolean> known = new HashMap<>();
   private int bodyLength = -1;
+  private int bodyParagraphs = -1;
 
   Furniture(Element body) {
     this.body = body;
@@ -148,6 +152,22 @@ final class Furniture {
     if (bodyLength < 0) {
       bodyLength = body.text().length();
     }
-    return element.text().length() > MOST_OF_THE_PAGE * bodyLength;
+    return element.text().length() > MOST_OF_THE_PAGE * bodyLength || holdsMostParagraphs(element);
+  }
+
+  /** Comments and menus can be longer than the story that a badly named element holds. */
+  private boolean holdsMostParagraphs(Element element) {
+    if (bodyParagraphs < 0) {
+      bodyParagraphs = paragraphs(body);
+    }
+    return paragraphs(element) > Math.max(MOST_OF_THE_PAGE * bodyParagraphs, LEAST_PARAGRAPHS);
+  }
+
+  /** Characters in paragraphs that are long enough for a sentence. */
+  private static int paragraphs(Element element) {
+    return element.select(PARAGRAPHS).stream()
+        .mapToInt(paragraph -> paragraph.text().length())
+        .filter(length -> length >= LEAST_PARAGRAPH)
+        .sum();
   }
 }

@@ -38,7 +38,8 @@ final class Hidden {
           "noframes",
           "frameset",
           "map",
-          "rp");
+          "rp",
+          "rt");
   private static final Set<String> HIDING_CLASSES =
       Set.of(
           "sr-only",

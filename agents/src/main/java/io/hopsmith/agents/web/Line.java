@@ -33,6 +33,11 @@ record Line(Element box, String text, List<Span> spans) implements Part {
     spans = List.copyOf(spans);
   }
 
+  @Override
+  public Element element() {
+    return box;
+  }
+
   /** Whether the whole line is bold. */
   boolean isBold() {
     return spans.stream().anyMatch(s -> s.start() == 0 && s.end() >= lettersEnd() && s.isBold());
