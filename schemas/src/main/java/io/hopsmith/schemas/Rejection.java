@@ -31,6 +31,12 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     HTTP_STATUS,
     /** No connection, a reset, a time-out or a host that does not resolve. */
     UNREACHABLE,
+    /** Leads to an address, port or spelling of a host that is not connected to. */
+    ADDRESS_REFUSED,
+    /** Not HTTP, or cut short: no status line, a wrong length, broken chunks or compression. */
+    MALFORMED_ANSWER,
+    /** The answer took longer than allowed. */
+    TOO_SLOW,
     /** Not HTML or plain text. */
     CONTENT_TYPE,
     /** Over the size limit. */

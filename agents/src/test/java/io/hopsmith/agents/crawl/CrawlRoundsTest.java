@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -171,13 +172,15 @@ class CrawlRoundsTest {
 
   private static CrawlSettings quick() {
     return CrawlSettings.defaults()
-        .withPace(
-            new CrawlSettings.Pace(
-                Duration.ZERO,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                0,
-                Duration.ZERO));
+        .withFetch(
+            FetchSettings.defaults()
+                .withPace(
+                    new FetchSettings.Pace(
+                        Duration.ZERO,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        0,
+                        Duration.ZERO)));
   }
 }

@@ -1,18 +1,23 @@
 package io.hopsmith.agents.crawl;
 
+import static io.hopsmith.schemas.Rejection.Reason.ADDRESS_REFUSED;
 import static io.hopsmith.schemas.Rejection.Reason.CONTENT_TYPE;
 import static io.hopsmith.schemas.Rejection.Reason.CRAWL_LIMIT;
 import static io.hopsmith.schemas.Rejection.Reason.EMPTY_PAGE;
 import static io.hopsmith.schemas.Rejection.Reason.FAILURE;
 import static io.hopsmith.schemas.Rejection.Reason.HTTP_STATUS;
+import static io.hopsmith.schemas.Rejection.Reason.MALFORMED_ANSWER;
 import static io.hopsmith.schemas.Rejection.Reason.REDIRECT_LIMIT;
 import static io.hopsmith.schemas.Rejection.Reason.ROBOTS_DISALLOWED;
 import static io.hopsmith.schemas.Rejection.Reason.TOO_LARGE;
+import static io.hopsmith.schemas.Rejection.Reason.TOO_SLOW;
 import static io.hopsmith.schemas.Rejection.Reason.UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
@@ -144,7 +149,7 @@ class SiteCrawlerTroubleTest {
             Thread.sleep(20);
           }
         });
-    assertThat(crawl("/").rejections()).extracting(Rejection::reason).containsExactly(UNREACHABLE);
+    assertThat(crawl("/").rejections()).extracting(Rejection::reason).containsExactly(TOO_SLOW);
   }
 
   @Test
@@ -161,7 +166,7 @@ class SiteCrawlerTroubleTest {
     assertThat(result.rejections())
         .hasSize(12)
         .extracting(Rejection::reason)
-        .containsOnly(UNREACHABLE);
+        .containsOnly(MALFORMED_ANSWER);
   }
 
   @Test
@@ -201,7 +206,7 @@ class SiteCrawlerTroubleTest {
     SiteCrawl found = new SiteCrawl("127.0.0.1", List.of(server.url("/")), List.of(), 0, List.of());
     assertThat(crawler(settings()).crawl(found).rejections())
         .extracting(Rejection::reason)
-        .containsExactly(UNREACHABLE);
+        .containsExactly(ADDRESS_REFUSED);
     assertThat(server.asked()).isEmpty();
   }
 
@@ -216,14 +221,16 @@ class SiteCrawlerTroubleTest {
   private static CrawlSettings settings() {
     return CrawlSettings.defaults()
         .withLimits(new CrawlSettings.Limits(100, 5, 50_000, 3))
-        .withPace(
-            new CrawlSettings.Pace(
-                Duration.ZERO,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ofMillis(700),
-                2,
-                Duration.ofMillis(1)));
+        .withFetch(
+            FetchSettings.defaults()
+                .withPace(
+                    new FetchSettings.Pace(
+                        Duration.ZERO,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(700),
+                        2,
+                        Duration.ofMillis(1))));
   }
 
   private static void endless(OutputStream out, HttpExchange exchange) throws IOException {

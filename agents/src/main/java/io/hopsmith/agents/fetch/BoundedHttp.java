@@ -1,16 +1,16 @@
-package io.hopsmith.agents.crawl;
+package io.hopsmith.agents.fetch;
 
+import io.hopsmith.schemas.Rejection.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -41,7 +41,7 @@ final class BoundedHttp implements AutoCloseable {
   private int requests;
   private long bodyBytes;
 
-  BoundedHttp(CrawlSettings settings, HostRoutes routes, AddressGuard guard) {
+  BoundedHttp(FetchSettings settings, HostRoutes routes, AddressGuard guard) {
     answerTimeout = settings.pace().readTimeout().multipliedBy(READS_PER_ANSWER);
     client = client(settings, routes, guard);
   }
@@ -52,21 +52,27 @@ final class BoundedHttp implements AutoCloseable {
    * @param maxBytes most bytes of the body that are read
    * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
    *     where there is none)
-   * @throws InterruptedIOException when the answer takes too long
-   * @throws IOException when there is none
+   * @throws FetchException when there is none, or it takes too long
    */
-  Answer get(String url, int maxBytes, Predicate<String> wantsBody) throws IOException {
+  Answer get(String url, int maxBytes, Predicate<String> wantsBody) throws FetchException {
     HttpGet request = request(url);
     requests++;
+    AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
-        alarms.schedule(request::cancel, answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        alarms.schedule(
+            () -> {
+              late.set(true);
+              request.cancel();
+            },
+            answerTimeout.toMillis(),
+            TimeUnit.MILLISECONDS);
     try {
       HttpHost host = RoutingSupport.determineHost(request);
       return readAndClose(client.executeOpen(host, request, null), request, maxBytes, wantsBody);
     } catch (HttpException e) {
-      throw new IOException("bad answer: " + e.getMessage(), e);
+      throw late.get() ? tooSlow(e) : Troubles.of(e);
     } catch (IOException e) {
-      throw alarm.isDone() ? tooSlow(e) : e;
+      throw late.get() ? tooSlow(e) : Troubles.of(e);
     } finally {
       alarm.cancel(false);
     }
@@ -134,23 +140,21 @@ final class BoundedHttp implements AutoCloseable {
     return bytes.toByteArray();
   }
 
-  private IOException tooSlow(IOException cause) {
-    InterruptedIOException slow =
-        new InterruptedIOException("no complete answer within " + answerTimeout.toSeconds() + " s");
-    slow.initCause(cause);
-    return slow;
+  private FetchException tooSlow(Exception cause) {
+    String bound = "no complete answer within " + answerTimeout.toMillis() + " ms";
+    return Troubles.beyond(Reason.TOO_SLOW, bound, cause);
   }
 
-  private static HttpGet request(String url) throws MalformedURLException {
+  private static HttpGet request(String url) throws FetchException {
     try {
       return new HttpGet(url);
     } catch (IllegalArgumentException e) {
-      throw new MalformedURLException(e.getMessage());
+      throw Troubles.refused("not a URL: " + e.getMessage(), e);
     }
   }
 
   private static CloseableHttpClient client(
-      CrawlSettings settings, HostRoutes routes, AddressGuard guard) {
+      FetchSettings settings, HostRoutes routes, AddressGuard guard) {
     Timeout read = Timeout.of(settings.pace().readTimeout());
     ConnectionConfig connections =
         ConnectionConfig.custom()

@@ -1,8 +1,8 @@
-package io.hopsmith.agents.crawl;
+package io.hopsmith.agents.fetch;
 
-import edu.uci.ics.crawler4j.PolitenessServer;
-import edu.uci.ics.crawler4j.url.WebURL;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * crawl of this JVM asks. (crawler4j's own server remembers the time of the call, not the slot, and
  * so keeps half of the delay.)
  */
-final class HostPace implements PolitenessServer {
+public final class HostPace {
   private static final Map<String, Long> NEXT_FREE_NANOS = new ConcurrentHashMap<>();
 
   private final Duration delay;
@@ -22,17 +22,18 @@ final class HostPace implements PolitenessServer {
     this.delay = delay;
   }
 
+  /** Scheme, host and port of an absolute URL: what one delay and one robots.txt apply to. */
+  public static String origin(String url) {
+    URI uri = URI.create(url);
+    return uri.getScheme() + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT);
+  }
+
   /** From now on the host's own wish counts where it is longer. */
   void crawlDelay(String origin, Duration wish) {
     crawlDelays.put(origin, wish);
   }
 
   /** Milliseconds to wait before the request; reserves the slot. */
-  @Override
-  public long applyPoliteness(WebURL url) {
-    return millisToWait(Urls.origin(url.getURL()), System.nanoTime());
-  }
-
   long millisToWait(String origin, long nowNanos) {
     long gap = gap(origin).toNanos();
     long[] slot = new long[1];

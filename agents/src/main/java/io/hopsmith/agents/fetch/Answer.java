@@ -1,4 +1,4 @@
-package io.hopsmith.agents.crawl;
+package io.hopsmith.agents.fetch;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.apache.hc.core5.http.Header;
  * @param tooLarge whether the body, or the length it announces, is over the limit
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Answer(int status, List<Header> headers, byte[] body, boolean tooLarge) {
+public record Answer(int status, List<Header> headers, byte[] body, boolean tooLarge) {
 
   /** Value of a header; empty text when absent. */
-  String header(String name) {
+  public String header(String name) {
     return headers.stream()
         .filter(header -> header.getName().equalsIgnoreCase(name))
         .map(header -> header.getValue().strip())
@@ -26,7 +26,7 @@ record Answer(int status, List<Header> headers, byte[] body, boolean tooLarge) {
         .orElse("");
   }
 
-  boolean isRedirect() {
+  public boolean isRedirect() {
     return switch (status) {
       case 300, 301, 302, 303, 307, 308 -> true;
       default -> false;
@@ -50,7 +50,7 @@ record Answer(int status, List<Header> headers, byte[] body, boolean tooLarge) {
   }
 
   /** Media type without parameters, lower case; empty when the server names none. */
-  static String mediaType(String contentType) {
+  public static String mediaType(String contentType) {
     return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.crawl;
+package io.hopsmith.agents.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

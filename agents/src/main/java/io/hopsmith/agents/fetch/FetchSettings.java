@@ -1,0 +1,104 @@
+package io.hopsmith.agents.fetch;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How servers are asked.
+ *
+ * @param pace how fast, and how long an answer may take
+ * @param userAgent the User-Agent header; its first product token is the name looked up in
+ *     robots.txt
+ */
+public record FetchSettings(Pace pace, String userAgent) implements Serializable {
+
+  private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+([/ ].*)?");
+
+  /**
+   * How fast.
+   *
+   * @param delay least time between two requests to one host; a longer Crawl-delay in robots.txt
+   *     wins
+   * @param maxCrawlDelay a host whose robots.txt asks for a longer Crawl-delay is not crawled
+   * @param connectTimeout for a connection
+   * @param readTimeout for each read; a whole answer may take five times that
+   * @param retries further attempts after a broken connection or a 429, 502, 503 or 504 answer; the
+   *     wait doubles each time, starting from {@code retryWait}, or is what Retry-After says up to
+   *     {@code maxCrawlDelay}
+   * @param retryWait first wait before a retry
+   */
+  public record Pace(
+      Duration delay,
+      Duration maxCrawlDelay,
+      Duration connectTimeout,
+      Duration readTimeout,
+      int retries,
+      Duration retryWait)
+      implements Serializable {
+    public Pace {
+      notNegative("delay", delay);
+      notNegative("max_crawl_delay", maxCrawlDelay);
+      positive("connect_timeout", connectTimeout);
+      positive("read_timeout", readTimeout);
+      atLeast("retries", retries, 0);
+      notNegative("retry_wait", retryWait);
+    }
+  }
+
+  public FetchSettings {
+    if (!PRODUCT.matcher(userAgent).matches()) {
+      throw new IllegalArgumentException(
+          "user_agent '%s' does not start with a product name of letters, _ and -, e.g. Name/1.0"
+              .formatted(userAgent));
+    }
+  }
+
+  /** One request a second, two retries. */
+  public static FetchSettings defaults() {
+    return new FetchSettings(
+        new Pace(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            2,
+            Duration.ofSeconds(1)),
+        "Hopsmith/0.1 (dataset builder)");
+  }
+
+  public FetchSettings withPace(Pace newPace) {
+    return new FetchSettings(newPace, userAgent);
+  }
+
+  public FetchSettings withUserAgent(String newUserAgent) {
+    return new FetchSettings(pace, newUserAgent);
+  }
+
+  /** Name that robots.txt rules are looked up by, lower case. */
+  public String robotName() {
+    return userAgent.split("[/ ]")[0].toLowerCase(Locale.ROOT);
+  }
+
+  private static void atLeast(String name, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          "%s is %d; it must be at least %d".formatted(name, value, least));
+    }
+  }
+
+  private static void notNegative(String name, Duration value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(
+          "%s is %s; it must not be negative".formatted(name, value));
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    if (value.isNegative() || value.toMillis() == 0) {
+      throw new IllegalArgumentException(
+          "%s is %s; it must be at least 1 ms".formatted(name, value));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.hopsmith.agents.fetch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Asks politely: each request waits for its host's slot, and is repeated after a broken connection
+ * or a temporary refusal. Used by one thread.
+ */
+public final class GuardedFetcher implements AutoCloseable {
+  private final FetchSettings.Pace settings;
+  private final HostPace pace;
+  private final BoundedHttp http;
+
+  /**
+   * @param routes servers of hosts that name resolution does not know
+   * @param trustedHosts hosts whose addresses need not be public, lower case
+   */
+  public GuardedFetcher(FetchSettings settings, HostRoutes routes, List<String> trustedHosts) {
+    this.settings = settings.pace();
+    pace = new HostPace(settings.pace().delay());
+    AddressGuard guard = new AddressGuard(trustedHosts, SystemDefaultDnsResolver.INSTANCE);
+    http = new BoundedHttp(settings, routes, guard);
+  }
+
+  /**
+   * The answer to a GET, whatever its status; redirects are not followed, so that the caller can
+   * account for each.
+   *
+   * @param maxBytes most decompressed bytes of the body that are read
+   * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
+   *     where there is none)
+   * @throws FetchException when there is none after all retries
+   * @throws InterruptedException when the thread is interrupted while it waits
+   */
+  public Answer get(String url, int maxBytes, Predicate<String> wantsBody)
+      throws FetchException, InterruptedException {
+    Duration wait = settings.retryWait();
+    for (int retriesLeft = settings.retries(); ; retriesLeft--) {
+      Thread.sleep(pace.millisToWait(HostPace.origin(url), System.nanoTime()));
+      try {
+        Answer answer = http.get(url, maxBytes, wantsBody);
+        if (!answer.isTemporary() || retriesLeft == 0) {
+          return answer;
+        }
+        Thread.sleep(bounded(answer.retryAfter().orElse(wait)).toMillis());
+      } catch (FetchException e) {
+        if (!e.isWorthRepeating() || retriesLeft == 0) {
+          throw e;
+        }
+        Thread.sleep(bounded(wait).toMillis());
+      }
+      wait = wait.multipliedBy(2);
+    }
+  }
+
+  /** From now on the wish of an origin's robots.txt counts where it is longer than the delay. */
+  public void crawlDelay(String origin, Duration wish) {
+    pace.crawlDelay(origin, wish);
+  }
+
+  /** Requests sent, retries included. */
+  public int requests() {
+    return http.requests();
+  }
+
+  /** Bytes of all bodies, decompressed. */
+  public long bodyBytes() {
+    return http.bodyBytes();
+  }
+
+  /** Closes all connections. */
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private Duration bounded(Duration wait) {
+    Duration most = settings.maxCrawlDelay();
+    return wait.compareTo(most) > 0 ? most : wait;
+  }
+}
