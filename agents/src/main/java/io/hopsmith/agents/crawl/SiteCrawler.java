@@ -35,7 +35,7 @@ public final class SiteCrawler {
     long start = System.nanoTime();
     CrawlLedger ledger = new CrawlLedger(crawl, settings);
     try (GuardedFetcher fetcher =
-        new GuardedFetcher(settings.fetch(), routes, crawl.trustedHosts())) {
+        new GuardedFetcher(settings.fetch(), routes, crawl.seedOrigins())) {
       run(ledger, fetcher);
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       return ledger.close(fetcher.requests(), fetcher.bodyBytes(), millis);

@@ -2,18 +2,16 @@ package io.hopsmith.agents.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Resolves host names and refuses a host of which any address is not of the public internet, except
- * for hosts that the user named. The connection goes to the very addresses that were looked at:
+ * for hosts that the user opened. The connection goes to the very addresses that were looked at:
  * nothing resolves the name again.
  */
 final class AddressGuard implements DnsResolver {
-  private final List<String> trustedHosts;
+  private final Destinations destinations;
   private final DnsResolver names;
 
   /** An address that may not be connected to. */
@@ -26,11 +24,11 @@ final class AddressGuard implements DnsResolver {
   }
 
   /**
-   * @param trustedHosts hosts whose addresses are not looked at, lower case
+   * @param destinations knows the hosts whose addresses are not looked at
    * @param names what knows the addresses of names
    */
-  AddressGuard(List<String> trustedHosts, DnsResolver names) {
-    this.trustedHosts = List.copyOf(trustedHosts);
+  AddressGuard(Destinations destinations, DnsResolver names) {
+    this.destinations = destinations;
     this.names = names;
   }
 
@@ -40,7 +38,7 @@ final class AddressGuard implements DnsResolver {
     if (addresses == null || addresses.length == 0) {
       throw new UnknownHostException(host + " has no address");
     }
-    if (!trustedHosts.contains(host.toLowerCase(Locale.ROOT))) {
+    if (!destinations.isOpened(host)) {
       for (InetAddress address : addresses) {
         vet(host, address);
       }
@@ -57,7 +55,7 @@ final class AddressGuard implements DnsResolver {
     Optional<String> use = AddressTable.objection(address);
     if (use.isPresent()) {
       throw new RefusedAddress(
-          "%s is %s, a %s address, and no seed names that host"
+          "%s is %s, a %s address; see crawl.open_hosts"
               .formatted(host, address.getHostAddress(), use.get()));
     }
   }

@@ -4,6 +4,7 @@ import io.hopsmith.schemas.Rejection.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -49,13 +50,14 @@ final class BoundedHttp implements AutoCloseable {
   /**
    * One request.
    *
+   * @param url a vetted URL
    * @param maxBytes most bytes of the body that are read
    * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
    *     where there is none)
    * @throws FetchException when there is none, or it takes too long
    */
-  Answer get(String url, int maxBytes, Predicate<String> wantsBody) throws FetchException {
-    HttpGet request = request(url);
+  Answer get(URI url, int maxBytes, Predicate<String> wantsBody) throws FetchException {
+    HttpGet request = new HttpGet(url);
     requests++;
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
@@ -143,14 +145,6 @@ final class BoundedHttp implements AutoCloseable {
   private FetchException tooSlow(Exception cause) {
     String bound = "no complete answer within " + answerTimeout.toMillis() + " ms";
     return Troubles.beyond(Reason.TOO_SLOW, bound, cause);
-  }
-
-  private static HttpGet request(String url) throws FetchException {
-    try {
-      return new HttpGet(url);
-    } catch (IllegalArgumentException e) {
-      throw Troubles.refused("not a URL: " + e.getMessage(), e);
-    }
   }
 
   private static CloseableHttpClient client(

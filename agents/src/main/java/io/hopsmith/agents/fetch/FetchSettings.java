@@ -2,6 +2,7 @@ package io.hopsmith.agents.fetch;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,10 +10,11 @@ import java.util.regex.Pattern;
  * How servers are asked.
  *
  * @param pace how fast, and how long an answer may take
+ * @param reach which servers may be asked
  * @param userAgent the User-Agent header; its first product token is the name looked up in
  *     robots.txt
  */
-public record FetchSettings(Pace pace, String userAgent) implements Serializable {
+public record FetchSettings(Pace pace, Reach reach, String userAgent) implements Serializable {
 
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+([/ ].*)?");
 
@@ -47,6 +49,33 @@ public record FetchSettings(Pace pace, String userAgent) implements Serializable
     }
   }
 
+  /**
+   * Which servers may be asked.
+   *
+   * @param ports open at every public host, at least one, each 1 to 65535
+   * @param openHosts entries {@code HOST}, open at {@code ports}, or {@code HOST:PORT}; these hosts
+   *     may lie inside the machine or its network
+   */
+  public record Reach(List<Integer> ports, List<String> openHosts) implements Serializable {
+    private static final Pattern ENTRY =
+        Pattern.compile("([^/:@\\s]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
+
+    public Reach {
+      ports = List.copyOf(ports);
+      openHosts = List.copyOf(openHosts);
+      if (ports.isEmpty() || ports.stream().anyMatch(port -> port < 1 || port > 65_535)) {
+        throw new IllegalArgumentException(
+            "ports is %s; it must hold at least one port from 1 to 65535".formatted(ports));
+      }
+      for (String entry : openHosts) {
+        if (!ENTRY.matcher(entry).matches()) {
+          throw new IllegalArgumentException(
+              "open_hosts has '%s'; it must be HOST or HOST:PORT".formatted(entry));
+        }
+      }
+    }
+  }
+
   public FetchSettings {
     if (!PRODUCT.matcher(userAgent).matches()) {
       throw new IllegalArgumentException(
@@ -55,7 +84,7 @@ public record FetchSettings(Pace pace, String userAgent) implements Serializable
     }
   }
 
-  /** One request a second, two retries. */
+  /** One request a second, two retries, the ports of the web. */
   public static FetchSettings defaults() {
     return new FetchSettings(
         new Pace(
@@ -65,15 +94,16 @@ public record FetchSettings(Pace pace, String userAgent) implements Serializable
             Duration.ofSeconds(20),
             2,
             Duration.ofSeconds(1)),
+        new Reach(List.of(80, 443), List.of()),
         "Hopsmith/0.1 (dataset builder)");
   }
 
   public FetchSettings withPace(Pace newPace) {
-    return new FetchSettings(newPace, userAgent);
+    return new FetchSettings(newPace, reach, userAgent);
   }
 
   public FetchSettings withUserAgent(String newUserAgent) {
-    return new FetchSettings(pace, newUserAgent);
+    return new FetchSettings(pace, reach, newUserAgent);
   }
 
   /** Name that robots.txt rules are looked up by, lower case. */

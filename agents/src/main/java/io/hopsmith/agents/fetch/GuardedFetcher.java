@@ -1,8 +1,10 @@
 package io.hopsmith.agents.fetch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
@@ -11,18 +13,28 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  */
 public final class GuardedFetcher implements AutoCloseable {
   private final FetchSettings.Pace settings;
+  private final Destinations destinations;
   private final HostPace pace;
   private final BoundedHttp http;
 
   /**
    * @param routes servers of hosts that name resolution does not know
-   * @param trustedHosts hosts whose addresses need not be public, lower case
+   * @param seedOrigins scheme, host and port of what the user named: their ports are open, and
+   *     their hosts where they are written as addresses or as {@code localhost}
    */
-  public GuardedFetcher(FetchSettings settings, HostRoutes routes, List<String> trustedHosts) {
+  public GuardedFetcher(FetchSettings settings, HostRoutes routes, List<String> seedOrigins) {
+    this(settings, routes, seedOrigins, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  /**
+   * @param names what knows the addresses of names
+   */
+  GuardedFetcher(
+      FetchSettings settings, HostRoutes routes, List<String> seedOrigins, DnsResolver names) {
     this.settings = settings.pace();
     pace = new HostPace(settings.pace().delay());
-    AddressGuard guard = new AddressGuard(trustedHosts, SystemDefaultDnsResolver.INSTANCE);
-    http = new BoundedHttp(settings, routes, guard);
+    destinations = new Destinations(settings.reach(), seedOrigins);
+    http = new BoundedHttp(settings, routes, new AddressGuard(destinations, names));
   }
 
   /**
@@ -37,11 +49,12 @@ public final class GuardedFetcher implements AutoCloseable {
    */
   public Answer get(String url, int maxBytes, Predicate<String> wantsBody)
       throws FetchException, InterruptedException {
+    URI uri = destinations.vet(url);
     Duration wait = settings.retryWait();
     for (int retriesLeft = settings.retries(); ; retriesLeft--) {
       Thread.sleep(pace.millisToWait(HostPace.origin(url), System.nanoTime()));
       try {
-        Answer answer = http.get(url, maxBytes, wantsBody);
+        Answer answer = http.get(uri, maxBytes, wantsBody);
         if (!answer.isTemporary() || retriesLeft == 0) {
           return answer;
         }

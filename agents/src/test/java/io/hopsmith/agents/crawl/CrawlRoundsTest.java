@@ -54,7 +54,8 @@ class CrawlRoundsTest {
         .containsExactly("127.0.0.1", "b.example");
     assertThat(first.crawls().get(1).startUrls())
         .containsExactly("http://b.example/", "http://www.b.example/");
-    assertThat(first.trustedHosts()).containsExactly("127.0.0.1", "b.example", "www.b.example");
+    assertThat(first.seedOrigins())
+        .containsExactly("http://127.0.0.1:81", "http://b.example", "http://www.b.example");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.hopsmith.agents.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hopsmith.agents.fetch.FetchSettings.Reach;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -19,13 +20,13 @@ class AddressGuardTest {
   void refusesAddressesInsideTheNetwork(String address) {
     assertThatThrownBy(() -> guard(address).resolve("a.example"))
         .isInstanceOf(AddressGuard.RefusedAddress.class)
-        .hasMessageContaining("no seed names that host");
+        .hasMessageContaining("see crawl.open_hosts");
   }
 
   @Test
   void refusesAHostOfWhichOneAddressIsInside() {
     assertThatThrownBy(() -> guard(PUBLIC, "192.168.1.1").resolve("a.example"))
-        .hasMessage("a.example is 192.168.1.1, a private address, and no seed names that host");
+        .hasMessage("a.example is 192.168.1.1, a private address; see crawl.open_hosts");
   }
 
   @Test
@@ -36,8 +37,10 @@ class AddressGuardTest {
   }
 
   @Test
-  void letsHostsPassThatTheUserNamed() throws Exception {
-    AddressGuard guard = new AddressGuard(List.of("a.example"), new FixedNames("127.0.0.1"));
+  void letsHostsPassThatTheUserOpened() throws Exception {
+    Reach reach = new Reach(List.of(80), List.of("a.example"));
+    AddressGuard guard =
+        new AddressGuard(new Destinations(reach, List.of()), new FixedNames("127.0.0.1"));
     assertThat(guard.resolve("A.Example")).containsExactly(InetAddress.getLoopbackAddress());
     assertThatThrownBy(() -> guard.resolve("b.example")).isInstanceOf(UnknownHostException.class);
   }
@@ -50,7 +53,8 @@ class AddressGuardTest {
   }
 
   private static AddressGuard guard(String... addresses) {
-    return new AddressGuard(List.of(), new FixedNames(addresses));
+    Reach reach = new Reach(List.of(80), List.of());
+    return new AddressGuard(new Destinations(reach, List.of()), new FixedNames(addresses));
   }
 
   /** Every name has the same addresses. */

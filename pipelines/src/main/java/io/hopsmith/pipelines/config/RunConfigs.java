@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
@@ -94,6 +95,7 @@ final class RunConfigs {
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
         crawl.get("max_redirects").asInt(),
+        new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
         crawl.get("user_agent").asText(),
         crawl.get("contact").asText(),
         patterns(crawl.get("include")),
@@ -144,6 +146,10 @@ final class RunConfigs {
 
   private static List<String> texts(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  private static List<Integer> numbers(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asInt).toList();
   }
 
   private static List<Pattern> patterns(JsonNode list) {

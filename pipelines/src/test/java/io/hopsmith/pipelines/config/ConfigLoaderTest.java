@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class ConfigLoaderTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 5,
+                new FetchSettings.Reach(List.of(80, 443), List.of()),
                 "Hopsmith",
                 "",
                 List.of(),
