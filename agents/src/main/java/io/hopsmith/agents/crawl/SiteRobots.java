@@ -13,6 +13,7 @@ import io.hopsmith.agents.fetch.GuardedFetcher;
 import io.hopsmith.agents.fetch.HostPace;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class SiteRobots extends RobotstxtServer {
 
   private HostRules read(String origin, String url, Answer answer) {
     if (answer.status() / 100 == 2) {
-      return parse(origin, url, answer.body());
+      return parse(origin, url, answer.tooLarge() ? wholeLines(answer.body()) : answer.body());
     }
     if (answer.status() >= 500 || answer.status() == 429) {
       String why = "%s answered %d, which closes the host".formatted(url, answer.status());
@@ -86,6 +87,15 @@ final class SiteRobots extends RobotstxtServer {
     BaseRobotRules open = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
     String source = "no robots.txt (status %d)".formatted(answer.status());
     return new HostRules(open, Reason.ROBOTS_DISALLOWED, source);
+  }
+
+  /** Without the rule that the end of what is read cuts in two. */
+  private static byte[] wholeLines(byte[] body) {
+    int end = body.length;
+    while (end > 0 && body[end - 1] != '\n') {
+      end--;
+    }
+    return Arrays.copyOf(body, end);
   }
 
   private HostRules parse(String origin, String url, byte[] body) {

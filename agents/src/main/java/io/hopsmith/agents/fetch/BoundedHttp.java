@@ -1,11 +1,8 @@
 package io.hopsmith.agents.fetch;
 
 import io.hopsmith.schemas.Rejection.Reason;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,37 +11,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * GET with bounded bytes in bounded time, over vetted addresses and checked certificates; follows
  * no redirect, keeps no cookies, retries nothing.
  */
 final class BoundedHttp implements AutoCloseable {
-  private static final int READS_PER_ANSWER = 5;
-  private static final int CHUNK_BYTES = 8_192;
+  static final String ALARM_THREAD = "crawl-time-limit";
+
+  private static final int AROUND_HEADER = ": \r\n".length();
 
   private final CloseableHttpClient client;
-  private final Duration answerTimeout;
+  private final FetchSettings.Limits limits;
+  private final BodyReader bodies;
   private final ScheduledExecutorService alarms =
       Executors.newSingleThreadScheduledExecutor(BoundedHttp::alarmThread);
   private int requests;
   private long bodyBytes;
 
   BoundedHttp(FetchSettings settings, HostRoutes routes, AddressGuard guard) {
-    answerTimeout = settings.pace().readTimeout().multipliedBy(READS_PER_ANSWER);
-    client = client(settings, routes, guard);
+    limits = settings.limits();
+    bodies = new BodyReader(settings, System::nanoTime);
+    client = BoundedClient.create(settings, routes, guard);
   }
 
   /**
@@ -58,6 +55,7 @@ final class BoundedHttp implements AutoCloseable {
    */
   Answer get(URI url, int maxBytes, Predicate<String> wantsBody) throws FetchException {
     HttpGet request = new HttpGet(url);
+    request.setHeader(HttpHeaders.ACCEPT_ENCODING, BodyReader.ENCODINGS);
     requests++;
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
@@ -66,7 +64,7 @@ final class BoundedHttp implements AutoCloseable {
               late.set(true);
               request.cancel();
             },
-            answerTimeout.toMillis(),
+            limits.time().toMillis(),
             TimeUnit.MILLISECONDS);
     try {
       HttpHost host = RoutingSupport.determineHost(request);
@@ -101,12 +99,13 @@ final class BoundedHttp implements AutoCloseable {
     try {
       Answer head =
           new Answer(response.getCode(), List.of(response.getHeaders()), new byte[0], false);
+      checkHeaders(response);
       HttpEntity entity = response.getEntity();
       if (entity == null || !wantsBody.test(head.header("Content-Type"))) {
         complete = entity == null;
         return head;
       }
-      byte[] body = body(entity, maxBytes + 1);
+      byte[] body = bodies.read(entity.getContent(), head.header("Content-Encoding"), maxBytes + 1);
       bodyBytes += body.length;
       complete = body.length <= maxBytes;
       return new Answer(head.status(), head.headers(), body, !complete);
@@ -118,6 +117,18 @@ final class BoundedHttp implements AutoCloseable {
     }
   }
 
+  private void checkHeaders(ClassicHttpResponse response) throws FetchException {
+    int bytes = 0;
+    for (Header header : response.getHeaders()) {
+      int value = header.getValue() == null ? 0 : header.getValue().length();
+      bytes += header.getName().length() + value + AROUND_HEADER;
+    }
+    if (bytes > limits.headerBytes()) {
+      String bound = "headers over crawl.limits.header_bytes " + limits.headerBytes();
+      throw Troubles.beyond(Reason.TOO_LARGE, bound, null);
+    }
+  }
+
   private static void close(ClassicHttpResponse response) {
     try {
       response.close();
@@ -126,53 +137,16 @@ final class BoundedHttp implements AutoCloseable {
     }
   }
 
-  /** At most so many bytes; a body that fits is read to its end, so the connection is kept. */
-  private static byte[] body(HttpEntity entity, int atMost) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK_BYTES);
-    InputStream content = entity.getContent(); // closing it would read a huge body to its end
-    byte[] chunk = new byte[CHUNK_BYTES];
-    while (bytes.size() < atMost) {
-      int count = content.read(chunk, 0, Math.min(chunk.length, atMost - bytes.size()));
-      if (count < 0) {
-        content.close();
-        break;
-      }
-      bytes.write(chunk, 0, count);
-    }
-    return bytes.toByteArray();
-  }
-
   private FetchException tooSlow(Exception cause) {
-    String bound = "no complete answer within " + answerTimeout.toMillis() + " ms";
+    String bound =
+        "no complete answer within "
+            + limits.time().toMillis()
+            + " ms, as crawl.limits.answer_ms is";
     return Troubles.beyond(Reason.TOO_SLOW, bound, cause);
   }
 
-  private static CloseableHttpClient client(
-      FetchSettings settings, HostRoutes routes, AddressGuard guard) {
-    Timeout read = Timeout.of(settings.pace().readTimeout());
-    ConnectionConfig connections =
-        ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(settings.pace().connectTimeout()))
-            .setSocketTimeout(read)
-            .build();
-    return HttpClientBuilder.create()
-        .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(guard)
-                .setDefaultConnectionConfig(connections)
-                .build())
-        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(read).build())
-        .setRoutePlanner(new RoutedHosts(routes))
-        .setUserAgent(settings.userAgent())
-        .disableRedirectHandling()
-        .disableAutomaticRetries()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .build();
-  }
-
   private static Thread alarmThread(Runnable work) {
-    Thread thread = new Thread(work, "crawl-time-limit");
+    Thread thread = new Thread(work, ALARM_THREAD);
     thread.setDaemon(true);
     return thread;
   }

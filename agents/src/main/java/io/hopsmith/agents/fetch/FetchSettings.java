@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /**
  * How servers are asked.
  *
- * @param pace how fast, and how long an answer may take
+ * @param pace how fast, and how long a server may be silent
+ * @param limits how much of an answer is taken, and for how long
  * @param reach which servers may be asked
  * @param userAgent the User-Agent header; its first product token is the name looked up in
  *     robots.txt
  */
-public record FetchSettings(Pace pace, Reach reach, String userAgent) implements Serializable {
+public record FetchSettings(Pace pace, Limits limits, Reach reach, String userAgent)
+    implements Serializable {
 
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+([/ ].*)?");
 
@@ -25,7 +27,7 @@ public record FetchSettings(Pace pace, Reach reach, String userAgent) implements
    *     wins
    * @param maxCrawlDelay a host whose robots.txt asks for a longer Crawl-delay is not crawled
    * @param connectTimeout for a connection
-   * @param readTimeout for each read; a whole answer may take five times that
+   * @param readTimeout for each read
    * @param retries further attempts after a broken connection or a 429, 502, 503 or 504 answer; the
    *     wait doubles each time, starting from {@code retryWait}, or is what Retry-After says up to
    *     {@code maxCrawlDelay}
@@ -46,6 +48,28 @@ public record FetchSettings(Pace pace, Reach reach, String userAgent) implements
       positive("read_timeout", readTimeout);
       atLeast("retries", retries, 0);
       notNegative("retry_wait", retryWait);
+    }
+  }
+
+  /**
+   * How much of an answer is taken, and for how long.
+   *
+   * @param receivedBytes of a body as it is sent, at least 1
+   * @param expansion how many times as large as sent a body of more than 64 KiB may become, at
+   *     least 1
+   * @param headerBytes of all headers together, at least 1
+   * @param time for a whole answer, from the request to its last byte
+   * @param bytesPerSecond least speed of a body in any span as long as the read timeout; 0 for none
+   */
+  public record Limits(
+      int receivedBytes, int expansion, int headerBytes, Duration time, int bytesPerSecond)
+      implements Serializable {
+    public Limits {
+      atLeast("received_bytes", receivedBytes, 1);
+      atLeast("expansion", expansion, 1);
+      atLeast("header_bytes", headerBytes, 1);
+      positive("answer_ms", time);
+      atLeast("bytes_per_second", bytesPerSecond, 0);
     }
   }
 
@@ -84,7 +108,7 @@ public record FetchSettings(Pace pace, Reach reach, String userAgent) implements
     }
   }
 
-  /** One request a second, two retries, the ports of the web. */
+  /** One request a second, two retries, 5 MB in 100 seconds, the ports of the web. */
   public static FetchSettings defaults() {
     return new FetchSettings(
         new Pace(
@@ -94,16 +118,25 @@ public record FetchSettings(Pace pace, Reach reach, String userAgent) implements
             Duration.ofSeconds(20),
             2,
             Duration.ofSeconds(1)),
+        new Limits(5_000_000, 200, 65_536, Duration.ofSeconds(100), 100),
         new Reach(List.of(80, 443), List.of()),
         "Hopsmith/0.1 (dataset builder)");
   }
 
   public FetchSettings withPace(Pace newPace) {
-    return new FetchSettings(newPace, reach, userAgent);
+    return new FetchSettings(newPace, limits, reach, userAgent);
   }
 
   public FetchSettings withUserAgent(String newUserAgent) {
-    return new FetchSettings(pace, reach, newUserAgent);
+    return new FetchSettings(pace, limits, reach, newUserAgent);
+  }
+
+  public FetchSettings withReach(Reach newReach) {
+    return new FetchSettings(pace, limits, newReach, userAgent);
+  }
+
+  public FetchSettings withLimits(Limits newLimits) {
+    return new FetchSettings(pace, newLimits, reach, userAgent);
   }
 
   /** Name that robots.txt rules are looked up by, lower case. */

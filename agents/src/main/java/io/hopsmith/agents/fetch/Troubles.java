@@ -35,7 +35,10 @@ final class Troubles {
       return trouble(Reason.UNREACHABLE, false, "timed out", failure);
     }
     if (failure instanceof MessageConstraintException) {
-      return trouble(Reason.TOO_LARGE, false, "headers too large", failure);
+      return trouble(Reason.TOO_LARGE, false, "headers over crawl.limits.header_bytes", failure);
+    }
+    if (failure.getCause() instanceof HttpException form) {
+      return of(form);
     }
     if (isMalformed(failure)) {
       return trouble(Reason.MALFORMED_ANSWER, true, "broken answer", failure);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.fetch.Paces;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -173,15 +174,6 @@ class CrawlRoundsTest {
 
   private static CrawlSettings quick() {
     return CrawlSettings.defaults()
-        .withFetch(
-            FetchSettings.defaults()
-                .withPace(
-                    new FetchSettings.Pace(
-                        Duration.ZERO,
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        0,
-                        Duration.ZERO)));
+        .withFetch(FetchSettings.defaults().withPace(Paces.quick(Duration.ofSeconds(5))));
   }
 }

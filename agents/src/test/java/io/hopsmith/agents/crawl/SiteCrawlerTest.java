@@ -9,6 +9,7 @@ import io.hopsmith.agents.crawl.CrawlSettings.Scope;
 import io.hopsmith.agents.crawl.SiteCrawlResult.Redirect;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.fetch.Paces;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -171,14 +172,7 @@ class SiteCrawlerTest {
   }
 
   private static CrawlSettings settings() {
-    FetchSettings.Pace quick =
-        new FetchSettings.Pace(
-            Duration.ZERO,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            0,
-            Duration.ZERO);
+    FetchSettings.Pace quick = Paces.quick(Duration.ofSeconds(5));
     return CrawlSettings.defaults()
         .withFetch(FetchSettings.defaults().withPace(quick))
         .withLimits(new Limits(100, 3, 10_000, 5))

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.sun.net.httpserver.HttpExchange;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.fetch.HostRoutes;
+import io.hopsmith.agents.fetch.Paces;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
@@ -210,6 +211,27 @@ class SiteCrawlerTroubleTest {
     assertThat(server.asked()).isEmpty();
   }
 
+  @Test
+  void doesNotFollowARedirectIntoTheLocalNetwork() throws IOException {
+    try (RoughServer inside = new RoughServer()) {
+      inside.page("/", "<p>private</p>");
+      server.redirect("/", inside.url("/"));
+      assertThat(crawl("/").rejections())
+          .extracting(Rejection::key, Rejection::reason)
+          .containsExactlyInAnyOrder(
+              tuple(server.url("/"), ADDRESS_REFUSED), tuple(inside.url("/"), ADDRESS_REFUSED));
+      assertThat(inside.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void oddSpellingsOfAddressesAreNoLinks() {
+    server.page("/", links("http://2130706433/", "http://0177.0.0.1/", "http://0x7f.1/"));
+    SiteCrawlResult result = crawl("/");
+    assertThat(result.pages()).hasSize(1);
+    assertThat(server.asked()).containsExactly("/robots.txt", "/");
+  }
+
   private SiteCrawlResult crawl(String path) {
     return crawler(settings()).crawl(SiteCrawl.ofSeeds(List.of(server.url(path))));
   }
@@ -221,16 +243,7 @@ class SiteCrawlerTroubleTest {
   private static CrawlSettings settings() {
     return CrawlSettings.defaults()
         .withLimits(new CrawlSettings.Limits(100, 5, 50_000, 3))
-        .withFetch(
-            FetchSettings.defaults()
-                .withPace(
-                    new FetchSettings.Pace(
-                        Duration.ZERO,
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofMillis(700),
-                        2,
-                        Duration.ofMillis(1))));
+        .withFetch(FetchSettings.defaults().withPace(Paces.retrying(Duration.ofMillis(700), 2)));
   }
 
   private static void endless(OutputStream out, HttpExchange exchange) throws IOException {

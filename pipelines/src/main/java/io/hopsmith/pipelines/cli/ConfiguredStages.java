@@ -166,7 +166,7 @@ final class ConfiguredStages implements RunStages {
             crawl.readTimeout(),
             defaults.retries(),
             defaults.retryWait());
-    return new FetchSettings(pace, crawl.reach(), userAgent(crawl));
+    return new FetchSettings(pace, crawl.limits(), crawl.reach(), userAgent(crawl));
   }
 
   private static String userAgent(RunConfig.Crawl crawl) {

@@ -57,6 +57,7 @@ public record RunConfig(
    * How pages are fetched.
    *
    * @param hostsFolder folder of virtual hosts that are served in-process
+   * @param limits bounds on one answer
    * @param reach which servers may be asked
    * @param contact address added to the user agent; may be empty
    * @param include patterns one of which must be found in a URL, if there are any
@@ -74,6 +75,7 @@ public record RunConfig(
       Duration connectTimeout,
       Duration readTimeout,
       int maxRedirects,
+      FetchSettings.Limits limits,
       FetchSettings.Reach reach,
       String userAgent,
       String contact,

@@ -95,6 +95,7 @@ final class RunConfigs {
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
         crawl.get("max_redirects").asInt(),
+        limits(crawl.get("limits")),
         new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
         crawl.get("user_agent").asText(),
         crawl.get("contact").asText(),
@@ -102,6 +103,15 @@ final class RunConfigs {
         patterns(crawl.get("exclude")),
         texts(crawl.get("sites")),
         crawl.get("follow_sites").asBoolean());
+  }
+
+  private static FetchSettings.Limits limits(JsonNode limits) {
+    return new FetchSettings.Limits(
+        limits.get("received_bytes").asInt(),
+        limits.get("expansion").asInt(),
+        limits.get("header_bytes").asInt(),
+        Duration.ofMillis(limits.get("answer_ms").asLong()),
+        limits.get("bytes_per_second").asInt());
   }
 
   private static Index index(JsonNode index) {

@@ -28,7 +28,7 @@ class ConfigProblemsTest {
             SEEDS + "crawl:\n  max_dept: 3\n",
             "run.yaml:3: crawl.max_dept: unknown key; did you mean max_depth? (keys of crawl: base,"
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms, max_bytes,"
-                + " connect_timeout_ms, read_timeout_ms, max_redirects, ports, open_hosts,"
+                + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
                 + " user_agent, contact, include, exclude, sites, follow_sites)"),
         arguments(
             SEEDS + "max_rounds: 3\n",
@@ -61,7 +61,7 @@ class ConfigProblemsTest {
             SEEDS + "crawl: 5\n",
             "run.yaml:2: crawl: 5 is not allowed; allowed: a section with the keys base,"
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms, max_bytes,"
-                + " connect_timeout_ms, read_timeout_ms, max_redirects, ports, open_hosts,"
+                + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
                 + " user_agent, contact, include, exclude, sites, follow_sites"),
         arguments(
             SEEDS + "run:\n  seed: 1\n  name: a\n  seed: 2\n",
@@ -169,6 +169,10 @@ class ConfigProblemsTest {
             SEEDS + "crawl: {open_hosts: ['http://a.example']}\n",
             "run.yaml:2: crawl.open_hosts[0]: 'http://a.example' is not allowed; allowed: HOST or"
                 + " HOST:PORT, without scheme and path"),
+        arguments(
+            SEEDS + "crawl: {limits: {expansion: 0}}\n",
+            "run.yaml:2: crawl.limits.expansion: 0 is not allowed; allowed: a whole number from 1"
+                + " to 2000"),
         arguments(
             SEEDS + "crawl: {ports: [0]}\n",
             "run.yaml:2: crawl.ports[0]: 0 is not allowed; allowed: a whole number from 1 to 65535"),
