@@ -106,7 +106,7 @@ final class SiteRobots extends RobotstxtServer {
       Duration wish = Duration.ofMillis(parsed.getCrawlDelay());
       if (wish.compareTo(settings.fetch().pace().maxCrawlDelay()) > 0) {
         String why =
-            "%s asks for a Crawl-delay of %d s, over max_crawl_delay"
+            "%s asks for a Crawl-delay of %d s, over crawl.max_crawl_delay_ms"
                 .formatted(url, wish.toSeconds());
         return closed(Reason.CRAWL_LIMIT, why);
       }

@@ -1,10 +1,13 @@
 package io.hopsmith.agents.fetch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 
 /**
  * A complete HTTP answer, read within limits.
@@ -16,6 +19,7 @@ import org.apache.hc.core5.http.Header;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Answer(int status, List<Header> headers, byte[] body, boolean tooLarge) {
+  private static final Duration YEAR = Duration.ofDays(365);
 
   /** Value of a header; empty text when absent. */
   public String header(String name) {
@@ -33,6 +37,11 @@ public record Answer(int status, List<Header> headers, byte[] body, boolean tooL
     };
   }
 
+  /** Whether the server says that it is asked too much (RFC 6585, RFC 9110). */
+  boolean isOverload() {
+    return status == 429 || status == 503;
+  }
+
   /** Whether the server may well answer better in a moment. */
   boolean isTemporary() {
     return switch (status) {
@@ -41,12 +50,27 @@ public record Answer(int status, List<Header> headers, byte[] body, boolean tooL
     };
   }
 
-  /** Retry-After in its form as seconds; its date form counts as absent. */
-  Optional<Duration> retryAfter() {
-    String value = header("Retry-After");
-    return value.matches("\\d{1,6}")
-        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
-        : Optional.empty();
+  /**
+   * How long to wait before asking again, from a Retry-After header in either form (<a
+   * href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110</a>); empty where there
+   * is none that can be read, at most a year.
+   *
+   * @param now what a date is counted from
+   */
+  Optional<Duration> retryAfter(Instant now) {
+    String value = header(HttpHeaders.RETRY_AFTER);
+    if (value.matches("\\d{1,15}")) {
+      return Optional.of(withinAYear(Duration.ofSeconds(Long.parseLong(value))));
+    }
+    return Optional.ofNullable(DateUtils.parseStandardDate(value))
+        .map(date -> withinAYear(Duration.between(now, date)));
+  }
+
+  private static Duration withinAYear(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(YEAR) > 0 ? YEAR : wait;
   }
 
   /** Media type without parameters, lower case; empty when the server names none. */

@@ -26,7 +26,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class BoundedClient {
   private static final int MOST_HEADERS = 500;
-  private static final int MOST_EMPTY_LINES = 1;
   private static final int MOST_INTERIM_ANSWERS = 10;
 
   private BoundedClient() {}
@@ -53,7 +52,6 @@ final class BoundedClient {
         Http1Config.custom()
             .setMaxLineLength(settings.limits().headerBytes())
             .setMaxHeaderCount(MOST_HEADERS)
-            .setMaxEmptyLineCount(MOST_EMPTY_LINES)
             .build();
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(guard)

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * reached at the ports it was opened at and no others.
  */
 final class Destinations {
+  /** What RFC 9110 asks servers to understand at least. */
+  private static final int LONGEST_URL = 8_000;
+
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
 
@@ -62,6 +65,9 @@ final class Destinations {
    * @throws FetchException when it is not connected to
    */
   URI vet(String url) throws FetchException {
+    if (url.length() > LONGEST_URL) {
+      throw refused(url.substring(0, 100) + "...", "it is longer than " + LONGEST_URL);
+    }
     URI uri = parse(url);
     if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
       throw refused(url, "its scheme is neither http nor https");

@@ -25,12 +25,11 @@ public record FetchSettings(Pace pace, Limits limits, Reach reach, String userAg
    *
    * @param delay least time between two requests to one host; a longer Crawl-delay in robots.txt
    *     wins
-   * @param maxCrawlDelay a host whose robots.txt asks for a longer Crawl-delay is not crawled
-   * @param connectTimeout for a connection
+   * @param maxCrawlDelay a host that asks for longer by Crawl-delay or Retry-After is left alone
+   * @param connectTimeout for the look-up of a name, and for a connection
    * @param readTimeout for each read
    * @param retries further attempts after a broken connection or a 429, 502, 503 or 504 answer; the
-   *     wait doubles each time, starting from {@code retryWait}, or is what Retry-After says up to
-   *     {@code maxCrawlDelay}
+   *     wait doubles each time, starting from {@code retryWait}, or is what Retry-After says
    * @param retryWait first wait before a retry
    */
   public record Pace(

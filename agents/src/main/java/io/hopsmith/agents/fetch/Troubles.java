@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
@@ -28,8 +29,14 @@ final class Troubles {
     if (failure instanceof UnknownHostException) {
       return trouble(Reason.UNREACHABLE, false, "host not found", failure);
     }
-    if (failure instanceof ConnectTimeoutException || failure instanceof ConnectException) {
+    if (failure instanceof ConnectTimeoutException) {
+      return trouble(Reason.UNREACHABLE, false, "no connection", failure);
+    }
+    if (failure instanceof ConnectException) {
       return trouble(Reason.UNREACHABLE, true, "no connection", failure);
+    }
+    if (failure instanceof SSLException) {
+      return trouble(Reason.UNREACHABLE, false, "no secure connection", failure);
     }
     if (failure instanceof SocketTimeoutException) {
       return trouble(Reason.UNREACHABLE, false, "timed out", failure);

@@ -55,6 +55,11 @@ class DestinationsTest {
         .hasMessage(url + " is not connected to: " + why);
   }
 
+  @Test
+  void refusesUrlsWithoutEnd() {
+    assertRefused(destinations(), "http://a.example/" + "x".repeat(8_000));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -58,10 +58,9 @@ class HostileServerTest {
             c -> c.send(HTML + "Transfer-Encoding: chunked\r\n\r\n").sendForEver("0", 50)));
   }
 
-  static Stream<Arguments> large() {
+  static Stream<Arguments> largeBodies() {
     byte[] bomb = Compressed.gzip(new byte[3_000_000]);
     String emptyMembers = latin(Compressed.gzip(new byte[0])).repeat(500);
-    String long1 = "x".repeat(5_000);
     return Stream.of(
         bad("a bomb", EXPANSION_LIMIT, "expansion 20", c -> c.send(GZIP).send(bomb)),
         bad(
@@ -73,63 +72,42 @@ class HostileServerTest {
             "an endless name inside gzip",
             TOO_LARGE,
             "received_bytes",
-            c -> c.send(GZIP).send("\u001f\u008b\b\b").send("123456").sendForEver(long1, 0)),
+            c -> c.send(GZIP).send("\u001f\u008b\b\b").send("123456").sendForEver("name", 0)));
+  }
+
+  static Stream<Arguments> largeHeads() {
+    String line = "A: " + "b".repeat(90) + "\r\n";
+    String many = "x".repeat(5_000);
+    return Stream.of(
         bad(
             "a long header",
             TOO_LARGE,
             "header_bytes",
-            c -> c.send(OK + "A: " + long1 + "\r\n\r\n")),
-        bad("an endless header", TOO_LARGE, "header_bytes", c -> c.send(OK).sendForEver(long1, 0)),
+            c -> c.send(OK + "A: " + many + "\r\n\r\n")),
+        bad("an endless header", TOO_LARGE, "header_bytes", c -> c.send(OK).sendForEver(many, 0)),
         bad("endless headers", TOO_LARGE, "headers", c -> c.send(OK).sendForEver("A: b\r\n", 0)),
+        bad("endless empty lines", TOO_LARGE, "headers", c -> c.sendForEver("\r\n", 0)),
         bad(
             "headers that are much together",
             TOO_LARGE,
             "header_bytes 4000",
-            c -> c.send(OK + ("A: " + "b".repeat(90) + "\r\n").repeat(50) + "\r\n")),
+            c -> c.send(OK + line.repeat(50) + "\r\n")),
         bad(
             "a folded header",
             TOO_LARGE,
             "header_bytes",
-            c -> c.send(OK + "A: b\r\n" + (" " + "b".repeat(90) + "\r\n").repeat(50) + "\r\n")));
+            c -> c.send(OK + line + (" " + line).repeat(50) + "\r\n")));
   }
 
-  static Stream<Arguments> broken() {
-    String chunked = HTML + "Transfer-Encoding: chunked\r\n\r\n";
+  static Stream<Arguments> brokenHeads() {
     return Stream.of(
         bad("no status line", MALFORMED_ANSWER, "not HTTP", c -> end(c.send("<p>hello\r\n\r\n"))),
         bad("only a greeting", MALFORMED_ANSWER, "", c -> end(c.send("220 mail ready\r\n\r\n"))),
         bad("zeros", MALFORMED_ANSWER, "", c -> end(c.send("\0\0\0\0\r\n\r\n"))),
         bad("no status", MALFORMED_ANSWER, "", c -> end(c.send("HTTP/1.1 OK\r\n\r\n"))),
         bad("version nine", MALFORMED_ANSWER, "", c -> end(c.send("HTTP/9.9 200 OK\r\n\r\n"))),
-        bad(
-            "more than its length",
-            MALFORMED_ANSWER,
-            "broken answer",
-            c -> end(c.send(HTML + "Content-Length: 500\r\n\r\n<p>short"))),
-        bad(
-            "a length that is no number",
-            MALFORMED_ANSWER,
-            "not HTTP",
-            c -> end(c.send(HTML + "Content-Length: much\r\n\r\n<p>"))),
-        bad(
-            "a length below zero",
-            MALFORMED_ANSWER,
-            "not HTTP",
-            c -> end(c.send(HTML + "Content-Length: -5\r\n\r\n<p>"))),
-        bad("a cut chunk", MALFORMED_ANSWER, "", c -> end(c.send(chunked + "ff\r\nshort"))),
-        bad("no last chunk", MALFORMED_ANSWER, "", c -> end(c.send(chunked + "2\r\nab\r\n"))),
-        bad("a chunk of size zz", MALFORMED_ANSWER, "", c -> end(c.send(chunked + "zz\r\nab"))),
-        bad(
-            "a chunk below zero",
-            MALFORMED_ANSWER,
-            "",
-            c -> end(c.send(chunked + "-2\r\nab\r\n0\r\n\r\n"))),
-        bad("plain text as gzip", MALFORMED_ANSWER, "gzip", c -> end(c.send(GZIP + "<p>plain"))),
-        bad(
-            "half of a gzip body",
-            MALFORMED_ANSWER,
-            "too early",
-            c -> end(c.send(GZIP).send("\u001f\u008b\b\0"))),
+        bad("length 'much'", MALFORMED_ANSWER, "not HTTP", c -> end(c.send(length("much")))),
+        bad("length -5", MALFORMED_ANSWER, "not HTTP", c -> end(c.send(length("-5")))),
         bad(
             "an encoding that was not asked for",
             MALFORMED_ANSWER,
@@ -140,6 +118,19 @@ class HostileServerTest {
             MALFORMED_ANSWER,
             "interim",
             c -> c.sendForEver("HTTP/1.1 103 Early Hints\r\n\r\n", 0)));
+  }
+
+  static Stream<Arguments> brokenBodies() {
+    String chunked = HTML + "Transfer-Encoding: chunked\r\n\r\n";
+    String gzipHead = "\u001f\u008b\b\0";
+    return Stream.of(
+        bad("a cut body", MALFORMED_ANSWER, "broken answer", c -> end(c.send(length("500")))),
+        bad("a cut chunk", MALFORMED_ANSWER, "", c -> end(c.send(chunked + "ff\r\nshort"))),
+        bad("no last chunk", MALFORMED_ANSWER, "", c -> end(c.send(chunked + "2\r\nab\r\n"))),
+        bad("a chunk of size zz", MALFORMED_ANSWER, "", c -> end(c.send(chunked + "zz\r\nab"))),
+        bad("a chunk below zero", MALFORMED_ANSWER, "", c -> end(c.send(chunked + "-2\r\nab\r\n"))),
+        bad("plain text as gzip", MALFORMED_ANSWER, "gzip", c -> end(c.send(GZIP + "<p>plain"))),
+        bad("cut gzip", MALFORMED_ANSWER, "too early", c -> end(c.send(GZIP).send(gzipHead))));
   }
 
   static Stream<Arguments> resets() {
@@ -163,7 +154,7 @@ class HostileServerTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"slow", "large", "broken", "resets"})
+  @MethodSource({"slow", "largeBodies", "largeHeads", "brokenHeads", "brokenBodies", "resets"})
   void refuses(String name, Reason reason, String message, Behaviour behaviour) throws Exception {
     try (RawServer server = new RawServer(behaviour);
         GuardedFetcher fetcher = fetcher(server, 0)) {
@@ -186,8 +177,8 @@ class HostileServerTest {
   }
 
   @Test
-  void readsFoldedHeadersAndCompressedBodies() throws Exception {
-    String head = HTML + "X-Long: one\r\n two\r\nContent-Encoding: gzip\r\n\r\n";
+  void readsEmptyLinesFoldedHeadersAndCompressedBodies() throws Exception {
+    String head = "\r\n" + HTML + "X-Long: one\r\n two\r\nContent-Encoding: gzip\r\n\r\n";
     byte[] body = Compressed.gzip("<p>here".getBytes(StandardCharsets.UTF_8));
     try (RawServer server = new RawServer(c -> end(c.send(head).send(body)));
         GuardedFetcher fetcher = fetcher(server, 0)) {
@@ -226,6 +217,10 @@ class HostileServerTest {
 
   private static void end(Connection connection) throws IOException {
     connection.socket().close();
+  }
+
+  private static String length(String value) {
+    return HTML + "Content-Length: " + value + "\r\n\r\n<p>short";
   }
 
   private static String latin(byte[] bytes) {

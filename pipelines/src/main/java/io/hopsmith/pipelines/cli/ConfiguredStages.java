@@ -161,10 +161,10 @@ final class ConfiguredStages implements RunStages {
     FetchSettings.Pace pace =
         new FetchSettings.Pace(
             crawl.delay(),
-            defaults.maxCrawlDelay(),
+            crawl.maxCrawlDelay(),
             crawl.connectTimeout(),
             crawl.readTimeout(),
-            defaults.retries(),
+            crawl.retries(),
             defaults.retryWait());
     return new FetchSettings(pace, crawl.limits(), crawl.reach(), userAgent(crawl));
   }

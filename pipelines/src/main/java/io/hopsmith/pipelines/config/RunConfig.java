@@ -71,6 +71,8 @@ public record RunConfig(
       int maxDepth,
       int rounds,
       Duration delay,
+      Duration maxCrawlDelay,
+      int retries,
       int maxBytes,
       Duration connectTimeout,
       Duration readTimeout,

@@ -91,6 +91,8 @@ final class RunConfigs {
         crawl.get("max_depth").asInt(),
         crawl.get("rounds").asInt(),
         Duration.ofMillis(crawl.get("delay_ms").asLong()),
+        Duration.ofMillis(crawl.get("max_crawl_delay_ms").asLong()),
+        crawl.get("retries").asInt(),
         crawl.get("max_bytes").asInt(),
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),

@@ -36,6 +36,8 @@ class ConfigLoaderTest {
                 10,
                 2,
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                2,
                 5_000_000,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
