@@ -63,7 +63,7 @@ final class Mentions {
 
   private static boolean isKnown(String part, List<String> known) {
     String key = " " + Names.key(part) + " ";
-    return known.stream().anyMatch(key::contains);
+    return known.stream().anyMatch(read -> key.contains(read) || read.contains(key));
   }
 
   private static void add(Map<String, Value> found, Value value) {

@@ -26,6 +26,7 @@ class MentionsTest {
         "Length | 812 m (disputed) | 812 m; 812 m disputed",
         "Owners | Anna Berg, Carl Dorn | ''",
         "Owners | Tarn Rail over 40%, Carl Dorn | ''",
+        "Sights | Lind / Mount Tarn | ''",
         "Length | 812 m (2,664 ft) | ''"
       })
   void keepsWhatALineNamesBesideItsValues(String label, String cell, String mentioned) {
