@@ -142,7 +142,7 @@ class RobotsTroubleTest {
   }
 
   private SiteCrawlResult crawl() {
-    FetchSettings fetch = FetchSettings.defaults().withPace(Paces.quick(Duration.ofMillis(700)));
+    FetchSettings fetch = FetchSettings.defaults().withPace(Paces.quick(Duration.ofSeconds(2)));
     return new SiteCrawler(
             CrawlSettings.defaults().withFetch(fetch), HostRoutes.none(), new PlainReader())
         .crawl(SiteCrawl.ofSeeds(List.of(server.url("/"))));

@@ -21,9 +21,9 @@ final class RoughCrawl {
   static SiteCrawler crawler(HostRoutes routes) {
     FetchSettings fetch =
         FetchSettings.defaults()
-            .withPace(Paces.retrying(Duration.ofMillis(700), 2))
+            .withPace(Paces.retrying(Duration.ofSeconds(2), 2))
             .withLimits(
-                new FetchSettings.Limits(5_000_000, 200, 65_536, Duration.ofMillis(3_500), 100));
+                new FetchSettings.Limits(5_000_000, 200, 65_536, Duration.ofSeconds(10), 100));
     CrawlSettings settings =
         CrawlSettings.defaults()
             .withLimits(new CrawlSettings.Limits(100, 5, 50_000, 3))
