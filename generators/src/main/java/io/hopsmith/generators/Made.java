@@ -33,8 +33,9 @@ public final class Made {
   private final Set<List<Object>> kept = new HashSet<>();
   private final Map<List<Object>, Integer> begun = new HashMap<>();
   private final Map<Family, Integer> families = new EnumMap<>(Family.class);
-  private final Map<Plan, Set<Family>> kinds = new HashMap<>();
+  private final Map<Plan, String> kinds = new HashMap<>();
   private final Yields yields = new Yields();
+  private final Yields asked = new Yields();
   private final Map<String, Integer> answers = new HashMap<>();
 
   /**
@@ -63,22 +64,32 @@ public final class Made {
   }
 
   /** Yield of the tries at a kind of question so far, as a multiple of the yield of all. */
-  public double relativeYield(Set<Family> kind) {
+  public double relativeYield(String kind) {
     return yields.relative(kind);
   }
 
-  /** Notes a try at questions that could belong to these families. */
-  public void tried(Set<Family> kind) {
+  /**
+   * How much more often than others a property is to be asked about: what solvers find, as far as
+   * it was tried.
+   */
+  public double promise(String property) {
+    double yield = asked.relative(property);
+    return yield * yield;
+  }
+
+  /** Notes a try at a kind of question. */
+  public void tried(String kind) {
     yields.tried(kind);
   }
 
   /**
    * Notes that an attempt begins with the plan.
    *
-   * @param kind families of the kind of question whose try made it
+   * @param kind what the kind of question is called whose try made it
    */
-  public void begin(Plan plan, Set<Family> kind, FactBase facts) {
+  public void begin(Plan plan, String kind, FactBase facts) {
     kinds.put(plan, kind);
+    properties(plan).forEach(asked::tried);
     begun.merge(key(plan, facts), 1, Integer::sum);
   }
 
@@ -90,6 +101,7 @@ public final class Made {
   /** Keeps the plan's answer and things, and that such an attempt came to something. */
   void keep(Plan plan, Plan begun, FactBase facts) {
     Optional.ofNullable(kinds.get(begun)).ifPresent(yields::kept);
+    properties(begun).forEach(asked::kept);
     kept.add(key(plan, facts));
     answers.merge(answer(plan, facts), 1, Integer::sum);
     families.merge(Family.of(plan.query()), 1, Integer::sum);
@@ -98,6 +110,12 @@ public final class Made {
   /** How many questions of some families have been kept. */
   public int keptOf(Set<Family> wanted) {
     return wanted.stream().mapToInt(family -> families.getOrDefault(family, 0)).sum();
+  }
+
+  private static Set<String> properties(Plan plan) {
+    Set<String> properties = new TreeSet<>(plan.working().lookedUp());
+    plan.asked().forEach(each -> properties.add(each.property()));
+    return properties;
   }
 
   private static List<Object> key(Plan plan, FactBase facts) {

@@ -55,6 +55,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule crawler4jIsKnownToTheCrawlOnly = onlyIn("edu.uci.ics..", CRAWL);
 
   @ArchTest
+  static final ArchRule httpClientIsKnownToTheFetcherAndTheCrawlOnly =
+      onlyIn("org.apache.hc..", "io.hopsmith.agents.fetch..", CRAWL);
+
+  @ArchTest
   static final ArchRule jsoupIsKnownToThePageReaderAndTheCrawlOnly =
       onlyIn("org.jsoup..", "io.hopsmith.agents.web..", CRAWL);
 

@@ -35,12 +35,19 @@ public record Fact(
     JSON_LD,
     FIRST_SENTENCE,
     SENTENCE,
-    LINK
+    LINK,
+    /** No statement: something that a line mentions beside what could be read from it. */
+    MENTION
   }
 
   public Fact {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(value, "value");
+  }
+
+  /** Whether it is no statement, only something that a line mentions. */
+  public boolean isMention() {
+    return source == Source.MENTION;
   }
 
   /** The same statement with its object read in another way. */

@@ -31,9 +31,17 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     HTTP_STATUS,
     /** No connection, a reset, a time-out or a host that does not resolve. */
     UNREACHABLE,
+    /** Leads to an address, port or spelling of a host that is not connected to. */
+    ADDRESS_REFUSED,
+    /** Not HTTP, or cut short: no status line, a wrong length, broken chunks or compression. */
+    MALFORMED_ANSWER,
+    /** The answer took longer than allowed, or its body came more slowly. */
+    TOO_SLOW,
+    /** A compressed body grows more than allowed. */
+    EXPANSION_LIMIT,
     /** Not HTML or plain text. */
     CONTENT_TYPE,
-    /** Over the size limit. */
+    /** Over a limit of size: of the body, compressed or not, or of the headers. */
     TOO_LARGE,
     /** More redirects than allowed, or in a circle. */
     REDIRECT_LIMIT,

@@ -6,38 +6,31 @@ import edu.uci.ics.crawler4j.crawler.exceptions.PageBiggerThanMaxSizeException;
 import edu.uci.ics.crawler4j.fetcher.PageFetchResult;
 import edu.uci.ics.crawler4j.fetcher.PageFetcher;
 import edu.uci.ics.crawler4j.url.WebURL;
+import io.hopsmith.agents.fetch.Answer;
+import io.hopsmith.agents.fetch.GuardedFetcher;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/**
- * crawler4j's fetcher with bounds: bytes, time of the whole answer, retries, and addresses. One
- * request at a time.
- */
+/** The guarded fetcher in the place of crawler4j's own, whose client is never used. */
 final class BoundedFetcher extends PageFetcher {
   private final CrawlSettings settings;
-  private final BoundedHttp http;
-  private final HostPace pace;
+  private final GuardedFetcher fetcher;
 
-  BoundedFetcher(CrawlConfig config, CrawlSettings settings, BoundedHttp http, HostPace pace)
+  BoundedFetcher(CrawlConfig config, CrawlSettings settings, GuardedFetcher fetcher)
       throws GeneralSecurityException {
-    super(config, new BasicURLNormalizer(), pace);
+    super(config, new BasicURLNormalizer(), url -> 0);
     this.settings = settings;
-    this.http = http;
-    this.pace = pace;
+    this.fetcher = fetcher;
   }
 
   /** The answer as crawler4j wants it; the body is read only for wanted content types. */
   @Override
   public PageFetchResult fetchPage(WebURL url)
       throws InterruptedException, IOException, PageBiggerThanMaxSizeException {
-    Answer answer = get(url.getURL(), settings.limits().bytes(), this::isWanted);
+    Answer answer = fetcher.get(url.getURL(), settings.limits().bytes(), this::isWanted);
     if (answer.tooLarge() && answer.status() / 100 == 2) {
       throw new PageBiggerThanMaxSizeException(answer.body().length);
     }
@@ -58,44 +51,8 @@ final class BoundedFetcher extends PageFetcher {
     return location.isEmpty() ? Optional.empty() : Urls.resolve(url, location);
   }
 
-  /** Asks politely, and again after a broken connection or a temporary refusal. */
-  Answer get(String url, int maxBytes, Predicate<String> wantsBody)
-      throws IOException, InterruptedException {
-    Duration wait = settings.pace().retryWait();
-    for (int retriesLeft = settings.pace().retries(); ; retriesLeft--) {
-      Thread.sleep(pace.millisToWait(Urls.origin(url), System.nanoTime()));
-      try {
-        Answer answer = http.get(url, maxBytes, wantsBody);
-        if (!answer.isTemporary() || retriesLeft == 0) {
-          return answer;
-        }
-        Thread.sleep(bounded(answer.retryAfter().orElse(wait)).toMillis());
-      } catch (UnknownHostException | InterruptedIOException e) {
-        throw e;
-      } catch (IOException e) {
-        if (retriesLeft == 0) {
-          throw e;
-        }
-        Thread.sleep(bounded(wait).toMillis());
-      }
-      wait = wait.multipliedBy(2);
-    }
-  }
-
-  /** Closes the connections of crawler4j's client, which is never used, and of the bounded one. */
-  @Override
-  public synchronized void shutDown() {
-    super.shutDown();
-    http.close();
-  }
-
   private boolean isWanted(String contentType) {
     return contentType.isEmpty()
         || settings.scope().contentTypes().contains(Answer.mediaType(contentType));
-  }
-
-  private Duration bounded(Duration wait) {
-    Duration most = settings.pace().maxCrawlDelay();
-    return wait.compareTo(most) > 0 ? most : wait;
   }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param crawls what to crawl now; empty when the crawl is over
  * @param known URLs that finished rounds dealt with
  * @param pagesOf pages taken so far
- * @param trustedHosts hosts that the user named
+ * @param seedOrigins scheme, host and port of what the user named
  * @param redirects redirects that led out of a crawl
  * @param rejections URLs that the round cap left unvisited, and URLs that redirect to where no
  *     round goes; filled when the crawl is over
@@ -37,7 +37,7 @@ public record CrawlRounds(
     List<SiteCrawl> crawls,
     List<String> known,
     List<PageCount> pagesOf,
-    List<String> trustedHosts,
+    List<String> seedOrigins,
     List<Redirect> redirects,
     List<Rejection> rejections) {
 
@@ -77,7 +77,7 @@ public record CrawlRounds(
     crawls = List.copyOf(crawls);
     known = List.copyOf(known);
     pagesOf = List.copyOf(pagesOf);
-    trustedHosts = List.copyOf(trustedHosts);
+    seedOrigins = List.copyOf(seedOrigins);
     redirects = List.copyOf(redirects);
     rejections = List.copyOf(rejections);
   }
@@ -96,9 +96,9 @@ public record CrawlRounds(
             .stream()
             .map(SiteCrawl::ofSeeds)
             .toList();
-    List<String> hosts =
-        crawls.stream().flatMap(crawl -> crawl.trustedHosts().stream()).sorted().toList();
-    return new CrawlRounds(limits, 1, crawls, List.of(), List.of(), hosts, List.of(), List.of());
+    List<String> origins =
+        crawls.stream().flatMap(crawl -> crawl.seedOrigins().stream()).sorted().toList();
+    return new CrawlRounds(limits, 1, crawls, List.of(), List.of(), origins, List.of(), List.of());
   }
 
   /** Whether nothing is left to crawl. */
@@ -132,7 +132,7 @@ public record CrawlRounds(
         more ? continued(found, nowKnown, counts) : List.of(),
         List.copyOf(nowKnown),
         counts.entrySet().stream().map(e -> new PageCount(e.getKey(), e.getValue())).toList(),
-        trustedHosts,
+        seedOrigins,
         allRedirects,
         more ? List.of() : unfollowed(found, LostRedirects.of(limits, allRedirects, nowKnown)));
   }
@@ -175,7 +175,7 @@ public record CrawlRounds(
                     site.getValue(),
                     knownOf.getOrDefault(site.getKey(), List.of()),
                     counts.getOrDefault(site.getKey(), 0),
-                    trustedHosts))
+                    seedOrigins))
         .toList();
   }
 

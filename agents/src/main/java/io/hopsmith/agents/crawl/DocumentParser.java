@@ -6,6 +6,7 @@ import edu.uci.ics.crawler4j.crawler.Page;
 import edu.uci.ics.crawler4j.parser.HtmlParser;
 import edu.uci.ics.crawler4j.parser.Parser;
 import edu.uci.ics.crawler4j.url.TLDList;
+import io.hopsmith.agents.fetch.Answer;
 import io.hopsmith.agents.web.FetchedDocument;
 import io.hopsmith.agents.web.PageReader;
 import io.hopsmith.agents.web.UnreadablePageException;

@@ -1,5 +1,6 @@
 package io.hopsmith.agents.crawl;
 
+import io.hopsmith.agents.fetch.HostPace;
 import java.util.List;
 
 /**
@@ -10,20 +11,21 @@ import java.util.List;
  * @param known normalised URLs that earlier rounds dealt with; they are neither fetched nor
  *     reported again
  * @param pagesBefore pages that earlier rounds took from the site; they count for the page cap
- * @param trustedHosts hosts that the user named as seeds; only these (and routed hosts) may resolve
- *     to loopback, private or link-local addresses, so that no page can point the crawler at them
+ * @param seedOrigins scheme, host and port of all that the user named as seeds; only addresses
+ *     written there, routed hosts and hosts that the settings open may lie inside the machine or
+ *     its network, so that no page can point the crawler at them
  */
 public record SiteCrawl(
     String site,
     List<String> startUrls,
     List<String> known,
     int pagesBefore,
-    List<String> trustedHosts) {
+    List<String> seedOrigins) {
 
   public SiteCrawl {
     startUrls = List.copyOf(startUrls);
     known = List.copyOf(known);
-    trustedHosts = List.copyOf(trustedHosts);
+    seedOrigins = List.copyOf(seedOrigins);
     for (String url : startUrls) {
       if (!Sites.of(url).equals(site)) {
         throw new IllegalArgumentException(
@@ -39,8 +41,8 @@ public record SiteCrawl(
    */
   public static SiteCrawl ofSeeds(List<String> seedUrls) {
     List<String> urls = seedUrls.stream().map(SiteCrawl::normalised).distinct().toList();
-    List<String> hosts = urls.stream().map(Urls::host).distinct().sorted().toList();
-    return new SiteCrawl(Sites.of(urls.get(0)), urls, List.of(), 0, hosts);
+    List<String> origins = urls.stream().map(HostPace::origin).distinct().sorted().toList();
+    return new SiteCrawl(Sites.of(urls.get(0)), urls, List.of(), 0, origins);
   }
 
   private static String normalised(String url) {

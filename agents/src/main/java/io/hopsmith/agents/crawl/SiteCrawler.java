@@ -4,6 +4,8 @@ import crawlercommons.filters.basic.BasicURLNormalizer;
 import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import edu.uci.ics.crawler4j.crawler.CrawlController;
 import edu.uci.ics.crawler4j.url.TLDList;
+import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
 import java.time.Duration;
 
@@ -32,35 +34,34 @@ public final class SiteCrawler {
   public SiteCrawlResult crawl(SiteCrawl crawl) {
     long start = System.nanoTime();
     CrawlLedger ledger = new CrawlLedger(crawl, settings);
-    AddressGuard guard = new AddressGuard(crawl.trustedHosts());
-    try (BoundedHttp http = new BoundedHttp(settings, routes, guard)) {
-      run(ledger, http);
+    try (GuardedFetcher fetcher =
+        new GuardedFetcher(settings.fetch(), routes, crawl.seedOrigins())) {
+      run(ledger, fetcher);
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-      return ledger.close(http.requests(), http.bodyBytes(), millis);
+      return ledger.close(fetcher.requests(), fetcher.bodyBytes(), millis);
     }
   }
 
-  private void run(CrawlLedger ledger, BoundedHttp http) {
+  private void run(CrawlLedger ledger, GuardedFetcher fetcher) {
     CrawlConfig config = config();
-    HostPace pace = new HostPace(settings.pace().delay());
     LedgerFrontier frontier = new LedgerFrontier(ledger);
     try {
       TLDList domains = new TLDList(config);
-      BoundedFetcher fetcher = new BoundedFetcher(config, settings, http, pace);
+      BoundedFetcher pages = new BoundedFetcher(config, settings, fetcher);
       try {
-        SiteRobots robots = new SiteRobots(settings, fetcher, pace);
+        SiteRobots robots = new SiteRobots(settings, fetcher, pages);
         CrawlController controller =
             new CrawlController(
                 config,
                 new BasicURLNormalizer(),
-                fetcher,
+                pages,
                 new DocumentParser(config, domains, settings, reader),
                 robots,
                 domains,
                 frontier);
         run(new SiteWorker(ledger, robots, settings), controller);
       } finally {
-        fetcher.shutDown();
+        pages.shutDown();
       }
     } catch (RuntimeException e) {
       throw e;
@@ -89,7 +90,7 @@ public final class SiteCrawler {
     CrawlConfig config = new CrawlConfig();
     config.setCrawlStorageFolder(System.getProperty("java.io.tmpdir")); // must exist; stays unused
     config.setMaxDownloadSize(settings.limits().bytes());
-    config.setUserAgentString(settings.userAgent());
+    config.setUserAgentString(settings.fetch().userAgent());
     config.setFollowRedirects(false); // the ledger follows them
     config.setRespectNoIndex(false); // asks for Tika's parse data
     config.setBatchReadSize(1);

@@ -7,9 +7,13 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import edu.uci.ics.crawler4j.robotstxt.RobotstxtConfig;
 import edu.uci.ics.crawler4j.robotstxt.RobotstxtServer;
 import edu.uci.ics.crawler4j.url.WebURL;
+import io.hopsmith.agents.fetch.Answer;
+import io.hopsmith.agents.fetch.FetchException;
+import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.HostPace;
 import io.hopsmith.schemas.Rejection.Reason;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +28,16 @@ final class SiteRobots extends RobotstxtServer {
   private static final int MAX_REDIRECTS = 5;
 
   private final CrawlSettings settings;
-  private final BoundedFetcher fetcher;
-  private final HostPace pace;
+  private final GuardedFetcher fetcher;
   private final Map<String, HostRules> rules = new HashMap<>();
 
   /** A host's rules and where they come from. */
   private record HostRules(BaseRobotRules rules, Reason refusal, String source) {}
 
-  SiteRobots(CrawlSettings settings, BoundedFetcher fetcher, HostPace pace) {
-    super(askedForSeedsToo(settings), fetcher, CrawlUrl::new);
+  SiteRobots(CrawlSettings settings, GuardedFetcher fetcher, BoundedFetcher pages) {
+    super(askedForSeedsToo(settings), pages, CrawlUrl::new);
     this.settings = settings;
     this.fetcher = fetcher;
-    this.pace = pace;
   }
 
   @Override
@@ -45,7 +47,7 @@ final class SiteRobots extends RobotstxtServer {
 
   /** Decides on a URL; fetches the host's robots.txt when it is the first of its host. */
   RobotsDecision decide(String url) throws InterruptedException {
-    String origin = Urls.origin(url);
+    String origin = HostPace.origin(url);
     HostRules host = rules.get(origin);
     if (host == null) {
       host = fetch(origin);
@@ -69,14 +71,14 @@ final class SiteRobots extends RobotstxtServer {
         answer = fetcher.get(url, MAX_BYTES, type -> true);
       }
       return read(origin, url, answer);
-    } catch (IOException e) {
-      return closed(Reason.UNREACHABLE, url + " could not be fetched: " + Failures.describe(e));
+    } catch (FetchException e) {
+      return closed(e.reason(), url + " could not be fetched: " + e.getMessage());
     }
   }
 
   private HostRules read(String origin, String url, Answer answer) {
     if (answer.status() / 100 == 2) {
-      return parse(origin, url, answer.body());
+      return parse(origin, url, answer.tooLarge() ? wholeLines(answer.body()) : answer.body());
     }
     if (answer.status() >= 500 || answer.status() == 429) {
       String why = "%s answered %d, which closes the host".formatted(url, answer.status());
@@ -87,19 +89,28 @@ final class SiteRobots extends RobotstxtServer {
     return new HostRules(open, Reason.ROBOTS_DISALLOWED, source);
   }
 
+  /** Without the rule that the end of what is read cuts in two. */
+  private static byte[] wholeLines(byte[] body) {
+    int end = body.length;
+    while (end > 0 && body[end - 1] != '\n') {
+      end--;
+    }
+    return Arrays.copyOf(body, end);
+  }
+
   private HostRules parse(String origin, String url, byte[] body) {
     BaseRobotRules parsed =
         new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-            .parseContent(url, body, "text/plain", List.of(settings.robotName()));
+            .parseContent(url, body, "text/plain", List.of(settings.fetch().robotName()));
     if (parsed.getCrawlDelay() != BaseRobotRules.UNSET_CRAWL_DELAY) {
       Duration wish = Duration.ofMillis(parsed.getCrawlDelay());
-      if (wish.compareTo(settings.pace().maxCrawlDelay()) > 0) {
+      if (wish.compareTo(settings.fetch().pace().maxCrawlDelay()) > 0) {
         String why =
-            "%s asks for a Crawl-delay of %d s, over max_crawl_delay"
+            "%s asks for a Crawl-delay of %d s, over crawl.max_crawl_delay_ms"
                 .formatted(url, wish.toSeconds());
         return closed(Reason.CRAWL_LIMIT, why);
       }
-      pace.crawlDelay(origin, wish);
+      fetcher.crawlDelay(origin, wish);
     }
     return new HostRules(parsed, Reason.ROBOTS_DISALLOWED, url);
   }
@@ -111,7 +122,7 @@ final class SiteRobots extends RobotstxtServer {
   private static RobotstxtConfig askedForSeedsToo(CrawlSettings settings) {
     RobotstxtConfig config = new RobotstxtConfig();
     config.setSkipCheckForSeeds(false);
-    config.setUserAgentName(settings.robotName());
+    config.setUserAgentName(settings.fetch().robotName());
     return config;
   }
 }

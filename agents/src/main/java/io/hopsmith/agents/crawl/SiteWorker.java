@@ -3,9 +3,9 @@ package io.hopsmith.agents.crawl;
 import edu.uci.ics.crawler4j.crawler.Page;
 import edu.uci.ics.crawler4j.crawler.WebCrawler;
 import edu.uci.ics.crawler4j.url.WebURL;
+import io.hopsmith.agents.fetch.FetchException;
 import io.hopsmith.agents.web.UnreadablePageException;
 import io.hopsmith.schemas.Rejection.Reason;
-import java.io.IOException;
 import java.util.Optional;
 
 /** crawler4j's worker: enters what happens to each URL into the ledger. */
@@ -90,8 +90,12 @@ final class SiteWorker extends WebCrawler {
     if (failure instanceof InterruptedException) {
       throw interrupted(failure);
     }
-    Reason reason = failure instanceof IOException ? Reason.UNREACHABLE : Reason.FAILURE;
-    ledger.refuse(page.getWebURL().getURL(), reason, Failures.describe(failure));
+    String url = page.getWebURL().getURL();
+    if (failure instanceof FetchException trouble) {
+      ledger.refuse(url, trouble.reason(), trouble.getMessage());
+    } else {
+      ledger.refuse(url, Reason.FAILURE, Failures.describe(failure));
+    }
   }
 
   private RobotsDecision decide(WebURL url) {

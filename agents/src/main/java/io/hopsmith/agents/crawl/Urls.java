@@ -46,18 +46,6 @@ public final class Urls {
         : normalise(target);
   }
 
-  /** The host of a URL in lower case without its port; empty when it has none. */
-  static String host(String url) {
-    String host = URI.create(url).getHost();
-    return host == null ? "" : host.toLowerCase(Locale.ROOT);
-  }
-
-  /** Scheme, host and port: what one robots.txt and one politeness delay apply to. */
-  static String origin(String url) {
-    URI uri = URI.create(url);
-    return uri.getScheme() + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT);
-  }
-
   private static boolean hasHost(String url) {
     try {
       return new URI(url).getHost() != null;

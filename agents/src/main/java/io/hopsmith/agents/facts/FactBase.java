@@ -64,7 +64,8 @@ public final class FactBase implements QuerySolver, Statements {
     List<Fact> ours =
         allFacts.stream().filter(fact -> position.containsKey(fact.subject())).toList();
     Believed believed = Believed.of(ours, this::entity);
-    contradictions = ours.size() - believed.usable().size();
+    long stated = ours.stream().filter(fact -> !fact.isMention()).count();
+    contradictions = (int) stated - believed.usable().size();
     believed.usable().forEach(this::add);
     Conditions conditions =
         new Conditions(
@@ -72,11 +73,11 @@ public final class FactBase implements QuerySolver, Statements {
             byType,
             untyped,
             rows(believed.usable()),
-            rows(believed.known()),
+            rows(believed.spokenOf()),
             new Implications(believed.known()),
             new SameMeasures(believed.known()));
     QueryJoins joins = new QueryJoins(entities.size(), conditions, pageless);
-    listings = new Listings(this);
+    listings = new Listings(this, believed.mentioned());
     List<String> ids = entities.stream().map(Entity::id).toList();
     answers = new QueryAnswers(ids, this::of, joins, new Operations(this::of, listings, ids));
   }

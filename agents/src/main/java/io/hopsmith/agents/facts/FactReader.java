@@ -25,6 +25,7 @@ public final class FactReader {
 
   private final EntityTable entities;
   private final ValueReader values;
+  private final Mentions mentions;
   private final SentenceReader sentences;
   private final LayoutReader layout;
   private final Map<String, Label> labels = new ConcurrentHashMap<>();
@@ -32,12 +33,18 @@ public final class FactReader {
   public FactReader(EntityTable entities) {
     this.entities = entities;
     values = new ValueReader(entities);
+    mentions = new Mentions(entities);
     sentences = new SentenceReader(entities);
     layout = new LayoutReader(entities);
   }
 
-  /** The facts of a page, in reading order, each statement once. */
+  /** What a page states, in reading order, each statement once. */
   public List<Fact> read(Page page) {
+    return all(page).stream().filter(fact -> !fact.isMention()).toList();
+  }
+
+  /** What a page states, and what its lines mention beside it ({@link Fact#isMention}). */
+  public List<Fact> all(Page page) {
     List<Fact> facts = new ArrayList<>();
     if (!isEnglish(page)) {
       return facts;
@@ -49,7 +56,7 @@ public final class FactReader {
     List<Block> own = page.blocks().stream().filter(block -> !ofOthers.contains(block)).toList();
     subject.ifPresent(entity -> facts.addAll(layout.read(page, own, entity)));
     Optional<KeyValueFacts> pairs =
-        subject.map(entity -> new KeyValueFacts(page, entity, values, this::label));
+        subject.map(entity -> new KeyValueFacts(page, entity, values, mentions, this::label));
     RowFacts rows = new RowFacts(page, entities, values, header -> label("", header));
     Optional<SentenceReader.OfPage> prose = subject.map(entity -> sentences.of(page, entity));
     for (int i = 0; i < page.blocks().size(); i++) {

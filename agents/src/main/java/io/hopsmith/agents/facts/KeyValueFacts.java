@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the labelled lines of a page. Lines that go on under a label belong to its value: further
@@ -32,14 +33,20 @@ final class KeyValueFacts {
   private final Page page;
   private final Entity subject;
   private final ValueReader values;
+  private final Mentions mentions;
   private final BiFunction<String, String, Label> labels;
   private final Map<String, String> sections = new HashMap<>(); // said again elsewhere: of a part
 
   KeyValueFacts(
-      Page page, Entity subject, ValueReader values, BiFunction<String, String, Label> labels) {
+      Page page,
+      Entity subject,
+      ValueReader values,
+      Mentions mentions,
+      BiFunction<String, String, Label> labels) {
     this.page = page;
     this.subject = subject;
     this.values = values;
+    this.mentions = mentions;
     this.labels = labels;
   }
 
@@ -60,7 +67,7 @@ final class KeyValueFacts {
     List<Block> further = first.label().isEmpty() ? List.of() : further(index);
     List<Typed> said = values.read(label, withBracket(first, further), first.links());
     if (said.isEmpty() || isOneOfSeveral(said, label, further)) {
-      return List.of();
+      return mentioned(first, further, label, List.of());
     }
     String around = said.get(0).asOf().isEmpty() ? asOfGroup(index) : "";
     List<Fact> facts = new ArrayList<>();
@@ -74,7 +81,27 @@ final class KeyValueFacts {
     if (!isScalar(said.get(0)) && ValueReader.mayList(label.property())) {
       items(first, further, label, facts);
     }
+    facts.addAll(mentioned(first, further, label, facts));
     return facts;
+  }
+
+  /** What the lines mention beside what was read from them. */
+  private List<Fact> mentioned(Block first, List<Block> further, Label label, List<Fact> read) {
+    List<Value> values = read.stream().map(Fact::value).toList();
+    List<Fact> facts = new ArrayList<>();
+    Stream.concat(Stream.of(first), further.stream())
+        .forEach(
+            line ->
+                mentions.in(label, line.value(), line.links(), values).stream()
+                    .map(value -> mention(label, value, line))
+                    .forEach(facts::add));
+    return facts;
+  }
+
+  private Fact mention(Label label, Value value, Block line) {
+    String text = line.text();
+    String quote = text.substring(0, Math.min(text.length(), FactReader.MOST_QUOTE));
+    return FactReader.fact(subject, label.property(), Fact.Source.MENTION, value, quote, page);
   }
 
   /** Whether the label is the beginning of a linked title: "Tarn: A History". */

@@ -2,6 +2,7 @@ package io.hopsmith.agents.facts;
 
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Value;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +25,22 @@ public final class Listings {
 
   private final FactBase facts;
   private final Map<String, Boolean> mutual = new ConcurrentHashMap<>();
+  private final Set<List<String>> unread = new HashSet<>();
 
-  Listings(FactBase facts) {
+  /**
+   * Listings of a base.
+   *
+   * @param mentioned what pages name under labels beside their statements
+   */
+  Listings(FactBase facts, Collection<Fact> mentioned) {
     this.facts = facts;
+    mentioned.forEach(fact -> unread.add(List.of(fact.subject(), fact.property())));
   }
 
   /**
    * One fact for each listed thing, ordered by the facts' ids; empty where some value is not known
-   * as an entity, or an entity is listed nowhere but at the other end of a mutual relation: then
-   * the list may not be whole.
+   * as an entity, something of it could not be read, or an entity is listed nowhere but at the
+   * other end of a mutual relation: then the list may not be whole.
    */
   public Optional<List<Fact>> of(String owner, String property) {
     Map<String, Fact> members = new LinkedHashMap<>();
@@ -44,7 +52,9 @@ public final class Listings {
         members.putIfAbsent(fact.value().entity(), fact);
       }
     }
-    boolean whole = !isMutual(property) || members.keySet().containsAll(listing(owner, property));
+    boolean whole =
+        !unread.contains(List.of(owner, property))
+            && (!isMutual(property) || members.keySet().containsAll(listing(owner, property)));
     return members.isEmpty() || !whole
         ? Optional.empty()
         : Optional.of(List.copyOf(members.values()));

@@ -18,6 +18,10 @@ public final class WorkedAnswer {
 
   private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
 
+  /** Where a height is measured from. */
+  private static final Pattern ABOVE_SEA =
+      Pattern.compile("(?i),? (?:above (?:mean )?sea level|a\\.?s\\.?l\\.?|amsl)\\s*$");
+
   private WorkedAnswer() {}
 
   /** Years between two dates, or by how much two amounts in one unit differ; empty if neither. */
@@ -36,7 +40,8 @@ public final class WorkedAnswer {
 
   /** The amount that a value gives first: "640 sq km; 550 sq km (mainland)". */
   private static Optional<AnswerNumber> amount(String value) {
-    return AnswerNumber.parse(value.split(";", 2)[0]);
+    String first = value.split(";", 2)[0];
+    return AnswerNumber.parse(ABOVE_SEA.matcher(first).replaceFirst(""));
   }
 
   private static String years(AnswerDate one, AnswerDate other) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.fetch.Paces;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -53,7 +55,8 @@ class CrawlRoundsTest {
         .containsExactly("127.0.0.1", "b.example");
     assertThat(first.crawls().get(1).startUrls())
         .containsExactly("http://b.example/", "http://www.b.example/");
-    assertThat(first.trustedHosts()).containsExactly("127.0.0.1", "b.example", "www.b.example");
+    assertThat(first.seedOrigins())
+        .containsExactly("http://127.0.0.1:81", "http://b.example", "http://www.b.example");
   }
 
   @Test
@@ -171,13 +174,6 @@ class CrawlRoundsTest {
 
   private static CrawlSettings quick() {
     return CrawlSettings.defaults()
-        .withPace(
-            new CrawlSettings.Pace(
-                Duration.ZERO,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                0,
-                Duration.ZERO));
+        .withFetch(FetchSettings.defaults().withPace(Paces.quick(Duration.ofSeconds(5))));
   }
 }

@@ -1,5 +1,6 @@
 package io.hopsmith.agents.crawl;
 
+import io.hopsmith.agents.fetch.Answer;
 import io.hopsmith.agents.web.FetchedDocument;
 import io.hopsmith.agents.web.PageReader;
 import io.hopsmith.agents.web.UnreadablePageException;

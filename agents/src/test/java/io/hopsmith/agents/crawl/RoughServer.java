@@ -16,8 +16,12 @@ import java.util.concurrent.Executors;
 
 /** A real server on loopback that answers each path as badly as it is told to. */
 final class RoughServer implements AutoCloseable {
+  /** Name of the threads that answer. */
+  static final String THREADS = "rough-server";
+
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(work -> new Thread(work, THREADS));
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);

@@ -8,6 +8,8 @@ import io.hopsmith.agents.crawl.CrawlSettings.Limits;
 import io.hopsmith.agents.crawl.CrawlSettings.Scope;
 import io.hopsmith.agents.crawl.SiteCrawlResult.Redirect;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.fetch.Paces;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -170,16 +172,9 @@ class SiteCrawlerTest {
   }
 
   private static CrawlSettings settings() {
-    CrawlSettings.Pace quick =
-        new CrawlSettings.Pace(
-            Duration.ZERO,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            0,
-            Duration.ZERO);
+    FetchSettings.Pace quick = Paces.quick(Duration.ofSeconds(5));
     return CrawlSettings.defaults()
-        .withPace(quick)
+        .withFetch(FetchSettings.defaults().withPace(quick))
         .withLimits(new Limits(100, 3, 10_000, 5))
         .asOf(AS_OF);
   }

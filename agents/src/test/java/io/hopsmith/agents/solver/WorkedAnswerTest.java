@@ -18,6 +18,7 @@ class WorkedAnswerTest {
     "640 sq km; 550 sq km (mainland), 40 sq km, 600 sq km",
     "3 km (with 1 km of lanes) (2009), 1 km, 2 km",
     "812 km, 12 kg, ''",
+    "3812 m above sea level, 84.5 m a.s.l., 3727.5 m",
     "many, 1902, ''"
   })
   void subtracts(String one, String other, String difference) {

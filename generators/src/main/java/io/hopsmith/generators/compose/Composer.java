@@ -8,11 +8,8 @@ import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Fact;
-import io.hopsmith.schemas.Family;
 import io.hopsmith.schemas.Side;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -52,67 +49,10 @@ public final class Composer {
     soundness = new Soundness(facts);
     clues = new Clues(facts, lexicon, side);
     drafting = new Drafting(facts, lexicon, writer, soundness, clues);
-    workings = new Workings(facts, clues, drafting);
-    spans = new Spans(facts, clues, drafting);
-    lists = new Lists(facts, lexicon, clues, drafting);
-  }
-
-  /** Kinds of questions, with how often each is drawn. */
-  private enum Kind {
-    CHAIN(10),
-    FORK(5),
-    CYCLE(5),
-    DIFFERENCE(2),
-    WITHIN(5),
-    COMPARISON(2),
-    LIST(5);
-
-    private final int weight;
-
-    Kind(int weight) {
-      this.weight = weight;
-    }
-
-    /** Families that questions of the kind can belong to. */
-    private Set<Family> families() {
-      return switch (this) {
-        case CHAIN -> Set.of(Family.CHAIN);
-        case FORK -> Set.of(Family.INTERSECTION);
-        case CYCLE -> Set.of(Family.CYCLE);
-        case DIFFERENCE, WITHIN -> Set.of(Family.DIFFERENCE, Family.SPAN, Family.TOTAL);
-        case COMPARISON -> Set.of(Family.COMPARISON);
-        case LIST -> Set.of(Family.SUPERLATIVE, Family.TOTAL, Family.COUNT);
-      };
-    }
-
-    /** One at random, more seldom one of which many have been kept, or few of those begun. */
-    static Kind drawn(Made made, Random random) {
-      Map<Kind, Double> chances = new EnumMap<>(Kind.class);
-      for (Kind kind : values()) {
-        double yield = made.relativeYield(kind.families());
-        chances.put(kind, kind.weight * yield / Math.sqrt(1 + made.keptOf(kind.families())));
-      }
-      double left = random.nextDouble() * chances.values().stream().reduce(0.0, Double::sum);
-      for (Map.Entry<Kind, Double> chance : chances.entrySet()) {
-        left -= chance.getValue();
-        if (left < 0) {
-          return chance.getKey();
-        }
-      }
-      return CHAIN;
-    }
-
-    /** The kind that can have a structure. */
-    static Kind of(Blueprint blueprint) {
-      return switch (blueprint.family()) {
-        case CHAIN -> CHAIN;
-        case INTERSECTION -> FORK;
-        case CYCLE -> CYCLE;
-        case COMPARISON -> COMPARISON;
-        case DIFFERENCE, SPAN -> blueprint.trees().size() > 1 ? DIFFERENCE : WITHIN;
-        case SUPERLATIVE, TOTAL, COUNT -> LIST;
-      };
-    }
+    WorkedAnswers answers = new WorkedAnswers(side);
+    workings = new Workings(facts, clues, drafting, answers);
+    spans = new Spans(facts, clues, drafting, answers);
+    lists = new Lists(facts, lexicon, clues, drafting, answers);
   }
 
   /** As below, for any question of the size. */
@@ -128,11 +68,12 @@ public final class Composer {
    *
    * @param seed id of the entity that the space was found around
    * @param space ids of entities that may become variables
-   * @param wanted what the plan is to be like
+   * @param like what the plan is to be like
    * @param made what need not be asked again
    */
   public Optional<Plan> compose(
-      String seed, Set<String> space, Wanted wanted, Made made, Random random) {
+      String seed, Set<String> space, Wanted like, Made made, Random random) {
+    Wanted wanted = like.promising(made::promise);
     List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
     Kind kind = wanted.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(made, random));
     int tries = wanted.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
@@ -142,7 +83,7 @@ public final class Composer {
         kind = Kind.drawn(made, random);
       }
       if (i % OF_KIND == 0) {
-        made.tried(kind.families());
+        made.tried(kind.name());
       }
       Kind next = kind;
       Optional<Plan> plan =
@@ -151,7 +92,7 @@ public final class Composer {
               .flatMap(variable -> plan(next, variable, space, wanted, random))
               .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
       if (plan.isPresent()) {
-        made.begin(plan.get(), next.families(), facts);
+        made.begin(plan.get(), next.name(), facts);
         return plan;
       }
     }
@@ -160,13 +101,12 @@ public final class Composer {
 
   private Optional<Plan> plan(
       Kind kind, Variable root, Set<String> space, Wanted wanted, Random random) {
-    Shape shape = wanted.shape();
     return switch (kind) {
-      case CHAIN, FORK, CYCLE ->
+      case CHAIN_TO_THING, CHAIN_TO_VALUE, FORK, CYCLE ->
           wanted
               .blueprint()
-              .map(blueprint -> built(root, space, blueprint, random))
-              .orElseGet(() -> tree(root, kind, space, shape, random))
+              .map(blueprint -> built(root, space, blueprint, wanted, random))
+              .orElseGet(() -> tree(root, kind, space, wanted, random))
               .flatMap(grown -> drafting.specified(grown, wanted, random))
               .filter(soundness::isSound)
               .map(Plan::of);
@@ -178,12 +118,12 @@ public final class Composer {
   }
 
   private Optional<Draft> built(
-      Variable root, Set<String> space, Blueprint blueprint, Random random) {
+      Variable root, Set<String> space, Blueprint blueprint, Wanted wanted, Random random) {
     boolean thing = blueprint.asked() == Blueprint.Asked.THING;
     Optional<Fact> asked =
         thing
             ? Optional.empty()
-            : drafting.askable(root, random).stream()
+            : drafting.askable(root, wanted, random).stream()
                 .filter(fact -> blueprint.asked().takes(fact.value().kind()))
                 .filter(drafting::isHardToGuess)
                 .findFirst();
@@ -193,11 +133,16 @@ public final class Composer {
   }
 
   private Optional<Draft> tree(
-      Variable root, Kind kind, Set<String> space, Shape shape, Random random) {
+      Variable root, Kind kind, Set<String> space, Wanted wanted, Random random) {
+    Shape shape = wanted.shape();
     int hops = shape.leastHops() + random.nextInt(shape.mostHops() - shape.leastHops() + 1);
+    boolean value =
+        kind == Kind.CHAIN_TO_VALUE || (kind != Kind.CHAIN_TO_THING && random.nextBoolean());
     Optional<Fact> asked =
-        hops > 2 && random.nextBoolean()
-            ? drafting.askable(root, random).stream().filter(drafting::isHardToGuess).findFirst()
+        hops > 2 && value
+            ? drafting.askable(root, wanted, random).stream()
+                .filter(drafting::isHardToGuess)
+                .findFirst()
             : Optional.empty();
     int variables = asked.isPresent() ? hops - 1 : hops;
     return switch (kind) {

@@ -21,6 +21,11 @@ final class Drafting {
 
   private static final int MOST_ORDERED = 2;
 
+  /** Share of what a relation leads to above which a thing is the first that one thinks of. */
+  private static final double OBVIOUS = 0.3;
+
+  private static final int LEAST_TELLING = 10;
+
   private final FactBase facts;
   private final QuestionWriter writer;
   private final Soundness soundness;
@@ -163,15 +168,22 @@ final class Drafting {
   /** With the thing that an edge leads to, unless the draft has it or the edge tells the answer. */
   Optional<Draft> grown(Draft draft, String from, Edges.Edge edge, Optional<Fact> asked) {
     boolean gives = asked.filter(fact -> tells(fact, edge.fact())).isPresent();
+    boolean obvious = from.equals(Variable.ROOT) && !edge.forward() && isObvious(edge.fact());
     boolean used =
         draft.variables().stream().anyMatch(each -> each.entityId().equals(edge.target()));
-    if (gives || used) {
+    if (gives || used || obvious) {
       return Optional.empty();
     }
     Variable start = draft.variable(from);
     return clues
         .variable(draft.nextName(), edge.target())
         .map(next -> draft.plus(next, List.of(clues.type(next), edge.between(start, next))));
+  }
+
+  /** Whether so many things lead to the fact's value that nobody needs to find the one meant. */
+  private boolean isObvious(Fact fact) {
+    int having = facts.having(fact.property());
+    return having >= LEAST_TELLING && facts.sharing(fact) > having * OBVIOUS;
   }
 
   /** Whether an edge would state the asked fact, or lead to the very entity asked for. */
@@ -185,9 +197,16 @@ final class Drafting {
     return namesAnswer || isAsked;
   }
 
-  /** Facts whose value can be asked for: said by a noun or an event, and one of its kind. */
-  List<Fact> askable(Variable root, Random random) {
-    return Clues.shuffled(clues.ownFacts(root.entityId()), random).stream()
+  /**
+   * Facts whose value can be asked for: said by a noun or an event, and one of its kind; those that
+   * promise more tend to come first.
+   */
+  List<Fact> askable(Variable root, Wanted wanted, Random random) {
+    return Lottery.weighted(
+            clues.ownFacts(root.entityId()),
+            fact -> wanted.promise().applyAsDouble(fact.property()),
+            random)
+        .stream()
         .filter(fact -> writer.canAsk(fact, root))
         .filter(this::isOnlyValue)
         .toList();

@@ -28,15 +28,14 @@ final class ListWorkings {
 
   private static final int LEAST_MEANT = 2;
 
-  /** Fewer are too often guessed. */
-  private static final int LEAST_COUNTED = 3;
-
   private final Clues clues;
   private final Drafting drafting;
+  private final WorkedAnswers answers;
 
-  ListWorkings(Clues clues, Drafting drafting) {
+  ListWorkings(Clues clues, Drafting drafting, WorkedAnswers answers) {
     this.clues = clues;
     this.drafting = drafting;
+    this.answers = answers;
   }
 
   /** What is looked up for things: the values of one property, in the things' order. */
@@ -53,7 +52,7 @@ final class ListWorkings {
    * @param members ids of all that it lists
    */
   Optional<Working> of(String list, List<String> members, Wanted wanted, Random random) {
-    List<Column> columns = columns(members, random);
+    List<Column> columns = columns(members, wanted, random);
     boolean counts = wanted.allowsCount() && (!wanted.allowsAmounts() || random.nextInt(4) == 0);
     Optional<Working> count = counts ? counted(list, columns, random) : Optional.empty();
     return count.isPresent() || !wanted.allowsAmounts()
@@ -80,10 +79,10 @@ final class ListWorkings {
   }
 
   /** One column for each property that can be asked about and of which each thing has one value. */
-  private List<Column> columns(List<String> members, Random random) {
+  private List<Column> columns(List<String> members, Wanted wanted, Random random) {
     Optional<Variable> first = clues.variable(Variable.ROOT, members.get(0));
     List<Column> columns = new ArrayList<>();
-    for (Fact fact : first.map(each -> drafting.askable(each, random)).orElse(List.of())) {
+    for (Fact fact : first.map(each -> drafting.askable(each, wanted, random)).orElse(List.of())) {
       values(members, fact.property())
           .filter(Worked::isPossible)
           .ifPresent(values -> columns.add(new Column(fact.property(), values)));
@@ -105,10 +104,10 @@ final class ListWorkings {
   }
 
   /** How many lie beyond a bound. */
-  private static Optional<Working> counted(String list, List<Column> columns, Random random) {
+  private Optional<Working> counted(String list, List<Column> columns, Random random) {
     for (Column column : columns) {
       for (Threshold bound : Thresholds.between(column.property, column.values, random)) {
-        if (meant(column, bound).size() >= LEAST_COUNTED) {
+        if (answers.mayBeCount(meant(column, bound).size())) {
           return Optional.of(Working.count(list, bound));
         }
       }

@@ -32,14 +32,14 @@ final class Lists {
   private final Soundness parts;
   private final ListWorkings workings;
 
-  Lists(FactBase facts, Lexicon lexicon, Clues clues, Drafting drafting) {
+  Lists(FactBase facts, Lexicon lexicon, Clues clues, Drafting drafting, WorkedAnswers answers) {
     this.facts = facts;
     this.lexicon = lexicon;
     this.clues = clues;
     this.drafting = drafting;
     writer = new ListingWriter(lexicon, facts);
     parts = Soundness.ofParts(facts);
-    workings = new ListWorkings(clues, drafting);
+    workings = new ListWorkings(clues, drafting, answers);
   }
 
   /** A plan about what the owner lists, if this try finds one. */

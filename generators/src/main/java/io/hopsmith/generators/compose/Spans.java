@@ -22,11 +22,13 @@ import java.util.Set;
 final class Spans {
   private final Clues clues;
   private final Drafting drafting;
+  private final WorkedAnswers answers;
   private final Soundness whole;
 
-  Spans(FactBase facts, Clues clues, Drafting drafting) {
+  Spans(FactBase facts, Clues clues, Drafting drafting, WorkedAnswers answers) {
     this.clues = clues;
     this.drafting = drafting;
+    this.answers = answers;
     whole = new Soundness(facts);
   }
 
@@ -47,7 +49,7 @@ final class Spans {
   }
 
   private List<Fact> exact(Variable variable, Wanted wanted, Random random) {
-    return drafting.askable(variable, random).stream()
+    return drafting.askable(variable, wanted, random).stream()
         .filter(fact -> Exact.is(fact.value()) && wanted.allows(fact.value()))
         .toList();
   }
@@ -80,6 +82,7 @@ final class Spans {
     boolean sameThing = variable.entityId().equals(asked.subject());
     return Worked.isPossible(List.of(asked.value(), other.value()))
         && Exact.areApart(asked.value(), other.value())
+        && answers.mayBeDifference(asked.value(), other.value())
         && (date || (!sameThing && asked.property().equals(other.property())))
         && clues.isOwn(other);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a question is to be like.
@@ -22,13 +23,25 @@ import java.util.function.Predicate;
  * @param demands what else must hold of it
  * @param liked clues that are taken before others where there is a choice
  * @param unwanted clues that are not taken at all
+ * @param promise how much more often than others a property is to be asked about, above 0
  */
 public record Wanted(
     Shape shape,
     Optional<Blueprint> blueprint,
     Predicate<Plan> demands,
     Predicate<Constraint> liked,
-    Predicate<Constraint> unwanted) {
+    Predicate<Constraint> unwanted,
+    ToDoubleFunction<String> promise) {
+
+  /** The same, with all properties alike. */
+  public Wanted(
+      Shape shape,
+      Optional<Blueprint> blueprint,
+      Predicate<Plan> demands,
+      Predicate<Constraint> liked,
+      Predicate<Constraint> unwanted) {
+    this(shape, blueprint, demands, liked, unwanted, property -> 1);
+  }
 
   /** Any question of the size. */
   public static Wanted any(Shape shape) {
@@ -44,7 +57,12 @@ public record Wanted(
 
   /** The same without some further clues. */
   Wanted without(Predicate<Constraint> clues) {
-    return new Wanted(shape, blueprint, demands, liked, unwanted.or(clues));
+    return new Wanted(shape, blueprint, demands, liked, unwanted.or(clues), promise);
+  }
+
+  /** The same, with some properties asked about more often than others. */
+  Wanted promising(ToDoubleFunction<String> propertyPromise) {
+    return new Wanted(shape, blueprint, demands, liked, unwanted, propertyPromise);
   }
 
   /** Clues but the unwanted, with those that are liked first, otherwise in their order. */

@@ -34,12 +34,14 @@ final class Workings {
   private final FactBase facts;
   private final Clues clues;
   private final Drafting drafting;
+  private final WorkedAnswers answers;
   private final Soundness parts;
 
-  Workings(FactBase facts, Clues clues, Drafting drafting) {
+  Workings(FactBase facts, Clues clues, Drafting drafting, WorkedAnswers answers) {
     this.facts = facts;
     this.clues = clues;
     this.drafting = drafting;
+    this.answers = answers;
     parts = Soundness.ofParts(facts);
   }
 
@@ -50,18 +52,24 @@ final class Workings {
   Optional<Plan> reckoned(Variable root, Set<String> space, Wanted wanted, Random random) {
     int things = 1 + random.nextInt(MOST_THINGS);
     Optional<Fact> asked = asked(root, wanted, random);
-    return asked
-        .flatMap(
-            fact ->
-                several(
-                    root,
-                    fact,
-                    others(fact, root, random),
-                    List.of(things, 1),
-                    space,
-                    wanted,
-                    random))
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fact> partners =
+        others(asked.get(), root, random).stream()
+            .filter(other -> isFirstOfPair(root.entityId(), other.subject()))
+            .filter(other -> answers.mayBeDifference(asked.get().value(), other.value()))
+            .limit(OTHERS)
+            .toList();
+    return several(root, asked.get(), partners, List.of(things, 1), space, wanted, random)
         .map(drafts -> new Plan(drafts, working(drafts, wanted.reckoned(asked.get(), random))));
+  }
+
+  /** A pair is asked about from one of its ends: seeds of another group would ask the same. */
+  private static boolean isFirstOfPair(String one, String other) {
+    int there = (one + ' ' + other).hashCode();
+    int back = (other + ' ' + one).hashCode();
+    return there == back ? one.compareTo(other) < 0 : there < back;
   }
 
   /**
@@ -89,7 +97,7 @@ final class Workings {
   }
 
   private Optional<Fact> asked(Variable root, Wanted wanted, Random random) {
-    return drafting.askable(root, random).stream()
+    return drafting.askable(root, wanted, random).stream()
         .filter(fact -> Exact.is(fact.value()) && wanted.allows(fact.value()))
         .findFirst();
   }

@@ -1,7 +1,6 @@
 package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.agents.facts.Names;
 import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.ClassNouns;
 import io.hopsmith.generators.question.Sort;
@@ -36,27 +35,29 @@ final class ClauseWriter {
           "invented that one", "inventor",
           "published that one", "publisher");
 
+  private static final Pattern DESCRIBED = Pattern.compile(".* (?:that|who|whose) .*");
+
   private static final Pattern IS_OF =
       Pattern.compile("is the ((?:[a-z-]+ ){0,2}[a-z]*[^s\\W]) of that one");
 
   private final Lexicon lexicon;
   private final FactBase facts;
-  private final DisplayNames names;
+  private final ObjectNames names;
   private final Sorts sorts;
 
   ClauseWriter(Lexicon lexicon, FactBase facts) {
     this.lexicon = lexicon;
     this.facts = facts;
-    names = new DisplayNames(facts);
     sorts = new Sorts(facts);
+    names = new ObjectNames(facts, sorts);
   }
 
   /** A clue whose object is a constant, or an interval. */
   Clause clue(Constraint constraint, Variable subject) {
     Phrase phrase = lexicon.phrase(constraint.predicate(), subject.sort(), kind(constraint));
     return switch (constraint.operator()) {
-      case ENTITY -> named(phrase, constraint, subject, entityName(constraint.object()));
-      case TEXT -> named(phrase, constraint, subject, inSentence(constraint));
+      case ENTITY -> named(phrase, constraint, subject, names.ofEntity(constraint.object()));
+      case TEXT -> named(phrase, constraint, subject, names.ofText(constraint));
       case HINT -> forward(phrase, constraint, subject, hinted(constraint));
       case RANGE -> RangeWriter.clue(phrase, constraint, subject);
       case TYPE, VARIABLE ->
@@ -127,10 +128,17 @@ final class ClauseWriter {
     return object.matches("(?:that|the) .*");
   }
 
-  /** A verb with its object; one that a description may follow goes last. */
+  /** A verb with its object; one that a description follows goes last. */
   private static Clause joined(String verb, String object, Variable subject) {
-    return Clause.verb(
-        isKnown(object) ? verb : verb.replace(" " + Clause.OBJECT, ""), object, subject);
+    boolean described = !isKnown(object) && DESCRIBED.matcher(object).matches();
+    return Clause.verb(described ? verb.replace(" " + Clause.OBJECT, "") : verb, object, subject);
+  }
+
+  /**
+   * Whether words follow the edge's other end, so that no description of it can: "had * as ...".
+   */
+  boolean goesOn(Constraint edge, Variable from, Variable to) {
+    return !edge(edge, from, to, Clause.OBJECT).predicate().endsWith(Clause.OBJECT);
   }
 
   /** A relation said by a noun, its object last because a description may follow it. */
@@ -205,19 +213,5 @@ final class ClauseWriter {
     return verb.matches("lies on|stands on|crosses|spans|flows into") && !text.contains(" ")
         ? "the " + text
         : text;
-  }
-
-  private String entityName(String id) {
-    return facts.entity(id).map(names::of).orElseThrow();
-  }
-
-  /** A text value inside a sentence: lower case where some page writes it so. */
-  private String inSentence(Constraint constraint) {
-    String text = DisplayNames.calm(constraint.object());
-    String lower = Character.toLowerCase(text.charAt(0)) + text.substring(1);
-    boolean ordinary =
-        facts.of(constraint.predicate()).stream()
-            .anyMatch(fact -> fact.value().text().equals(lower));
-    return ordinary ? lower : Names.inText(text);
   }
 }

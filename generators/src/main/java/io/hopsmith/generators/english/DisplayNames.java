@@ -5,6 +5,7 @@ import io.hopsmith.schemas.Entity;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ final class DisplayNames {
   /** Words in capitals after a name: "Ada VAN QUILL", but no abbreviation. */
   private static final Pattern SHOUTED =
       Pattern.compile(
-          "(?<=\\p{Lu}[\\p{Ll}'’.]{1,20} )(?=\\p{Lu}*[AEIOUYÁÉÍÓÚÄÖÜ])\\p{Lu}{3,}\\b(?: \\p{Lu}{2,}\\b)*");
+          "(?<=\\p{Lu}[\\p{Ll}'’.]{1,20} (?:\\p{Ll}{1,4} )?)(?![IVXL]+\\b)"
+              + "(?=\\p{Lu}*[AEIOUYÁÉÍÓÚÄÖÜ])\\p{Lu}{3,}\\b(?: \\p{Lu}{2,}\\b)*");
 
   private final Map<String, Integer> bearers = new HashMap<>();
 
@@ -43,16 +45,25 @@ final class DisplayNames {
 
   /** "Long Night" for "Long Night (album)"; "the album Long Night" where a song has the name. */
   String of(Entity entity) {
-    Matcher qualified = QUALIFIED.matcher(entity.inText());
+    return written(entity, entity.inText(), name -> name);
+  }
+
+  /** The same of something that has a title, which stands between quotation marks. */
+  String titled(Entity entity) {
+    return written(entity, entity.name(), title -> '"' + title + '"');
+  }
+
+  private String written(Entity entity, String full, UnaryOperator<String> style) {
+    Matcher qualified = QUALIFIED.matcher(full);
     if (!qualified.matches()) {
-      return entity.inText();
+      return style.apply(full);
     }
-    String name = qualified.group(1);
+    String name = style.apply(qualified.group(1));
     if (bearers.getOrDefault(bare(entity.name()).toLowerCase(Locale.ROOT), 0) < 2) {
       return name;
     }
     String kind = qualified.group(2).toLowerCase(Locale.ROOT);
-    return entity.types().contains(kind) ? "the " + kind + " " + name : entity.inText();
+    return entity.types().contains(kind) ? "the " + kind + " " + name : style.apply(full);
   }
 
   /** "Prime Minister Ada Quill" for "Prime Minister Ada QUILL". */

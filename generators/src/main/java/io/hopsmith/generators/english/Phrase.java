@@ -39,7 +39,8 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
           "(?i)(?:(?:lies|lie|is|are|was|were|has|have|had|can|may|must|will|agreed|in|on|at|from|for|with|near|along|during|throughout|includes?|including|none|unknown|other|others"
               + "|some|many|most|see|note|about|approximately|and|or|but|also|n/?a)\\b.*"
               + "|(?:[a-z]+ly )?(?:[a-z]+ed (?:by|in|on|to|at|from|with|for|along|between)|(?:susceptible|prone|subject|vulnerable|due|thanks) to)\\b.*"
-              + "|un(?!ited)[a-z]+ed"
+              + "|un(?!ited)[a-z]+ed|(?:sometimes|formerly|locally|variously) .*"
+              + "|(?!(?:family|assembly|supply|early|daily|weekly|monthly)\\b)[a-z]{4,}ly [a-z]+ing\\b.*"
               + "|.*\\b(?:other|others|etc|spoken|unspecified|unknown|understood|none))");
 
   /** "SD-8052": a number under which somebody keeps the thing, not its name. */

@@ -97,7 +97,7 @@ public final class QuestionWriter {
     return clauses.edge(constraint, subject, object, references.indefinite(object)).predicate();
   }
 
-  private static boolean isSmall(Draft draft) {
+  private boolean isSmall(Draft draft) {
     long clues =
         draft.constraints().stream()
             .filter(constraint -> constraint.operator() != Constraint.Operator.TYPE)
@@ -106,7 +106,17 @@ public final class QuestionWriter {
         draft.variables().stream()
             .allMatch(variable -> draft.edgesBelow(variable.name()).size() < 2);
     boolean hints = draft.constraints().stream().anyMatch(Constraint::isHint);
-    return clues <= MOST_NESTED_CLUES && chain && !hints && draft.crossings().isEmpty();
+    boolean closed = draft.variables().stream().noneMatch(variable -> goesOn(variable, draft));
+    return clues <= MOST_NESTED_CLUES && chain && !hints && closed && draft.crossings().isEmpty();
+  }
+
+  /**
+   * Whether words follow something that an edge leads to from here, where it would be described.
+   */
+  private boolean goesOn(Variable from, Draft draft) {
+    return draft.edgesBelow(from.name()).stream()
+        .anyMatch(
+            edge -> clauses.goesOn(edge, from, draft.variable(Draft.other(edge, from.name()))));
   }
 
   /**

@@ -146,7 +146,10 @@ final class TextPlan {
     if (parts.size() < CLUES_PER_SENTENCE && !ends && !open.isEmpty()) {
       Constraint edge = open.poll();
       Variable other = draft.variable(Draft.other(edge, variable.name()));
-      String object = references.indefinite(other) + relative(first(other));
+      String object = references.indefinite(other);
+      if (!clauses.goesOn(edge, variable, other)) {
+        object += relative(first(other));
+      }
       introduced.push(other);
       parts.add(form(clauses.edge(edge, variable, other, object), relative));
     }

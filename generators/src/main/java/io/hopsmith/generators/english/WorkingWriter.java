@@ -74,6 +74,11 @@ final class WorkingWriter {
     boolean same = first.thing().equals(second.thing());
     String other = same && !first.thing().person() ? "it" : known.apply(second.thing());
     Phrase said = phrase(first);
+    boolean alike = !same && said.words().equals(phrase(second).words());
+    if (said.kind() == Phrase.Kind.EVENT && alike) {
+      return "How many years %s between the years in which %s and %s %s?"
+          .formatted(PASSING.get(variant % PASSING.size()), one, other, ofBoth(said.words()));
+    }
     if (said.kind() == Phrase.Kind.EVENT) {
       return "How many years %s between the year in which %s %s and the year in which %s %s?"
           .formatted(
@@ -85,8 +90,17 @@ final class WorkingWriter {
     }
     String asking = variant % 2 == 0 ? "What is" : "Work out";
     String mark = variant % 2 == 0 ? "?" : ".";
+    if (alike) {
+      return "%s the difference in %s between %s and %s%s"
+          .formatted(asking, said.words(), one, other, mark);
+    }
     return "%s the difference between the %s of %s and the %s of %s%s"
         .formatted(asking, said.words(), one, phrase(second).words(), other, mark);
+  }
+
+  /** "were founded", "received their first prize": what two things did. */
+  private static String ofBoth(String event) {
+    return event.replaceFirst("^was\\b", "were").replaceAll("\\bits\\b", "their");
   }
 
   private String compared(Plan plan, Function<Variable, String> known) {

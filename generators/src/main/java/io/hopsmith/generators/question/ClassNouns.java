@@ -3,6 +3,7 @@ package io.hopsmith.generators.question;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.schemas.Entity;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,12 +13,16 @@ public final class ClassNouns {
       Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
   private static final int LEAST_OF_TYPE = 2;
 
+  /** What things are not called although their pages class them so, and by which other type. */
+  private static final Map<String, String> RATHER = Map.of("country", "territory");
+
   private ClassNouns() {}
 
   /** The noun for an entity; one that tells little only where there is no other. */
   public static Optional<String> of(Entity entity, FactBase facts) {
     return entity.types().stream()
         .filter(type -> facts.countOf(type) >= LEAST_OF_TYPE)
+        .filter(type -> !entity.types().contains(RATHER.getOrDefault(type, type + "?")))
         .max(
             Comparator.comparing((String type) -> !VAGUE.contains(type))
                 .thenComparingInt(facts::countOf)

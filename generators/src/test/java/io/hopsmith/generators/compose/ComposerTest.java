@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
-  private static final int DRAFTS = 150;
+  private static final int DRAFTS = 600;
   private final FactBase facts = SmallWorld.facts();
   private final Lexicon lexicon = new Lexicon(facts.properties());
   private final Composer composer =

@@ -35,7 +35,7 @@ class ListsTest {
   private final Set<String> space =
       new HashSet<>(facts.entities().stream().map(Entity::id).toList());
 
-  /** Countries on a board, each of which borders those beside it. */
+  /** Countries on a board, each of which borders those around it. */
   private static FactBase grid() {
     MadeWorld world = new MadeWorld();
     for (int i = 0; i < WIDTH * WIDTH; i++) {
@@ -46,7 +46,7 @@ class ListsTest {
       world.says(name(i), "coastline", Value.quantity("x", 30 * (1 + i * 11 % 36), "km"));
       world.says(name(i), "highest point", Value.text("Mount " + name(i * 5 + 3)));
       for (int other = 0; other < WIDTH * WIDTH; other++) {
-        if (Math.abs(row - other / WIDTH) + Math.abs(column - other % WIDTH) == 1) {
+        if (Math.max(Math.abs(row - other / WIDTH), Math.abs(column - other % WIDTH)) == 1) {
           world.says(name(i), "borders", Value.entity(name(other), name(other)));
         }
       }
@@ -66,7 +66,7 @@ class ListsTest {
   private List<Plan> plans() {
     Clues clues = new Clues(facts, lexicon, Side.TRAIN);
     Drafting drafting = new Drafting(facts, lexicon, writer, Soundness.ofParts(facts), clues);
-    Lists lists = new Lists(facts, lexicon, clues, drafting);
+    Lists lists = new Lists(facts, lexicon, clues, drafting, new WorkedAnswers(Side.TRAIN));
     List<String> owners = space.stream().sorted().toList();
     return IntStream.range(0, TRIES)
         .mapToObj(

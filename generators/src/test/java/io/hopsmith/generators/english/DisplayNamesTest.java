@@ -28,6 +28,9 @@ class DisplayNamesTest {
     assertThat(names.of(album)).isEqualTo("the album Long Night");
     assertThat(names.of(song)).isEqualTo("Long Night");
     assertThat(names.of(river)).isEqualTo("Tarn (Bremia)");
+    assertThat(names.titled(alone)).isEqualTo("\"Slow River\"");
+    assertThat(names.titled(album)).isEqualTo("the album \"Long Night\"");
+    assertThat(names.titled(song)).isEqualTo("\"Long Night\"");
   }
 
   @ParameterizedTest
@@ -40,6 +43,8 @@ class DisplayNamesTest {
           Chancellor of the BBC | Chancellor of the BBC
           President Ada Quill | President Ada Quill
           Radio Lindow USA | Radio Lindow USA
+          King Bora III | King Bora III
+          President Bora wa QUILL | President Bora wa Quill
           """)
   void writesShoutedSurnamesAsNamesAreWritten(String text, String calm) {
     assertThat(DisplayNames.calm(text)).isEqualTo(calm);

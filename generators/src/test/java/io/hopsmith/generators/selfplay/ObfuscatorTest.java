@@ -29,7 +29,7 @@ class ObfuscatorTest {
     return FACTS.entities().stream()
         .flatMap(
             seed ->
-                IntStream.range(0, 16)
+                IntStream.range(0, 32)
                     .mapToObj(
                         n ->
                             WORKSHOP

@@ -2,9 +2,10 @@ package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.agents.crawl.CrawlSettings;
-import io.hopsmith.agents.crawl.HostRoutes;
 import io.hopsmith.agents.crawl.Sites;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.HtmlPageReader;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.publish.PublishSettings;
@@ -148,19 +149,24 @@ final class ConfiguredStages implements RunStages {
                     crawl.maxDepth(),
                     crawl.maxBytes(),
                     crawl.maxRedirects()))
-            .withPace(
-                new CrawlSettings.Pace(
-                    crawl.delay(),
-                    defaults.pace().maxCrawlDelay(),
-                    crawl.connectTimeout(),
-                    crawl.readTimeout(),
-                    defaults.pace().retries(),
-                    defaults.pace().retryWait()))
             .withScope(
                 new CrawlSettings.Scope(
                     crawl.include(), crawl.exclude(), defaults.scope().contentTypes()))
-            .withUserAgent(userAgent(crawl));
+            .withFetch(fetchSettings(crawl));
     return config.run().asOf().map(settings::asOf).orElse(settings);
+  }
+
+  private static FetchSettings fetchSettings(RunConfig.Crawl crawl) {
+    FetchSettings.Pace defaults = FetchSettings.defaults().pace();
+    FetchSettings.Pace pace =
+        new FetchSettings.Pace(
+            crawl.delay(),
+            crawl.maxCrawlDelay(),
+            crawl.connectTimeout(),
+            crawl.readTimeout(),
+            crawl.retries(),
+            defaults.retryWait());
+    return new FetchSettings(pace, crawl.limits(), crawl.reach(), userAgent(crawl));
   }
 
   private static String userAgent(RunConfig.Crawl crawl) {

@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.config;
 
+import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
 import java.nio.file.Path;
@@ -56,6 +57,8 @@ public record RunConfig(
    * How pages are fetched.
    *
    * @param hostsFolder folder of virtual hosts that are served in-process
+   * @param limits bounds on one answer
+   * @param reach which servers may be asked
    * @param contact address added to the user agent; may be empty
    * @param include patterns one of which must be found in a URL, if there are any
    * @param exclude patterns none of which may be found in a URL
@@ -68,10 +71,14 @@ public record RunConfig(
       int maxDepth,
       int rounds,
       Duration delay,
+      Duration maxCrawlDelay,
+      int retries,
       int maxBytes,
       Duration connectTimeout,
       Duration readTimeout,
       int maxRedirects,
+      FetchSettings.Limits limits,
+      FetchSettings.Reach reach,
       String userAgent,
       String contact,
       List<Pattern> include,

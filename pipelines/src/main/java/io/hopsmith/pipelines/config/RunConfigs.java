@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
@@ -90,16 +91,29 @@ final class RunConfigs {
         crawl.get("max_depth").asInt(),
         crawl.get("rounds").asInt(),
         Duration.ofMillis(crawl.get("delay_ms").asLong()),
+        Duration.ofMillis(crawl.get("max_crawl_delay_ms").asLong()),
+        crawl.get("retries").asInt(),
         crawl.get("max_bytes").asInt(),
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
         crawl.get("max_redirects").asInt(),
+        limits(crawl.get("limits")),
+        new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
         crawl.get("user_agent").asText(),
         crawl.get("contact").asText(),
         patterns(crawl.get("include")),
         patterns(crawl.get("exclude")),
         texts(crawl.get("sites")),
         crawl.get("follow_sites").asBoolean());
+  }
+
+  private static FetchSettings.Limits limits(JsonNode limits) {
+    return new FetchSettings.Limits(
+        limits.get("received_bytes").asInt(),
+        limits.get("expansion").asInt(),
+        limits.get("header_bytes").asInt(),
+        Duration.ofMillis(limits.get("answer_ms").asLong()),
+        limits.get("bytes_per_second").asInt());
   }
 
   private static Index index(JsonNode index) {
@@ -144,6 +158,10 @@ final class RunConfigs {
 
   private static List<String> texts(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  private static List<Integer> numbers(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asInt).toList();
   }
 
   private static List<Pattern> patterns(JsonNode list) {

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
@@ -35,10 +36,14 @@ class ConfigLoaderTest {
                 10,
                 2,
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                2,
                 5_000_000,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 5,
+                FetchSettings.defaults().limits(),
+                new FetchSettings.Reach(List.of(80, 443), List.of()),
                 "Hopsmith",
                 "",
                 List.of(),

@@ -27,9 +27,10 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "crawl:\n  max_dept: 3\n",
             "run.yaml:3: crawl.max_dept: unknown key; did you mean max_depth? (keys of crawl: base,"
-                + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms, max_bytes,"
-                + " connect_timeout_ms, read_timeout_ms, max_redirects, user_agent, contact,"
-                + " include, exclude, sites, follow_sites)"),
+                + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
+                + " max_crawl_delay_ms, retries, max_bytes,"
+                + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
+                + " user_agent, contact, include, exclude, sites, follow_sites)"),
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
@@ -60,9 +61,10 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "crawl: 5\n",
             "run.yaml:2: crawl: 5 is not allowed; allowed: a section with the keys base,"
-                + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms, max_bytes,"
-                + " connect_timeout_ms, read_timeout_ms, max_redirects, user_agent, contact,"
-                + " include, exclude, sites, follow_sites"),
+                + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
+                + " max_crawl_delay_ms, retries, max_bytes,"
+                + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
+                + " user_agent, contact, include, exclude, sites, follow_sites"),
         arguments(
             SEEDS + "run:\n  seed: 1\n  name: a\n  seed: 2\n",
             "run.yaml:5: run.seed: written twice, first on line 3; keep one"),
@@ -165,6 +167,17 @@ class ConfigProblemsTest {
             SEEDS + "crawl:\n  sites: ['a.example:80']\n",
             "run.yaml:3: crawl.sites[0]: 'a.example:80' is not allowed; allowed: a host name such as"
                 + " example.org, without scheme, port and path"),
+        arguments(
+            SEEDS + "crawl: {open_hosts: ['http://a.example']}\n",
+            "run.yaml:2: crawl.open_hosts[0]: 'http://a.example' is not allowed; allowed: HOST or"
+                + " HOST:PORT, without scheme and path"),
+        arguments(
+            SEEDS + "crawl: {limits: {expansion: 0}}\n",
+            "run.yaml:2: crawl.limits.expansion: 0 is not allowed; allowed: a whole number from 1"
+                + " to 2000"),
+        arguments(
+            SEEDS + "crawl: {ports: [0]}\n",
+            "run.yaml:2: crawl.ports[0]: 0 is not allowed; allowed: a whole number from 1 to 65535"),
         arguments(
             SEEDS + "languages: [xx, en]\n",
             "run.yaml:2: languages[0]: 'xx' is no ISO 639-1 code; allowed: a two-letter ISO 639-1"

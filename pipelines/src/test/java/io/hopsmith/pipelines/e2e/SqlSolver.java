@@ -163,7 +163,8 @@ final class SqlSolver {
             + " value.entity AS entity, value.number AS number, value.unit AS unit, "
             + answerKey()
             + " AS answer FROM "
-            + facts(),
+            + facts()
+            + " WHERE source <> 'MENTION'",
         USABLE,
         sql);
   }

@@ -2,7 +2,7 @@ package io.hopsmith.agents.crawl.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.hopsmith.agents.crawl.HostRoutes;
+import io.hopsmith.agents.fetch.HostRoutes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

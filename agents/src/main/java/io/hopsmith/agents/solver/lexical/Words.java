@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -22,6 +23,24 @@ final class Words {
   private static final Pattern RE =
       Pattern.compile("(cent|met|lit|theat|fib|lust|calib|spect)re(?=s?$)");
   private static final Pattern ISE = Pattern.compile("is(e|es|ed|ing|ation|ations)$");
+
+  /** Words for the same event that share no stem. */
+  private static final Map<String, String> EVENTS =
+      Map.of("born", "birth", "died", "death", "dies", "death", "die", "death", "dead", "death");
+
+  /** What is often written by its initials. */
+  private static final Map<String, String> INITIALS =
+      Map.of(
+          "UN", "United Nations",
+          "EU", "European Union",
+          "UK", "United Kingdom",
+          "US", "United States",
+          "USA", "United States",
+          "UAE", "United Arab Emirates",
+          "USSR", "Soviet Union");
+
+  private static final Pattern INITIAL =
+      Pattern.compile("\\b(?:" + String.join("|", INITIALS.keySet()) + ")\\b");
   private static final int MOST_CACHED = 200_000;
   private static final ConcurrentHashMap<String, String> STEMS = new ConcurrentHashMap<>();
 
@@ -45,7 +64,7 @@ final class Words {
   /** Tokens in order, case kept, accents removed. */
   static List<String> tokens(String text) {
     List<String> tokens = new ArrayList<>();
-    Matcher token = TOKEN.matcher(plain(text));
+    Matcher token = TOKEN.matcher(inFull(plain(text)));
     while (token.find()) {
       tokens.add(token.group());
     }
@@ -68,7 +87,7 @@ final class Words {
     return STOP.contains(lowerCaseWord);
   }
 
-  /** Stem of a lower-case word; the same for its British and its American spelling. */
+  /** Stem of a lower-case word; the same for both spellings of English, and for being born. */
   static String stem(String word) {
     if (STEMS.size() > MOST_CACHED) {
       STEMS.clear();
@@ -78,7 +97,7 @@ final class Words {
 
   private static String snowball(String word) {
     EnglishStemmer stemmer = new EnglishStemmer();
-    stemmer.setCurrent(american(word));
+    stemmer.setCurrent(american(EVENTS.getOrDefault(word, word)));
     stemmer.stem();
     return stemmer.getCurrent();
   }
@@ -87,6 +106,12 @@ final class Words {
     String spelled = OUR.matcher(word).replaceFirst("$1or");
     spelled = RE.matcher(spelled).replaceFirst("$1er");
     return ISE.matcher(spelled).replaceFirst("iz$1");
+  }
+
+  private static String inFull(String text) {
+    return text.indexOf('U') < 0
+        ? text
+        : INITIAL.matcher(text).replaceAll(found -> INITIALS.get(found.group()));
   }
 
   private static String plain(String text) {

@@ -18,19 +18,10 @@ import java.util.regex.Pattern;
  */
 record AskingOfSeveral(
     Operation.Kind kind, int rank, List<Asking> parts, Optional<Puzzle.Listed> listed) {
-  private static final String BACK = "(?:the|that|this)\\b";
+  static final String BACK = "(?:the|that|this)\\b";
   private static final String GREATEST =
       "greatest|largest|biggest|highest|longest|latest|last|greater|larger|higher|longer|later";
 
-  private static final Pattern YEARS =
-      Pattern.compile(
-          "(?i)^how many years (?:passed|lie|lay|elapsed|went by|are there|were there) between the year in"
-              + " which (?<first>.+?) and the (?:year|one) in which (?<second>.+)$");
-  private static final Pattern DIFFERENCE =
-      Pattern.compile(
-          "(?i)^(?:what is|find|give|state|determine|work out) the difference between the (?<property>.+?) of"
-              + " (?<first>(?:the|that|this|an?)\\b.+?) and (?:the (?<other>.+?)|that) of"
-              + " (?<second>(?:the|that|this|an?)\\b.+|it)$");
   private static final Pattern WHEN =
       Pattern.compile(
           "(?i)^(?:which|who) (?<event>.+?) (?<order>earlier|earliest|first|later|latest|last),"
@@ -85,33 +76,12 @@ record AskingOfSeveral(
    * @param sentence without its final mark
    */
   static Optional<AskingOfSeveral> of(String sentence) {
-    return difference(sentence)
+    return Differences.parts(sentence)
+        .map(parts -> ofParts(Operation.Kind.DIFFERENCE, parts))
         .or(() -> counted(sentence))
         .or(() -> listed(sentence))
         .or(() -> compared(sentence))
         .or(() -> total(sentence));
-  }
-
-  private static Optional<AskingOfSeveral> difference(String sentence) {
-    Matcher years = YEARS.matcher(sentence);
-    if (years.find()) {
-      return Optional.of(
-          ofParts(
-              Operation.Kind.DIFFERENCE,
-              List.of(date(years.group("first")), date(years.group("second")))));
-    }
-    Matcher difference = DIFFERENCE.matcher(sentence);
-    if (!difference.find()) {
-      return Optional.empty();
-    }
-    String property = difference.group("property");
-    String other = difference.group("other");
-    return Optional.of(
-        ofParts(
-            Operation.Kind.DIFFERENCE,
-            List.of(
-                value(property, difference.group("first")),
-                value(other == null ? property : other, difference.group("second")))));
   }
 
   private static Optional<AskingOfSeveral> compared(String sentence) {
@@ -220,11 +190,11 @@ record AskingOfSeveral(
         : Operation.Kind.LEAST;
   }
 
-  private static Asking date(String about) {
+  static Asking date(String about) {
     return new Asking(Asking.Wanted.DATE, "", about);
   }
 
-  private static Asking value(String property, String about) {
+  static Asking value(String property, String about) {
     return new Asking(Asking.Wanted.PROPERTY, property, about);
   }
 }

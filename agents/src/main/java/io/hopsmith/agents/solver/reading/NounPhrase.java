@@ -33,7 +33,7 @@ record NounPhrase(Pointing pointing, int ordinal, String type, int start, int en
 
   /** Words that end a noun phrase because a statement about it begins. */
   static final String VERB =
-      "(?:has|have|had|is|are|was|were|lies?|lay|became|wrote|won|built|drew|made|led|held|saw|gave|runs?"
+      "(?:directly|has|have|had|is|are|was|were|lies?|lay|became|wrote|won|built|drew|made|led|held|saw|gave|runs?"
           + "|did|does|died|taught|said|sang|comes?|came|rose|met|took|grew|knew|began|fell|born|known|given|taken|written|begun|chosen|laid|become|join|gain|declare|adopt|begin|die|spans?|[a-z]+(?:ed|s))";
 
   /** Words that begin a relative clause. */

@@ -14,7 +14,7 @@ public final class Wording {
   private static final Pattern OF_THE_FIRST =
       Pattern.compile(
           "^(?:counts?|has|have|had)\\b.*|.*\\b(?:includes?|is|are)$"
-              + "|^(?:is|are|was|were) (?:preceded|followed|succeeded) by$|^(?:follows|precedes)\\b.*");
+              + "|^(?:is|are|was|were) (?:preceded|followed|succeeded) by$|^(?:directly )?(?:follows|precedes)\\b.*");
 
   /** One thing has the other within it, whichever is said first. */
   private static final Pattern HOLDING =

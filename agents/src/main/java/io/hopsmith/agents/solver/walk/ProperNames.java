@@ -32,11 +32,19 @@ final class ProperNames {
     return names.stream().limit(most).toList();
   }
 
-  /** Whether a title is one of the names, or one with a remark in parentheses. */
+  /** Whether a title is one of the names, or one with a remark in parentheses, or in full. */
   static boolean isTitled(String title, List<String> names) {
-    String plain = title.replaceFirst("\\s*\\([^()]*\\)$", "").toLowerCase(Locale.ROOT);
-    return names.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .anyMatch(name -> plain.equals(name) || plain.equals("the " + name));
+    String bare = title.replaceFirst("\\s*\\([^()]*\\)$", "");
+    String plain = bare.toLowerCase(Locale.ROOT);
+    return names.contains(initials(bare))
+        || names.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .anyMatch(name -> plain.equals(name) || plain.equals("the " + name));
+  }
+
+  /** "US" for "United States"; empty for a single word. */
+  private static String initials(String title) {
+    String initials = title.replaceAll("\\B\\w|[^\\p{Lu}]", "");
+    return initials.length() > 1 ? initials : "";
   }
 }

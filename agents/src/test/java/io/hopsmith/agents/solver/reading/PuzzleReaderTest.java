@@ -423,6 +423,21 @@ class PuzzleReaderTest {
     assertThat(puzzle.property()).isEqualTo("total area");
   }
 
+  @Test
+  void readsWhatIsFollowedByFurtherWords() {
+    Puzzle puzzle =
+        PuzzleReader.read(
+            "Take an album that directly follows another album in its artist's discography and that"
+                + " directly precedes \"Porgy and Bess\" in its artist's discography. The second album"
+                + " directly follows \"Slow River\" in its artist's discography and includes \"Long"
+                + " Night\". Name the first album.");
+    assertThat(puzzle.things()).containsExactly("album", "album");
+    assertThat(puzzle.relations())
+        .containsExactly(new Puzzle.Relation(0, 1, "directly follows in its artist's discography"));
+    assertThat(puzzle.cluesOf(1)).hasSize(2);
+    assertThat(puzzle.asked()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -433,6 +448,12 @@ class PuzzleReaderTest {
         "Which has the smaller main span, the first bridge or the second bridge?; LEAST; main span",
         "What is the difference between the length of the first bridge and the length of the second"
             + " bridge?; DIFFERENCE; length",
+        "Work out the difference in main span between the first bridge and the second bridge.;"
+            + " DIFFERENCE; main span",
+        "How many years passed between the years in which the first bridge and the second bridge were"
+            + " opened?; DIFFERENCE; date opened",
+        "How many years lie between the years in which the first bridge and the second bridge became"
+            + " toll-free?; DIFFERENCE; date toll-free",
       })
   void readsComparisons(String asked, Operation.Kind kind, String property) {
     Puzzle puzzle =

@@ -24,5 +24,7 @@ class ProperNamesTest {
     assertThat(ProperNames.isTitled("The Gambia", List.of("Gambia"))).isTrue();
     assertThat(ProperNames.isTitled("Georgia (country)", List.of("Georgia"))).isTrue();
     assertThat(ProperNames.isTitled("Gulf of Oman", List.of("Oman"))).isFalse();
+    assertThat(ProperNames.isTitled("United Lands of Tarn", List.of("ULT"))).isTrue();
+    assertThat(ProperNames.isTitled("United Lands", List.of("U"))).isFalse();
   }
 }

@@ -2,9 +2,9 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import io.hopsmith.agents.crawl.CrawlSettings;
 import io.hopsmith.agents.crawl.FolderReader;
-import io.hopsmith.agents.crawl.HostRoutes;
 import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.agents.crawl.SiteCrawler;
+import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
 import io.hopsmith.pipelines.stages.ResourceSpec;
 import java.io.IOException;

@@ -92,7 +92,7 @@ public final class GenerateStage implements Stage {
       List<Entity> seeds, List<Entity> entities, Path index, int keys) throws IOException {
     Map<String, List<String>> joined = new HashMap<>();
     for (Fact fact : IndexStage.facts(index)) {
-      if (!fact.value().entity().isEmpty()) {
+      if (!fact.isMention() && !fact.value().entity().isEmpty()) {
         joined.computeIfAbsent(fact.subject(), id -> new ArrayList<>()).add(fact.value().entity());
       }
     }

@@ -95,7 +95,7 @@ final class BuildShards extends PTransform<PCollection<Page>, PCollection<Fact>>
       for (Page page : shard.getValue()) {
         String title = reader.entities().byPage(page.id()).map(Entity::name).orElse(page.title());
         indexed.add(new IndexedPage(page, title, reader.splitter().split(page, title)));
-        reader.facts().read(page).forEach(facts::output);
+        reader.facts().all(page).forEach(facts::output);
       }
       Path directory = IndexShards.directory(Path.of(folder), shard.getKey(), shards);
       new IndexShardWriter(reader.embedder()).write(directory, indexed);

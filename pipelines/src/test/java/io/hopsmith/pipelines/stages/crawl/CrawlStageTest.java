@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.agents.crawl.CrawlSettings;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.Folders;
@@ -152,15 +153,18 @@ class CrawlStageTest {
   private static CrawlPlan plan(StaticWeb web, List<Seed> seeds, List<String> sites)
       throws IOException {
     CrawlSettings defaults = CrawlSettings.defaults();
-    CrawlSettings.Pace pace =
-        new CrawlSettings.Pace(
+    FetchSettings.Pace pace =
+        new FetchSettings.Pace(
             Duration.ZERO,
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             0,
             Duration.ZERO);
-    CrawlSettings settings = defaults.withPace(pace).asOf(Instant.parse("2026-01-02T03:04:05Z"));
+    CrawlSettings settings =
+        defaults
+            .withFetch(defaults.fetch().withPace(pace))
+            .asOf(Instant.parse("2026-01-02T03:04:05Z"));
     return new CrawlPlan(
         seeds,
         new CrawlRounds.Limits(2, sites.isEmpty(), sites, settings.scope()),

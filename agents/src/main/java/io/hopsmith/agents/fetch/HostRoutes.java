@@ -1,4 +1,4 @@
-package io.hopsmith.agents.crawl;
+package io.hopsmith.agents.fetch;
 
 import java.io.Serializable;
 import java.net.InetSocketAddress;

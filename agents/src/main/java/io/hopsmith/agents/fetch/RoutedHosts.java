@@ -1,4 +1,4 @@
-package io.hopsmith.agents.crawl;
+package io.hopsmith.agents.fetch;
 
 import java.net.InetSocketAddress;
 import org.apache.hc.client5.http.HttpRoute;

@@ -1,0 +1,66 @@
+package io.hopsmith.generators.english;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.question.Sorts;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ObjectNamesTest {
+  private final FactBase facts =
+      new FactBase(
+          List.of(
+              thing("Long Night", "album"), thing("Slow River", "album"), thing("Tarn", "river")),
+          List.of(
+              fact("Long Night", "follows", Value.entity("Slow River", "Slow River")),
+              fact("Slow River", "follows", Value.text("Grey Days")),
+              fact("Slow River", "recorded at", Value.text("Lindow")),
+              fact("Long Night", "genre", Value.text("Folk")),
+              fact("Slow River", "genre", Value.text("folk"))));
+  private final ObjectNames names = new ObjectNames(facts, new Sorts(facts));
+
+  @Test
+  void putsTitlesBetweenQuotationMarks() {
+    assertThat(names.ofEntity("Slow River")).isEqualTo("\"Slow River\"");
+    assertThat(names.ofEntity("Tarn")).isEqualTo("Tarn");
+  }
+
+  @Test
+  void takesForATitleWhatIsOnlyNamedAmongTitles() {
+    assertThat(names.ofText(text("follows", "Grey Days"))).isEqualTo("\"Grey Days\"");
+    assertThat(names.ofText(text("recorded at", "Lindow"))).isEqualTo("Lindow");
+  }
+
+  @Test
+  void writesSmallWhatSomePageWritesSmall() {
+    assertThat(names.ofText(text("genre", "Folk"))).isEqualTo("folk");
+  }
+
+  private static Constraint text(String property, String value) {
+    return new Constraint("?0", property, Operator.TEXT, value, 0, 0, "", "", "", "", "");
+  }
+
+  private static Entity thing(String name, String type) {
+    return new Entity(name, name, List.of(), List.of(type), List.of("p" + name), name, Side.TRAIN);
+  }
+
+  private static Fact fact(String subject, String property, Value value) {
+    return new Fact(
+        subject + property,
+        subject,
+        property,
+        Fact.Source.KEY_VALUE,
+        value,
+        "quote",
+        "p" + subject,
+        "http://x.example/" + subject,
+        "");
+  }
+}
