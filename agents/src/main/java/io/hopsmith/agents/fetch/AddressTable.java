@@ -1,9 +1,11 @@
 package io.hopsmith.agents.fetch;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Address blocks that are not the public internet, or that lead to other addresses: those of the <a
@@ -56,7 +58,19 @@ final class AddressTable {
           Block.v6("fec0", 10, "site-local"),
           Block.v6("ff00", 8, "multicast"));
 
+  /** Where machines hand out credentials to whoever asks from inside. */
+  private static final Set<String> UNGUARDED = Set.of("cloud metadata", "link-local");
+
   private AddressTable() {}
+
+  /** Whether a host written as an address is one that only the configuration may open. */
+  static boolean isUnguarded(String literal) {
+    try {
+      return objection(InetAddress.getByName(literal)).filter(UNGUARDED::contains).isPresent();
+    } catch (UnknownHostException e) {
+      return true; // no address after all
+    }
+  }
 
   /** What an address is where it is not one of the public internet; empty where it is. */
   static Optional<String> objection(InetAddress address) {

@@ -38,8 +38,9 @@ final class Destinations {
   /**
    * @param reach what the configuration opens
    * @param seedOrigins scheme, host and port of seeds, as {@link HostPace#origin}. Their ports are
-   *     open at their hosts. A host written as an address or as {@code localhost} is opened; a name
-   *     is not, because whoever owns it decides where it leads.
+   *     open at their hosts. A host written as an address or as {@code localhost} is opened, but
+   *     for addresses of cloud metadata; a name is not, because whoever owns it decides where it
+   *     leads.
    */
   Destinations(Reach reach, Collection<String> seedOrigins) {
     ports = Set.copyOf(reach.ports());
@@ -47,7 +48,7 @@ final class Destinations {
     for (String origin : seedOrigins) {
       URI uri = URI.create(origin);
       String host = host(uri);
-      (isAddress(host) || host.equals("localhost") ? opened : seeded)
+      (mayOpen(host) ? opened : seeded)
           .computeIfAbsent(host, name -> new HashSet<>())
           .add(port(uri));
     }
@@ -95,6 +96,11 @@ final class Destinations {
       throw refused(
           url, "port %d of that host is not open; see crawl.ports and open_hosts".formatted(port));
     }
+  }
+
+  private static boolean mayOpen(String seedHost) {
+    return seedHost.equals("localhost")
+        || (isAddress(seedHost) && !AddressTable.isUnguarded(seedHost));
   }
 
   /** An entry HOST, which opens the usual ports, or HOST:PORT. */

@@ -131,6 +131,17 @@ class DestinationsTest {
     };
   }
 
+  @Test
+  void opensNoAddressOfMetadataForASeed() {
+    Destinations destinations =
+        destinations(
+            "http://169.254.169.254", "http://168.63.129.16", "http://[fe80:0:0:0:0:0:0:1]");
+    assertThat(destinations.isOpened("169.254.169.254")).isFalse();
+    assertThat(destinations.isOpened("168.63.129.16")).isFalse();
+    assertThat(destinations.isOpened("[fe80:0:0:0:0:0:0:1]")).isFalse();
+    assertThat(destinations("http://10.0.0.7").isOpened("10.0.0.7")).isTrue();
+  }
+
   private static Destinations destinations(String... seedOrigins) {
     return new Destinations(USUAL, List.of(seedOrigins));
   }
