@@ -34,6 +34,11 @@ public final class QuestionLint {
               "it for a person",
               Pattern.compile(
                   "\\b(?:person|\\p{L}+ist|chemist|engineer) (?:has|counts)\\b[^.?]*\\bits\\b")),
+          Map.entry(
+              "a root said twice",
+              Pattern.compile(
+                  "\\bsaw the (?:birth of [^.]*?\\bborn|death of [^.]*?\\bdied|discovery of [^.]*?\\bdiscovered)\\b"
+                      + "|\\bwhose (?:[a-z]+ )*([a-z]{3,}?)(?:ies|es|s) include an?(?:other)? \\1(?:y|e)?\\b")),
           Map.entry("two stops", Pattern.compile("[.?]{2,}|,,")));
 
   private QuestionLint() {}

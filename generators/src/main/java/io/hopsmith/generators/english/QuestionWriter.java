@@ -10,6 +10,7 @@ import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,12 +25,16 @@ public final class QuestionWriter {
   private static final Pattern PROPER_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}'-]+(?: [\\p{Lu}][\\p{L}'-]+){0,3}");
 
+  private static final Pattern SERIES = Pattern.compile(" in its artist's discography");
+
   private final ClauseWriter clauses;
+  private final Callings callings;
   private final AskWriter asks;
   private final WorkingWriter workings;
 
   public QuestionWriter(Lexicon lexicon, FactBase facts) {
     clauses = new ClauseWriter(lexicon, facts);
+    callings = new Callings(clauses);
     asks = new AskWriter(lexicon, facts);
     workings = new WorkingWriter(lexicon, facts);
   }
@@ -46,12 +51,24 @@ public final class QuestionWriter {
       return write(plan.first(), random);
     }
     Frame frame = random.nextBoolean() ? Frame.STORY : Frame.INWARDS;
-    return new TextPlan(plan.merged(), frame, clauses, asks, random).write(plan, workings);
+    Plan called = callings.of(plan);
+    TextPlan text = new TextPlan(called.merged(), frame, clauses, asks, random);
+    return saidOnce(text.write(called, workings));
   }
 
   /** The question in a given frame. */
   String write(Draft draft, Frame frame, Random random) {
-    return new TextPlan(draft, frame, clauses, asks, random).write();
+    boolean byRole = frame == Frame.INWARDS && draft.clues(draft.root().name()).isEmpty();
+    Draft called = callings.of(draft, byRole);
+    return saidOnce(new TextPlan(called, frame, clauses, asks, random).write());
+  }
+
+  /** The text with what a series is one of said at its first mention only. */
+  private static String saidOnce(String text) {
+    Matcher series = SERIES.matcher(text);
+    return series.find()
+        ? text.substring(0, series.end()) + text.substring(series.end()).replace(series.group(), "")
+        : text;
   }
 
   private List<Frame> frames(Draft draft) {

@@ -27,6 +27,8 @@ class QuestionLintTest {
         "It lies in Spain and lies in Spain.|a clause said twice: lies in spain",
         "It has a share of 120 per cent.|a share above the whole: 120 per cent",
         "Its GDP - per capita is low.|a dash from a label: -",
+        "It saw the death of a chemist who died in 1817.|a root said twice: saw the death of a chemist who died",
+        "A river whose towns and cities include a city.|a root said twice: whose towns and cities include a city",
         "a river runs.|no sentence: a river runs.",
         "What is it..|two stops: .."
       })
