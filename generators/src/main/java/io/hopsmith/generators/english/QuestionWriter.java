@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class QuestionWriter {
   private static final int MOST_NESTED_CLUES = 4;
+  private static final int MOST_WORDINGS = 6;
   private static final Pattern SPOKEN_UNIT =
       Pattern.compile("km|m|ft|mi|sq km|ha|kg|years|minutes|people|pages|[$€£¥]|°C");
   private static final Pattern PROPER_NAME =
@@ -45,8 +46,19 @@ public final class QuestionWriter {
     return write(draft, frames.get(random.nextInt(frames.size())), random);
   }
 
-  /** The question of a plan, in a frame that suits it. */
+  /**
+   * The question of a plan, in a frame and a wording that suit it. Of several wordings it is the
+   * first in which {@link QuestionLint} finds nothing, or the last one where it objects to all.
+   */
   public String write(Plan plan, Random random) {
+    String text = wordingOf(plan, random);
+    for (int i = 1; i < MOST_WORDINGS && !QuestionLint.problems(text).isEmpty(); i++) {
+      text = wordingOf(plan, random);
+    }
+    return text;
+  }
+
+  private String wordingOf(Plan plan, Random random) {
     if (plan.working().isNone()) {
       return write(plan.first(), random);
     }
