@@ -9,7 +9,7 @@ import edu.uci.ics.crawler4j.robotstxt.RobotstxtServer;
 import edu.uci.ics.crawler4j.url.WebURL;
 import io.hopsmith.agents.fetch.Answer;
 import io.hopsmith.agents.fetch.FetchException;
-import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.Fetcher;
 import io.hopsmith.agents.fetch.HostPace;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.time.Duration;
@@ -28,13 +28,13 @@ final class SiteRobots extends RobotstxtServer {
   private static final int MAX_REDIRECTS = 5;
 
   private final CrawlSettings settings;
-  private final GuardedFetcher fetcher;
+  private final Fetcher fetcher;
   private final Map<String, HostRules> rules = new HashMap<>();
 
   /** A host's rules and where they come from. */
   private record HostRules(BaseRobotRules rules, Reason refusal, String source) {}
 
-  SiteRobots(CrawlSettings settings, GuardedFetcher fetcher, BoundedFetcher pages) {
+  SiteRobots(CrawlSettings settings, Fetcher fetcher, BoundedFetcher pages) {
     super(askedForSeedsToo(settings), pages, CrawlUrl::new);
     this.settings = settings;
     this.fetcher = fetcher;

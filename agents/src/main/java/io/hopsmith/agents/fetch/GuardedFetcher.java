@@ -16,7 +16,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * or a temporary refusal, when the host has had the pause it asked for. A host that asks for too
  * long a pause, or refuses five URLs in a row as too many, is not asked again. Used by one thread.
  */
-public final class GuardedFetcher implements AutoCloseable {
+public final class GuardedFetcher implements Fetcher {
   private static final int MOST_OVERLOADS = 5;
 
   private final FetchSettings.Pace settings;
@@ -47,15 +47,11 @@ public final class GuardedFetcher implements AutoCloseable {
   }
 
   /**
-   * The answer to a GET, whatever its status; redirects are not followed, so that the caller can
-   * account for each.
+   * {@inheritDoc}
    *
-   * @param maxBytes most decompressed bytes of the body that are read
-   * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
-   *     where there is none)
    * @throws FetchException when there is none after all retries, or the host is left alone
-   * @throws InterruptedException when the thread is interrupted while it waits
    */
+  @Override
   public Answer get(String url, int maxBytes, Predicate<String> wantsBody)
       throws FetchException, InterruptedException {
     URI uri = destinations.vet(url);
@@ -79,22 +75,21 @@ public final class GuardedFetcher implements AutoCloseable {
     }
   }
 
-  /** From now on the wish of an origin's robots.txt counts where it is longer than the delay. */
+  @Override
   public void crawlDelay(String origin, Duration wish) {
     pace.crawlDelay(origin, wish);
   }
 
-  /** Requests sent, retries included. */
+  @Override
   public int requests() {
     return http.requests();
   }
 
-  /** Bytes of all bodies, decompressed. */
+  @Override
   public long bodyBytes() {
     return http.bodyBytes();
   }
 
-  /** Closes all connections. */
   @Override
   public void close() {
     http.close();
