@@ -34,6 +34,7 @@ final class BoundedFetcher extends PageFetcher {
     if (answer.tooLarge() && answer.status() / 100 == 2) {
       throw new PageBiggerThanMaxSizeException(answer.body().length);
     }
+    ((CrawlUrl) url).arrivedAt(answer.arrived());
     PageFetchResult result = new PageFetchResult(true);
     result.setStatusCode(answer.status());
     result.setResponseHeaders(answer.headers().toArray(Header[]::new));

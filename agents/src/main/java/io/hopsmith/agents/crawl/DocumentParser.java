@@ -45,7 +45,7 @@ final class DocumentParser extends Parser {
                 page.getStatusCode(),
                 contentType,
                 page.getContentData(),
-                settings.clock().instant(),
+                settings.fetchTime(((CrawlUrl) page.getWebURL()).arrived()),
                 page.getWebURL().getTag())));
   }
 

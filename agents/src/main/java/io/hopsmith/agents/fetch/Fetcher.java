@@ -13,11 +13,19 @@ public interface Fetcher extends AutoCloseable {
    * @param maxBytes most decompressed bytes of the body that are read
    * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
    *     where there is none)
+   * @param known the version that the caller has; the answer may be status 304 where it is still
+   *     the newest
    * @throws FetchException when there is none
    * @throws InterruptedException when the thread is interrupted while it waits
    */
-  Answer get(String url, int maxBytes, Predicate<String> wantsBody)
+  Answer get(String url, int maxBytes, Predicate<String> wantsBody, Validators known)
       throws FetchException, InterruptedException;
+
+  /** The answer to a GET of somebody who has no earlier one. */
+  default Answer get(String url, int maxBytes, Predicate<String> wantsBody)
+      throws FetchException, InterruptedException {
+    return get(url, maxBytes, wantsBody, Validators.NONE);
+  }
 
   /** From now on the wish of an origin's robots.txt counts where it is longer than the delay. */
   void crawlDelay(String origin, Duration wish);

@@ -52,7 +52,7 @@ public final class GuardedFetcher implements Fetcher {
    * @throws FetchException when there is none after all retries, or the host is left alone
    */
   @Override
-  public Answer get(String url, int maxBytes, Predicate<String> wantsBody)
+  public Answer get(String url, int maxBytes, Predicate<String> wantsBody, Validators known)
       throws FetchException, InterruptedException {
     URI uri = destinations.vet(url);
     String origin = HostPace.origin(url);
@@ -60,7 +60,7 @@ public final class GuardedFetcher implements Fetcher {
     for (int retriesLeft = settings.retries(); ; retriesLeft--) {
       awaitSlot(origin);
       try {
-        Answer answer = http.get(uri, maxBytes, wantsBody);
+        Answer answer = http.get(uri, maxBytes, wantsBody, known);
         note(origin, answer, retriesLeft == 0);
         if (!answer.isTemporary() || retriesLeft == 0 || pause(origin, answer, wait)) {
           return answer;
