@@ -49,7 +49,8 @@ class ConfigLoaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false));
+                false,
+                new RunConfig.Archive(false, Optional.empty(), Duration.ZERO)));
     assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
@@ -138,7 +139,8 @@ class ConfigLoaderTest {
   @Test
   void givesEqualIdsToEqualSettingsWhereverTheOutputGoes() throws Exception {
     RunConfig first = load(SEEDS + "run: {seed: 1, workers: 1}\noutput: {folder: one}\n");
-    RunConfig same = load("output: {folder: two, shards: 4}\n" + SEEDS, "run.workers=2");
+    RunConfig same =
+        load("output: {folder: two, shards: 4}\n" + SEEDS, "run.workers=2", "crawl.warc=true");
     RunConfig other = load(SEEDS, "run.seed=2");
     assertThat(same.id()).isEqualTo(first.id());
     assertThat(other.id()).isNotEqualTo(first.id());
