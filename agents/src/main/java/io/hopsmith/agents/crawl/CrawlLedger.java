@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The books of one crawl: every wanted URL goes in once, breadth first, and comes out as a page, a
@@ -56,6 +57,15 @@ final class CrawlLedger {
       queue.clear();
     }
     return Optional.ofNullable(queue.poll());
+  }
+
+  /**
+   * URLs that will have their turns after the one that has it now, whatever comes of that one, in
+   * the order of their turns if none redirects.
+   */
+  Stream<String> upcoming(int most) {
+    int cap = settings.limits().pagesPerSite() - crawl.pagesBefore() - pages.size() - 1;
+    return queue.stream().limit(Math.max(0, Math.min(most, cap))).map(Offer::url);
   }
 
   /** The page was read: keeps it and offers its links. */

@@ -112,7 +112,7 @@ public final class FolderReader {
         }
         byte[] body = Files.readAllBytes(file);
         bytes += body.length;
-        Parsed parsed = DocumentParser.read(document(url, body), reader);
+        Parsed parsed = DocumentReader.read(document(url, body), reader);
         if (parsed instanceof Parsed.Refresh refresh) {
           redirects.put(url, FolderUrls.normalise(refresh.target()));
         } else if (parsed instanceof Parsed.Read read) {

@@ -10,9 +10,11 @@ import io.hopsmith.agents.web.PageReader;
 import java.time.Duration;
 
 /**
- * Crawls one site over HTTP, breadth first, one request at a time: the pages depend on the site and
- * the settings, not on timing. Obeys robots.txt; hosts get their delay even when several crawls of
- * one JVM ask them. Safe for several threads; each call has a queue and connections of its own.
+ * Crawls one site over HTTP, breadth first. A host that has no delay gets several requests at a
+ * time, all others one after the other; whatever is answered first, URLs are entered in the order
+ * of the queue, so that the pages depend on the site and the settings, not on timing. Obeys
+ * robots.txt; hosts get their delay even when several crawls of one JVM ask them. Safe for several
+ * threads; each call has a queue and connections of its own.
  */
 public final class SiteCrawler {
   private final CrawlSettings settings;
@@ -47,19 +49,20 @@ public final class SiteCrawler {
     LedgerFrontier frontier = new LedgerFrontier(ledger);
     try {
       TLDList domains = new TLDList(config);
-      BoundedFetcher pages = new BoundedFetcher(config, settings, fetcher);
-      try {
+      DocumentReader documents = new DocumentReader(settings, reader);
+      BoundedFetcher pages = new BoundedFetcher(config, settings, fetcher, documents);
+      try (ReadAhead ahead = new ReadAhead(settings, fetcher, documents)) {
         SiteRobots robots = new SiteRobots(settings, fetcher, pages);
         CrawlController controller =
             new CrawlController(
                 config,
                 new BasicURLNormalizer(),
                 pages,
-                new DocumentParser(config, domains, settings, reader),
+                new DocumentParser(config, domains, documents, ahead),
                 robots,
                 domains,
                 frontier);
-        run(new SiteWorker(ledger, robots, settings), controller);
+        run(new SiteWorker(ledger, robots, ahead, settings), controller);
       } finally {
         pages.shutDown();
       }

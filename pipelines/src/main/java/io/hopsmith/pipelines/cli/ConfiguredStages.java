@@ -165,7 +165,8 @@ final class ConfiguredStages implements RunStages {
             crawl.connectTimeout(),
             crawl.readTimeout(),
             crawl.retries(),
-            defaults.retryWait());
+            defaults.retryWait(),
+            crawl.parallel());
     return new FetchSettings(pace, crawl.limits(), crawl.reach(), userAgent(crawl));
   }
 

@@ -72,6 +72,7 @@ public record RunConfig(
       int rounds,
       Duration delay,
       Duration maxCrawlDelay,
+      int parallel,
       int retries,
       int maxBytes,
       Duration connectTimeout,

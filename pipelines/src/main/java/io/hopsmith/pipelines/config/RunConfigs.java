@@ -54,6 +54,7 @@ final class RunConfigs {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
+    settings.withObject("/crawl").remove("parallel");
     List<String> files =
         Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
     String named = sorted(settings).toString();
@@ -92,6 +93,7 @@ final class RunConfigs {
         crawl.get("rounds").asInt(),
         Duration.ofMillis(crawl.get("delay_ms").asLong()),
         Duration.ofMillis(crawl.get("max_crawl_delay_ms").asLong()),
+        crawl.get("parallel").asInt(),
         crawl.get("retries").asInt(),
         crawl.get("max_bytes").asInt(),
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),

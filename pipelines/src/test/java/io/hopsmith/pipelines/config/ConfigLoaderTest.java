@@ -37,6 +37,7 @@ class ConfigLoaderTest {
                 2,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
+                16,
                 2,
                 5_000_000,
                 Duration.ofSeconds(10),
@@ -138,7 +139,8 @@ class ConfigLoaderTest {
   @Test
   void givesEqualIdsToEqualSettingsWhereverTheOutputGoes() throws Exception {
     RunConfig first = load(SEEDS + "run: {seed: 1, workers: 1}\noutput: {folder: one}\n");
-    RunConfig same = load("output: {folder: two, shards: 4}\n" + SEEDS, "run.workers=2");
+    RunConfig same =
+        load("output: {folder: two, shards: 4}\n" + SEEDS, "run.workers=2", "crawl.parallel=3");
     RunConfig other = load(SEEDS, "run.seed=2");
     assertThat(same.id()).isEqualTo(first.id());
     assertThat(other.id()).isNotEqualTo(first.id());
