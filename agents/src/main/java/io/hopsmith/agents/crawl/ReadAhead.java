@@ -43,15 +43,18 @@ final class ReadAhead implements AutoCloseable {
     return most;
   }
 
+  /** Whether a URL can be begun: it is not, and there are not enough that are. */
+  boolean mayBegin(String url) {
+    return begun.size() < most && !begun.containsKey(url);
+  }
+
   /**
-   * Begins a URL that will have its turn, unless enough are begun or it is one of them.
+   * Begins a URL that will have its turn.
    *
    * @param robots the decision that lets it be fetched
    */
   void begin(String url, String robots) {
-    if (begun.size() < most) {
-      begun.computeIfAbsent(url, begin -> threads.submit(() -> read(begin, robots)));
-    }
+    begun.put(url, threads.submit(() -> read(url, robots)));
   }
 
   /** It is the turn of this URL: waits for what was begun of it. */

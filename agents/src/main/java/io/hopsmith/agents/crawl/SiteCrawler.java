@@ -7,7 +7,11 @@ import edu.uci.ics.crawler4j.url.TLDList;
 import io.hopsmith.agents.fetch.GuardedFetcher;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
+import io.hopsmith.schemas.Page;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Crawls one site over HTTP, breadth first. A host that has no delay gets several requests at a
@@ -27,15 +31,24 @@ public final class SiteCrawler {
     this.reader = reader;
   }
 
+  /** The same with all pages in memory, in the result. */
+  public SiteCrawlResult crawl(SiteCrawl crawl) {
+    List<Page> content = new ArrayList<>();
+    return crawl(crawl, content::add).withContent(content);
+  }
+
   /**
    * Crawls in the calling thread until nothing wanted is left or the page cap is reached. Trouble
    * with single URLs becomes rejections.
    *
+   * @param content gets each page in the calling thread as soon as it is read, without the URLs
+   *     that redirect to it; an exception of its ends the crawl
+   * @return the result, whose pages are without content
    * @throws IllegalStateException when the calling thread is interrupted
    */
-  public SiteCrawlResult crawl(SiteCrawl crawl) {
+  public SiteCrawlResult crawl(SiteCrawl crawl, Consumer<Page> content) {
     long start = System.nanoTime();
-    CrawlLedger ledger = new CrawlLedger(crawl, settings);
+    CrawlLedger ledger = new CrawlLedger(crawl, settings, content);
     try (GuardedFetcher fetcher =
         new GuardedFetcher(settings.fetch(), routes, crawl.seedOrigins())) {
       run(ledger, fetcher);
@@ -85,6 +98,9 @@ public final class SiteCrawler {
         .failure()
         .ifPresent(
             failure -> {
+              if (failure instanceof CrawlLedger.NotTaken) {
+                throw (RuntimeException) failure.getCause();
+              }
               throw new IllegalStateException("the crawl failed: " + failure.getMessage(), failure);
             });
   }

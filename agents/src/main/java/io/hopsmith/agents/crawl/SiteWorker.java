@@ -47,8 +47,10 @@ final class SiteWorker extends WebCrawler {
   }
 
   private void begin(Stream<String> upcoming) {
-    upcoming.forEach(
-        url -> robots.permission(url).ifPresent(permission -> ahead.begin(url, permission)));
+    upcoming
+        .filter(ahead::mayBegin)
+        .forEach(
+            url -> robots.permission(url).ifPresent(permission -> ahead.begin(url, permission)));
   }
 
   @Override
@@ -103,6 +105,9 @@ final class SiteWorker extends WebCrawler {
   protected void onUnhandledException(Page page, Throwable failure) {
     if (failure instanceof InterruptedException) {
       throw interrupted(failure);
+    }
+    if (failure instanceof CrawlLedger.NotTaken notTaken) {
+      throw notTaken;
     }
     String url = page.getWebURL().getURL();
     if (failure instanceof FetchException trouble) {

@@ -200,7 +200,7 @@ class ParallelCrawlTest {
             parallel);
     CrawlSettings settings =
         CrawlSettings.defaults()
-            .withLimits(new CrawlSettings.Limits(pages, 5, 50_000, 3))
+            .withLimits(new CrawlSettings.Limits(pages, 5, 50_000, 3, 200))
             .withFetch(FetchSettings.defaults().withPace(pace))
             .asOf(Instant.EPOCH);
     return new SiteCrawler(settings, HostRoutes.none(), new PlainReader())

@@ -148,7 +148,8 @@ final class ConfiguredStages implements RunStages {
                     crawl.maxPagesPerSite(),
                     crawl.maxDepth(),
                     crawl.maxBytes(),
-                    crawl.maxRedirects()))
+                    crawl.maxRedirects(),
+                    crawl.urlsPerPattern()))
             .withScope(
                 new CrawlSettings.Scope(
                     crawl.include(), crawl.exclude(), defaults.scope().contentTypes()))

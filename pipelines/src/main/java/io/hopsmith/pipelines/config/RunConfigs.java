@@ -99,6 +99,7 @@ final class RunConfigs {
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
         crawl.get("max_redirects").asInt(),
+        crawl.get("limits").get("urls_per_pattern").asInt(),
         limits(crawl.get("limits")),
         new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
         crawl.get("user_agent").asText(),

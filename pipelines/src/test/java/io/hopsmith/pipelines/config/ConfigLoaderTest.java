@@ -43,6 +43,7 @@ class ConfigLoaderTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 5,
+                200,
                 FetchSettings.defaults().limits(),
                 new FetchSettings.Reach(List.of(80, 443), List.of()),
                 "Hopsmith",

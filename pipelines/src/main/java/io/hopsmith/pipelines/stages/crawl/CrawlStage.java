@@ -69,7 +69,7 @@ public final class CrawlStage implements Stage {
     for (boolean first = true; first || !state.isOver(); first = false) {
       StageFiles round = new StageFiles(rounds.resolve("" + state.round()), "results", 1);
       crawlRound(jobs(state, first), round, context);
-      files.addAll(round.rowFiles());
+      files.addAll(PageFile.all(round.folder()));
       state = state.next(results(round, totals));
     }
     state.rejections().forEach(totals::add);
@@ -89,7 +89,9 @@ public final class CrawlStage implements Stage {
     Pipeline pipeline = Pipeline.create(context.beam().singleThreadOptions());
     pipeline
         .apply("Jobs", Create.of(jobs).withCoder(RecordCoder.of(CrawlJob.class)))
-        .apply("CrawlSites", new CrawlSites(plan.crawler(), context.beam().isLocal() ? 1 : WORKERS))
+        .apply(
+            "CrawlSites",
+            new CrawlSites(plan.crawler(), context.beam().isLocal() ? 1 : WORKERS, round.folder()))
         .write(SiteCrawlResult.class, round);
     context
         .beam()
@@ -144,7 +146,7 @@ public final class CrawlStage implements Stage {
     Pipeline pipeline = Pipeline.create(context.beam().options());
     PCollectionTuple finished =
         pipeline
-            .apply("ReadRounds", ReadRecords.of(SiteCrawlResult.class, files))
+            .apply("ReadRounds", ReadRecords.of(Page.class, files))
             .apply("FinishPages", new FinishPages(totals.aliases(state)));
     PCollection<Rejection> refused =
         pipeline.apply(

@@ -6,6 +6,7 @@ import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.agents.crawl.SiteCrawler;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
+import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.stages.ResourceSpec;
 import java.io.IOException;
 import java.io.Serializable;
@@ -36,10 +37,21 @@ public record CrawlerSpec(CrawlSettings settings, HostRoutes routes, PageReaders
 
   /** Does the jobs; holds nothing between them. */
   public record Crawler(SiteCrawler sites, FolderReader folders) implements AutoCloseable {
-    SiteCrawlResult crawl(CrawlJob job) throws IOException {
-      return job.crawls().isEmpty()
-          ? folders.read(Path.of(job.folder()))
-          : sites.crawl(job.crawls().get(0));
+    /**
+     * Does a job; its pages go to a file of their own as they are read.
+     *
+     * @param folder where the file of pages appears when the job is done
+     * @throws RunFailure when the file cannot be written
+     */
+    SiteCrawlResult crawl(CrawlJob job, Path folder) throws IOException {
+      try (PageFile pages = PageFile.of(job, folder)) {
+        SiteCrawlResult result =
+            job.crawls().isEmpty()
+                ? folders.read(Path.of(job.folder()), pages::add)
+                : sites.crawl(job.crawls().get(0), pages::add);
+        pages.complete();
+        return result;
+      }
     }
 
     @Override
