@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +28,7 @@ public final class JournalFetcher implements Fetcher {
   private final Journal journal;
   private final Optional<Earlier> earlier;
   private final Clock clock;
+  private final Map<String, Answer> early = new ConcurrentHashMap<>();
 
   /**
    * @param network closed with this
@@ -43,6 +46,7 @@ public final class JournalFetcher implements Fetcher {
   /**
    * {@inheritDoc}
    *
+   * @param known not looked at: what is known is in the earlier archive
    * @throws UncheckedIOException when the journal cannot be read or written
    */
   @Override
@@ -50,6 +54,11 @@ public final class JournalFetcher implements Fetcher {
       throws FetchException, InterruptedException {
     Request request = new Request(url, maxBytes, wantsBody);
     try {
+      Optional<Answer> settled = Optional.ofNullable(early.remove(url));
+      if (settled.isPresent()) {
+        network.get(url, maxBytes, wantsBody); // takes note of what it was answered early
+        return settled.get();
+      }
       Optional<Kept> kept = journal.find(url, maxBytes, wantsBody);
       if (kept.isPresent() && kept.get() instanceof Kept.Failed failed) {
         throw failed.failure();
@@ -60,7 +69,40 @@ public final class JournalFetcher implements Fetcher {
     } catch (FetchException e) {
       throw e;
     } catch (IOException e) {
-      throw new UncheckedIOException("the journal of the crawl: " + e.getMessage(), e);
+      throw trouble(e);
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @param known not looked at: what is known is in the earlier archive
+   * @throws UncheckedIOException when the journal cannot be read or written
+   */
+  @Override
+  public Optional<Answer> ahead(
+      String url, int maxBytes, Predicate<String> wantsBody, Validators known)
+      throws InterruptedException {
+    Request request = new Request(url, maxBytes, wantsBody);
+    try {
+      Optional<Kept> kept = journal.find(url, maxBytes, wantsBody);
+      if (kept.isPresent() && !(kept.get() instanceof Kept.Cut)) {
+        return kept.get() instanceof Kept.Whole whole
+            ? Optional.of(whole.answer())
+            : Optional.empty();
+      }
+      Optional<Answer> before = before(request);
+      if (isFresh(request, before)) {
+        return Optional.empty(); // taken when it is its turn, as it takes no time
+      }
+      Validators version = version(before);
+      Optional<Answer> answer = network.ahead(url, maxBytes, wantsBody, version);
+      if (answer.isPresent()) {
+        early.put(url, settle(request, before, answer.get()));
+      }
+      return Optional.ofNullable(early.get(url));
+    } catch (IOException e) {
+      throw trouble(e);
     }
   }
 
@@ -72,36 +114,54 @@ public final class JournalFetcher implements Fetcher {
   }
 
   private Answer anew(Request request) throws IOException, InterruptedException {
-    Optional<Answer> before = earlier.isEmpty() ? Optional.empty() : before(request);
-    if (before.isPresent() && earlier.get().isFresh(request.url(), before.get(), clock.instant())) {
-      Instant then = before.get().arrived().orElseThrow();
-      journal.keep(request.url(), then, before.get(), request.isRead(before.get()));
-      return before.get();
-    }
-    return ask(request, before);
-  }
-
-  private Optional<Answer> before(Request request) throws IOException {
-    return earlier.get().answer(request.url(), request.maxBytes(), request.wantsBody());
-  }
-
-  private Answer ask(Request request, Optional<Answer> before)
-      throws IOException, InterruptedException {
     String url = request.url();
-    Validators known = before.map(Validators::of).orElse(Validators.NONE);
+    Optional<Answer> before = before(request);
+    if (isFresh(request, before)) {
+      Answer answer = before.get();
+      journal.keep(url, answer.arrived().orElseThrow(), answer, request.isRead(answer));
+      return answer;
+    }
     try {
-      Answer answer = network.get(url, request.maxBytes(), request.wantsBody(), known);
-      Instant now = now();
-      if (answer.status() == NOT_MODIFIED && !known.isEmpty()) {
-        journal.keepRevisit(url, now, answer, before.get(), request.isRead(before.get()));
-        return Revisits.renewed(before.get(), answer.headers()).arrivedAt(now);
-      }
-      journal.keep(url, now, answer, request.isRead(answer));
-      return answer.arrivedAt(now);
+      Validators version = version(before);
+      return settle(
+          request, before, network.get(url, request.maxBytes(), request.wantsBody(), version));
     } catch (FetchException e) {
       journal.keep(url, now(), e);
       throw e;
     }
+  }
+
+  private Optional<Answer> before(Request request) throws IOException {
+    return earlier.isEmpty()
+        ? Optional.empty()
+        : earlier.get().answer(request.url(), request.maxBytes(), request.wantsBody());
+  }
+
+  private boolean isFresh(Request request, Optional<Answer> before) {
+    return before.isPresent()
+        && earlier.get().isFresh(request.url(), before.get(), clock.instant());
+  }
+
+  private static Validators version(Optional<Answer> before) {
+    return before.map(Validators::of).orElse(Validators.NONE);
+  }
+
+  /** Keeps an answer; what it means to somebody who knows nothing of an earlier one. */
+  private Answer settle(Request request, Optional<Answer> before, Answer answer)
+      throws IOException {
+    String url = request.url();
+    Instant now = now();
+    if (answer.status() == NOT_MODIFIED && !version(before).isEmpty()) {
+      Answer good = before.orElseThrow();
+      journal.keepRevisit(url, now, answer, good, request.isRead(good));
+      return Revisits.renewed(good, answer.headers()).arrivedAt(now);
+    }
+    journal.keep(url, now, answer, request.isRead(answer));
+    return answer.arrivedAt(now);
+  }
+
+  private static UncheckedIOException trouble(IOException e) {
+    return new UncheckedIOException("the journal of the crawl: " + e.getMessage(), e);
   }
 
   /** As exact as rows of pages are. */

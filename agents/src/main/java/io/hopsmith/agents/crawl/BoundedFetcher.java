@@ -18,20 +18,23 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 final class BoundedFetcher extends PageFetcher {
   private final CrawlSettings settings;
   private final Fetcher fetcher;
+  private final DocumentReader documents;
 
-  BoundedFetcher(CrawlConfig config, CrawlSettings settings, Fetcher fetcher)
+  BoundedFetcher(
+      CrawlConfig config, CrawlSettings settings, Fetcher fetcher, DocumentReader documents)
       throws GeneralSecurityException {
     super(config, new BasicURLNormalizer(), url -> 0);
     this.settings = settings;
     this.fetcher = fetcher;
+    this.documents = documents;
   }
 
   /** The answer as crawler4j wants it; the body is read only for wanted content types. */
   @Override
   public PageFetchResult fetchPage(WebURL url)
       throws InterruptedException, IOException, PageBiggerThanMaxSizeException {
-    Answer answer = fetcher.get(url.getURL(), settings.limits().bytes(), this::isWanted);
-    if (answer.tooLarge() && answer.status() / 100 == 2) {
+    Answer answer = fetcher.get(url.getURL(), settings.limits().bytes(), documents::isWanted);
+    if (answer.tooLarge() && answer.isSuccess()) {
       throw new PageBiggerThanMaxSizeException(answer.body().length);
     }
     ((CrawlUrl) url).arrivedAt(answer.arrived());
@@ -50,10 +53,5 @@ final class BoundedFetcher extends PageFetcher {
   static Optional<String> location(String url, Answer answer) {
     String location = answer.header("Location");
     return location.isEmpty() ? Optional.empty() : Urls.resolve(url, location);
-  }
-
-  private boolean isWanted(String contentType) {
-    return contentType.isEmpty()
-        || settings.scope().contentTypes().contains(Answer.mediaType(contentType));
   }
 }

@@ -41,6 +41,10 @@ public record Answer(
         .orElse("");
   }
 
+  public boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
   public boolean isRedirect() {
     return switch (status) {
       case 300, 301, 302, 303, 307, 308 -> true;

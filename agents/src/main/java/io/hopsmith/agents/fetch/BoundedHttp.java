@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -23,7 +25,7 @@ import org.apache.hc.core5.io.CloseMode;
 
 /**
  * GET with bounded bytes in bounded time, over vetted addresses and checked certificates; follows
- * no redirect, keeps no cookies, retries nothing.
+ * no redirect, keeps no cookies, retries nothing. Safe for several threads.
  */
 final class BoundedHttp implements AutoCloseable {
   static final String ALARM_THREAD = "crawl-time-limit";
@@ -35,8 +37,8 @@ final class BoundedHttp implements AutoCloseable {
   private final BodyReader bodies;
   private final ScheduledExecutorService alarms =
       Executors.newSingleThreadScheduledExecutor(BoundedHttp::alarmThread);
-  private int requests;
-  private long bodyBytes;
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicLong bodyBytes = new AtomicLong();
 
   BoundedHttp(FetchSettings settings, HostRoutes routes, AddressGuard guard) {
     limits = settings.limits();
@@ -60,7 +62,7 @@ final class BoundedHttp implements AutoCloseable {
     HttpGet request = new HttpGet(url);
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, BodyReader.ENCODINGS);
     known.conditions().forEach(request::setHeader);
-    requests++;
+    requests.incrementAndGet();
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
         alarms.schedule(
@@ -83,11 +85,11 @@ final class BoundedHttp implements AutoCloseable {
   }
 
   int requests() {
-    return requests;
+    return requests.get();
   }
 
   long bodyBytes() {
-    return bodyBytes;
+    return bodyBytes.get();
   }
 
   @Override
@@ -110,7 +112,7 @@ final class BoundedHttp implements AutoCloseable {
         return head;
       }
       byte[] body = bodies.read(entity.getContent(), head.header("Content-Encoding"), maxBytes + 1);
-      bodyBytes += body.length;
+      bodyBytes.addAndGet(body.length);
       complete = body.length <= maxBytes;
       return new Answer(head.status(), head.headers(), body, !complete);
     } finally {

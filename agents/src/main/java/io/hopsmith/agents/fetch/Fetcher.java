@@ -1,9 +1,13 @@
 package io.hopsmith.agents.fetch;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Answers GETs: from the network, or from what was kept of it. */
+/**
+ * Answers GETs: from the network, or from what was kept of it. One thread gets; others may get
+ * {@link #ahead} of it.
+ */
 public interface Fetcher extends AutoCloseable {
 
   /**
@@ -25,6 +29,26 @@ public interface Fetcher extends AutoCloseable {
   default Answer get(String url, int maxBytes, Predicate<String> wantsBody)
       throws FetchException, InterruptedException {
     return get(url, maxBytes, wantsBody, Validators.NONE);
+  }
+
+  /**
+   * Makes the first attempt at a URL before its turn, for {@link #get} to take as its own. Safe for
+   * several threads, each URL once.
+   *
+   * @return the answer, where it is one that {@code get} will not try to better; empty where the
+   *     URL has to wait for its turn, such as at hosts that need time between requests
+   * @throws InterruptedException when the thread is interrupted while it waits
+   */
+  default Optional<Answer> ahead(
+      String url, int maxBytes, Predicate<String> wantsBody, Validators known)
+      throws InterruptedException {
+    return Optional.empty();
+  }
+
+  /** The first attempt of somebody who has no earlier answer. */
+  default Optional<Answer> ahead(String url, int maxBytes, Predicate<String> wantsBody)
+      throws InterruptedException {
+    return ahead(url, maxBytes, wantsBody, Validators.NONE);
   }
 
   /** From now on the wish of an origin's robots.txt counts where it is longer than the delay. */

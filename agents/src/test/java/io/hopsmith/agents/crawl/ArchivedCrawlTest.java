@@ -128,7 +128,7 @@ class ArchivedCrawlTest {
   private static CrawlSettings settings() {
     return CrawlSettings.defaults()
         .withFetch(FetchSettings.defaults().withPace(Paces.quick(Duration.ofSeconds(5))))
-        .withLimits(new CrawlSettings.Limits(100, 5, 50_000, 3));
+        .withLimits(new CrawlSettings.Limits(100, 5, 50_000, 3, 100));
   }
 
   /** A second later each time. */

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A crawl of 300 pages, with redirects and dead links among them, that is killed and goes on. */
+/** A crawl of 1,000 pages, with redirects and dead links among them, that is killed and goes on. */
 @Timeout(180)
 class ResumeTest {
-  private static final int PAGES = 300;
+  private static final int PAGES = 1_000;
   private static final int OLD = 30;
 
   @TempDir private Path folder;
@@ -28,7 +28,7 @@ class ResumeTest {
     server = new RoughServer();
     server.on("/robots.txt", exchange -> send(exchange, 200, "User-agent: *\nDisallow: /shut\n"));
     for (int n = 0; n < PAGES; n++) {
-      String[] links = {"/" + (2 * n + 1) % 310, "/" + (2 * n + 2) % 310, "/old" + n % 35};
+      String[] links = {"/" + (2 * n + 1) % 1_010, "/" + (2 * n + 2) % 1_010, "/old" + n % 35};
       String body = RoughCrawl.links(links) + "<p>page %d %s</p>".formatted(n, "word ".repeat(40));
       server.on("/" + n, exchange -> send(exchange, 200, body));
     }

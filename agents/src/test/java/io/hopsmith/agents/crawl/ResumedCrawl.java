@@ -41,7 +41,7 @@ final class ResumedCrawl {
     FetchSettings.Pace quick = Paces.quick(Duration.ofSeconds(30));
     return CrawlSettings.defaults()
         .withFetch(FetchSettings.defaults().withPace(quick))
-        .withLimits(new CrawlSettings.Limits(1_000, 50, 100_000, 5))
+        .withLimits(new CrawlSettings.Limits(2_000, 50, 100_000, 5, 100_000))
         .asOf(Instant.parse("2026-01-01T00:00:00Z"));
   }
 }

@@ -24,6 +24,7 @@ final class RoughServer implements AutoCloseable {
       Executors.newCachedThreadPool(work -> new Thread(work, THREADS));
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile Behaviour others = RoughServer::missing;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** How a path is answered. */
@@ -74,6 +75,12 @@ final class RoughServer implements AutoCloseable {
     return this;
   }
 
+  /** How all other paths are answered, which are missing otherwise. */
+  RoughServer otherwise(Behaviour behaviour) {
+    others = behaviour;
+    return this;
+  }
+
   static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", type);
@@ -97,7 +104,7 @@ final class RoughServer implements AutoCloseable {
     String path = exchange.getRequestURI().toString();
     asked.add(path);
     try (exchange) {
-      behaviours.getOrDefault(path, RoughServer::missing).answer(exchange);
+      behaviours.getOrDefault(path, others).answer(exchange);
     } catch (IOException | InterruptedException e) {
       // the client went away or the test is over: nothing is left to answer
     }

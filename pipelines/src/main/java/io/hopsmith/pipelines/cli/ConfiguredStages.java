@@ -176,7 +176,8 @@ final class ConfiguredStages implements RunStages {
                     crawl.maxPagesPerSite(),
                     crawl.maxDepth(),
                     crawl.maxBytes(),
-                    crawl.maxRedirects()))
+                    crawl.maxRedirects(),
+                    crawl.urlsPerPattern()))
             .withScope(
                 new CrawlSettings.Scope(
                     crawl.include(), crawl.exclude(), defaults.scope().contentTypes()))
@@ -193,7 +194,8 @@ final class ConfiguredStages implements RunStages {
             crawl.connectTimeout(),
             crawl.readTimeout(),
             crawl.retries(),
-            defaults.retryWait());
+            defaults.retryWait(),
+            crawl.parallel());
     return new FetchSettings(pace, crawl.limits(), crawl.reach(), userAgent(crawl));
   }
 

@@ -57,6 +57,7 @@ public record RunConfig(
    * How pages are fetched.
    *
    * @param hostsFolder folder of virtual hosts that are served in-process
+   * @param urlsPerPattern URLs of a series that gave no new text
    * @param limits bounds on one answer
    * @param reach which servers may be asked
    * @param contact address added to the user agent; may be empty
@@ -73,11 +74,13 @@ public record RunConfig(
       int rounds,
       Duration delay,
       Duration maxCrawlDelay,
+      int parallel,
       int retries,
       int maxBytes,
       Duration connectTimeout,
       Duration readTimeout,
       int maxRedirects,
+      int urlsPerPattern,
       FetchSettings.Limits limits,
       FetchSettings.Reach reach,
       String userAgent,

@@ -55,6 +55,7 @@ final class RunConfigs {
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
     settings.withObject("/crawl").remove("warc");
+    settings.withObject("/crawl").remove("parallel");
     List<String> files =
         Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
     String named = sorted(settings).toString();
@@ -93,11 +94,13 @@ final class RunConfigs {
         crawl.get("rounds").asInt(),
         Duration.ofMillis(crawl.get("delay_ms").asLong()),
         Duration.ofMillis(crawl.get("max_crawl_delay_ms").asLong()),
+        crawl.get("parallel").asInt(),
         crawl.get("retries").asInt(),
         crawl.get("max_bytes").asInt(),
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
         crawl.get("max_redirects").asInt(),
+        crawl.get("limits").get("urls_per_pattern").asInt(),
         limits(crawl.get("limits")),
         new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
         crawl.get("user_agent").asText(),

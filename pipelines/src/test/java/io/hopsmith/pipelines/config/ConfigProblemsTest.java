@@ -28,7 +28,7 @@ class ConfigProblemsTest {
             SEEDS + "crawl:\n  max_dept: 3\n",
             "run.yaml:3: crawl.max_dept: unknown key; did you mean max_depth? (keys of crawl: base,"
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
-                + " max_crawl_delay_ms, retries, max_bytes,"
+                + " max_crawl_delay_ms, parallel, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
                 + " user_agent, contact, include, exclude, sites, follow_sites,"
                 + " warc, previous, revisit_after_hours)"),
@@ -64,7 +64,7 @@ class ConfigProblemsTest {
             SEEDS + "crawl: 5\n",
             "run.yaml:2: crawl: 5 is not allowed; allowed: a section with the keys base,"
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
-                + " max_crawl_delay_ms, retries, max_bytes,"
+                + " max_crawl_delay_ms, parallel, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
                 + " user_agent, contact, include, exclude, sites, follow_sites,"
                 + " warc, previous, revisit_after_hours"),

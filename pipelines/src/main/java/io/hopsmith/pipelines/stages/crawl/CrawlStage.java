@@ -2,7 +2,6 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import io.hopsmith.agents.archive.Archive;
 import io.hopsmith.agents.crawl.CrawlRounds;
-import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.WriteRecords;
@@ -138,7 +137,7 @@ public final class CrawlStage implements Stage {
     Pipeline pipeline = Pipeline.create(context.beam().options());
     PCollectionTuple finished =
         pipeline
-            .apply("ReadRounds", ReadRecords.of(SiteCrawlResult.class, webs.files()))
+            .apply("ReadRounds", ReadRecords.of(Page.class, webs.files()))
             .apply("FinishPages", new FinishPages(webs.aliases()));
     PCollection<Rejection> refused =
         pipeline.apply(

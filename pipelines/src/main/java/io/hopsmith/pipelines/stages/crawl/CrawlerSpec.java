@@ -12,6 +12,7 @@ import io.hopsmith.agents.crawl.SiteCrawler;
 import io.hopsmith.agents.fetch.GuardedFetcher;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
+import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.stages.ResourceSpec;
 import io.hopsmith.pipelines.stages.SharedResource;
 import java.io.IOException;
@@ -96,10 +97,21 @@ public record CrawlerSpec(CrawlSettings settings, CrawlSource source, PageReader
    */
   public record Crawler(SiteCrawler sites, FolderReader folders, List<ResourceSpec<?>> shared)
       implements AutoCloseable {
-    SiteCrawlResult crawl(CrawlJob job) throws IOException {
-      return job.crawls().isEmpty()
-          ? folders.read(Path.of(job.folder()))
-          : sites.crawl(job.crawls().get(0));
+    /**
+     * Does a job; its pages go to a file of their own as they are read.
+     *
+     * @param folder where the file of pages appears when the job is done
+     * @throws RunFailure when the file cannot be written
+     */
+    SiteCrawlResult crawl(CrawlJob job, Path folder) throws IOException {
+      try (PageFile pages = PageFile.of(job, folder)) {
+        SiteCrawlResult result =
+            job.crawls().isEmpty()
+                ? folders.read(Path.of(job.folder()), pages::add)
+                : sites.crawl(job.crawls().get(0), pages::add);
+        pages.complete();
+        return result;
+      }
     }
 
     @Override

@@ -45,7 +45,7 @@ final class WebRounds {
     return totals;
   }
 
-  /** Files of results, in the order of the rounds. */
+  /** Files of pages, in the order of the rounds. */
   List<Path> files() {
     return List.copyOf(files);
   }
@@ -71,7 +71,7 @@ final class WebRounds {
     while (!jobs.isEmpty()) {
       StageFiles round = new StageFiles(folder.resolve("" + ++rounds), "results", 1);
       crawlRound(crawler, jobs, round);
-      files.addAll(round.rowFiles());
+      files.addAll(PageFile.all(round.folder()));
       state = state.next(results(round));
       jobs = state.crawls().stream().map(CrawlJob::ofSite).toList();
     }
@@ -83,7 +83,7 @@ final class WebRounds {
     Pipeline pipeline = Pipeline.create(context.beam().singleThreadOptions());
     pipeline
         .apply("Jobs", Create.of(jobs).withCoder(RecordCoder.of(CrawlJob.class)))
-        .apply("CrawlSites", new CrawlSites(crawler, context.beam().isLocal() ? 1 : WORKERS))
+        .apply("CrawlSites", new CrawlSites(crawler, workers(), round.folder()))
         .write(SiteCrawlResult.class, round);
     context
         .beam()
@@ -94,6 +94,10 @@ final class WebRounds {
                 jobs.size(),
                 done -> CrawlStage.waitingFor(jobs, done),
                 context.progress()));
+  }
+
+  private int workers() {
+    return context.beam().isLocal() ? 1 : WORKERS;
   }
 
   private List<SiteCrawlResult> results(StageFiles round) throws IOException {

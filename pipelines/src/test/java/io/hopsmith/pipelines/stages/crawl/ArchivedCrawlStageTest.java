@@ -69,7 +69,7 @@ class ArchivedCrawlStageTest {
       crawl("out", web.routes(), seeds, true);
       assertThat(web.log())
           .extracting(request -> request.url().replace("http://a.example", "") + request.status())
-          .containsExactly(
+          .containsExactlyInAnyOrder(
               "/robots.txt404",
               "/200",
               "/b.html200",
@@ -156,7 +156,8 @@ class ArchivedCrawlStageTest {
         usual.connectTimeout(),
         usual.readTimeout(),
         0,
-        Duration.ZERO);
+        Duration.ZERO,
+        usual.parallel());
   }
 
   private void assertSameFiles(String one, String other) throws IOException {
