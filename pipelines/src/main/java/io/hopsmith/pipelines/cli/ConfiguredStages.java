@@ -127,7 +127,9 @@ final class ConfiguredStages implements RunStages {
             allowedSites(config),
             settings.scope());
     CrawlerSpec crawler = new CrawlerSpec(settings, routes, HtmlPageReader::new);
-    return new CrawlStage(new CrawlPlan(config.seeds(), limits, crawler, CRAWL_SHARDS));
+    return new CrawlStage(
+        new CrawlPlan(
+            config.seeds(), limits, crawler, config.crawl().nearDuplicates(), CRAWL_SHARDS));
   }
 
   private static List<String> allowedSites(RunConfig config) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +65,7 @@ public record RunConfig(
    * @param exclude patterns none of which may be found in a URL
    * @param sites sites allowed besides those of the seeds
    * @param followSites whether any site that a page links to is allowed
+   * @param nearDuplicates similarity from which pages are refused as copies; empty to keep all
    */
   public record Crawl(
       Optional<Path> hostsFolder,
@@ -84,7 +86,8 @@ public record RunConfig(
       List<Pattern> include,
       List<Pattern> exclude,
       List<String> sites,
-      boolean followSites) {
+      boolean followSites,
+      OptionalDouble nearDuplicates) {
     public Crawl {
       include = List.copyOf(include);
       exclude = List.copyOf(exclude);

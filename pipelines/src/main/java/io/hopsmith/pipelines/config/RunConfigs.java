@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -104,7 +105,8 @@ final class RunConfigs {
         patterns(crawl.get("include")),
         patterns(crawl.get("exclude")),
         texts(crawl.get("sites")),
-        crawl.get("follow_sites").asBoolean());
+        crawl.get("follow_sites").asBoolean(),
+        nearDuplicates(crawl.get("near_duplicates")));
   }
 
   private static FetchSettings.Limits limits(JsonNode limits) {
@@ -114,6 +116,12 @@ final class RunConfigs {
         limits.get("header_bytes").asInt(),
         Duration.ofMillis(limits.get("answer_ms").asLong()),
         limits.get("bytes_per_second").asInt());
+  }
+
+  private static OptionalDouble nearDuplicates(JsonNode nearDuplicates) {
+    return nearDuplicates.get("reject").asBoolean()
+        ? OptionalDouble.of(nearDuplicates.get("similarity").asDouble())
+        : OptionalDouble.empty();
   }
 
   private static Index index(JsonNode index) {

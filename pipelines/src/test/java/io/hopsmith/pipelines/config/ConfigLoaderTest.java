@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ class ConfigLoaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false));
+                false,
+                OptionalDouble.of(0.8)));
     assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
@@ -64,6 +66,12 @@ class ConfigLoaderTest {
     assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 40, 8, 160, true));
     assertThat(config.split()).isEqualTo(new RunConfig.Split(0.1, 0.02));
     assertThat(config.output()).isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4));
+  }
+
+  @Test
+  void keepsNearDuplicatesWhereTold() throws Exception {
+    RunConfig config = load(SEEDS + "crawl: {near_duplicates: {reject: false}}\n");
+    assertThat(config.crawl().nearDuplicates()).isEmpty();
   }
 
   @Test

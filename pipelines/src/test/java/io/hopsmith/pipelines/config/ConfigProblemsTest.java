@@ -30,7 +30,7 @@ class ConfigProblemsTest {
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
                 + " max_crawl_delay_ms, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
-                + " user_agent, contact, include, exclude, sites, follow_sites)"),
+                + " user_agent, contact, include, exclude, sites, near_duplicates, follow_sites)"),
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
@@ -55,6 +55,10 @@ class ConfigProblemsTest {
             "run.yaml:5: generate.generators[1]: 'selfplay' is unknown; did you mean self-play?;"
                 + " allowed: one of explore-evolve, self-play"),
         arguments(
+            SEEDS + "crawl: {near_duplicates: {similarity: 0.3}}\n",
+            "run.yaml:2: crawl.near_duplicates.similarity: 0.3 is not allowed; allowed: a number"
+                + " from 0.5 to 1"),
+        arguments(
             SEEDS + "languages: [en, de, en]\n",
             "run.yaml:2: languages[2]: 'en' names the same thing twice: it is languages[0] already;"
                 + " take one out"),
@@ -64,7 +68,8 @@ class ConfigProblemsTest {
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
                 + " max_crawl_delay_ms, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
-                + " user_agent, contact, include, exclude, sites, follow_sites"),
+                + " user_agent, contact, include, exclude, sites, near_duplicates,"
+                + " follow_sites"),
         arguments(
             SEEDS + "run:\n  seed: 1\n  name: a\n  seed: 2\n",
             "run.yaml:5: run.seed: written twice, first on line 3; keep one"),

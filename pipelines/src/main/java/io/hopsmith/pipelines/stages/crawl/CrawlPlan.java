@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.stages.crawl;
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.schemas.Seed;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What a run crawls.
@@ -10,10 +11,16 @@ import java.util.List;
  * @param seeds URLs and folders, at least one
  * @param limits of the rounds
  * @param crawler how workers crawl
+ * @param nearDuplicates similarity from which a page is refused as a copy of another one, 0.5 to 1;
+ *     empty to keep all
  * @param shards files of pages
  */
 public record CrawlPlan(
-    List<Seed> seeds, CrawlRounds.Limits limits, CrawlerSpec crawler, int shards) {
+    List<Seed> seeds,
+    CrawlRounds.Limits limits,
+    CrawlerSpec crawler,
+    OptionalDouble nearDuplicates,
+    int shards) {
 
   public CrawlPlan {
     seeds = List.copyOf(seeds);

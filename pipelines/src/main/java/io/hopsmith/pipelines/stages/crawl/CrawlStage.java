@@ -13,6 +13,7 @@ import io.hopsmith.pipelines.run.StageContext;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.stages.ProgressWatch;
 import io.hopsmith.pipelines.stages.StageFiles;
+import io.hopsmith.pipelines.stages.near.RejectNearDuplicates;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Seed;
@@ -31,8 +32,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
  * Crawls the seeds' sites, then the sites that they lead to, round by round, each round a pipeline;
- * a last pipeline writes {@code pages}. Counts are of documents: different URLs that were to be
- * read, without those that led to another one.
+ * a last pipeline refuses pages that repeat another one and writes {@code pages}. Counts are of
+ * documents: different URLs that were to be read, without those that led to another one.
  */
 public final class CrawlStage implements Stage {
   /** Workers that a round's sites are spread over where there are several. */
@@ -149,12 +150,27 @@ public final class CrawlStage implements Stage {
     PCollection<Rejection> refused =
         pipeline.apply(
             "Refused", Create.of(totals.rejections()).withCoder(RecordCoder.of(Rejection.class)));
-    finished.get(FinishPages.PAGES).apply("WritePages", WriteRecords.to(Page.class, pages.rows()));
+    PCollectionTuple unique = withoutCopies(finished.get(FinishPages.PAGES));
+    unique
+        .get(RejectNearDuplicates.PAGES)
+        .apply("WritePages", WriteRecords.to(Page.class, pages.rows()));
     PCollectionList.of(refused)
         .and(finished.get(FinishPages.REJECTIONS))
+        .and(unique.get(RejectNearDuplicates.REJECTIONS))
         .apply("AllRejected", Flatten.pCollections())
         .apply("WriteRejected", WriteRecords.to(Rejection.class, pages.rejections()));
     context.beam().run(pipeline, result -> {});
     return pages.counts(name(), totals.documents());
+  }
+
+  private PCollectionTuple withoutCopies(PCollection<Page> pages) {
+    if (plan.nearDuplicates().isPresent()) {
+      return pages.apply(
+          "RejectNearDuplicates", RejectNearDuplicates.from(plan.nearDuplicates().getAsDouble()));
+    }
+    PCollection<Rejection> none =
+        pages.getPipeline().apply("NoCopies", Create.empty(RecordCoder.of(Rejection.class)));
+    return PCollectionTuple.of(RejectNearDuplicates.PAGES, pages)
+        .and(RejectNearDuplicates.REJECTIONS, none);
   }
 }
