@@ -116,6 +116,38 @@ public record Page(
         newLinks);
   }
 
+  /** The same page with other text; the links lead where they led. */
+  public Page withText(
+      String newTitle,
+      String newHeadline,
+      List<String> newNames,
+      List<Block> newBlocks,
+      List<String> newJsonLd,
+      List<Link> newLinks) {
+    return new Page(
+        id,
+        url,
+        canonicalUrl,
+        site,
+        redirectedFrom,
+        status,
+        fetchedAt,
+        sha256,
+        contentType,
+        charset,
+        language,
+        licence,
+        robots,
+        newTitle,
+        newHeadline,
+        newNames,
+        types,
+        published,
+        newBlocks,
+        newJsonLd,
+        newLinks);
+  }
+
   /** The same page whose links lead where {@code target} puts what they led to. */
   public Page withTargets(UnaryOperator<String> target) {
     return withLinks(

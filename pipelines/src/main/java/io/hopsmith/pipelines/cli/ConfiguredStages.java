@@ -6,6 +6,7 @@ import io.hopsmith.agents.crawl.Sites;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.fetch.HostRoutes;
+import io.hopsmith.agents.pii.MaskingReader;
 import io.hopsmith.agents.web.HtmlPageReader;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.publish.PublishSettings;
@@ -126,10 +127,21 @@ final class ConfiguredStages implements RunStages {
             config.crawl().followSites(),
             allowedSites(config),
             settings.scope());
-    CrawlerSpec crawler = new CrawlerSpec(settings, routes, HtmlPageReader::new);
+    CrawlerSpec crawler =
+        new CrawlerSpec(
+            settings,
+            routes,
+            config.pii().mask()
+                ? () -> new MaskingReader(new HtmlPageReader())
+                : HtmlPageReader::new);
     return new CrawlStage(
         new CrawlPlan(
-            config.seeds(), limits, crawler, config.crawl().nearDuplicates(), CRAWL_SHARDS));
+            config.seeds(),
+            limits,
+            crawler,
+            config.crawl().nearDuplicates(),
+            config.pii().mask(),
+            CRAWL_SHARDS));
   }
 
   private static List<String> allowedSites(RunConfig config) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param seeds where crawling starts; at least one, only URLs and folders
  * @param languages ISO 639-1 codes of the languages used; at least one
  * @param crawl how pages are fetched
+ * @param pii personal data in pages
  * @param index how passages are made searchable
  * @param generate how questions are made
  * @param verify when a question is good enough
@@ -34,6 +35,7 @@ public record RunConfig(
     List<Seed> seeds,
     List<String> languages,
     Crawl crawl,
+    Pii pii,
     Index index,
     Generate generate,
     Verify verify,
@@ -94,6 +96,13 @@ public record RunConfig(
       sites = List.copyOf(sites);
     }
   }
+
+  /**
+   * Personal data in pages.
+   *
+   * @param mask whether it is replaced before a page is stored
+   */
+  public record Pii(boolean mask) {}
 
   /**
    * How passages are made searchable.

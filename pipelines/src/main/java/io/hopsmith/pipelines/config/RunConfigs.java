@@ -8,6 +8,7 @@ import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
 import io.hopsmith.pipelines.config.RunConfig.Index;
 import io.hopsmith.pipelines.config.RunConfig.Output;
+import io.hopsmith.pipelines.config.RunConfig.Pii;
 import io.hopsmith.pipelines.config.RunConfig.Run;
 import io.hopsmith.pipelines.config.RunConfig.Split;
 import io.hopsmith.pipelines.config.RunConfig.Verify;
@@ -39,6 +40,7 @@ final class RunConfigs {
         seeds,
         texts(root.get("languages")),
         crawl(root.get("crawl"), folder),
+        new Pii(root.get("pii").get("mask").asBoolean()),
         index(root.get("index")),
         generate,
         verify(root.get("verify")),

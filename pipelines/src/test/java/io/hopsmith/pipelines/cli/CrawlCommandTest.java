@@ -45,6 +45,17 @@ class CrawlCommandTest {
   }
 
   @Test
+  void masksPersonalDataAndCountsItUnlessTold() throws IOException {
+    page("own/b.html", "<p>Our keeper answers letters to keeper@mill.example in the summer.");
+    String seeds = "seeds: ['file:own']\n";
+    assertThat(crawl(seeds)).contains("masked EMAIL 1");
+    assertThat(texts()).contains("Our keeper answers letters to [EMAIL] in the summer.");
+    assertThat(crawl(seeds + "pii: {mask: false}\n")).doesNotContain("masked");
+    assertThat(texts())
+        .contains("Our keeper answers letters to keeper@mill.example in the summer.");
+  }
+
+  @Test
   void refusesCopiesUnlessTold() throws IOException {
     page("own/print/a.html", "<p>Ours, with <a href='http://www.other.example/'>a link</a> away.");
     String seeds = "seeds: ['file:own']\n";

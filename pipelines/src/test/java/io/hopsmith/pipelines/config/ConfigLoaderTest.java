@@ -52,6 +52,7 @@ class ConfigLoaderTest {
                 List.of(),
                 false,
                 OptionalDouble.of(0.8)));
+    assertThat(config.pii()).isEqualTo(new RunConfig.Pii(true));
     assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
@@ -70,8 +71,10 @@ class ConfigLoaderTest {
 
   @Test
   void keepsNearDuplicatesWhereTold() throws Exception {
-    RunConfig config = load(SEEDS + "crawl: {near_duplicates: {reject: false}}\n");
+    RunConfig config =
+        load(SEEDS + "crawl: {near_duplicates: {reject: false}}\npii: {mask: false}\n");
     assertThat(config.crawl().nearDuplicates()).isEmpty();
+    assertThat(config.pii().mask()).isFalse();
   }
 
   @Test

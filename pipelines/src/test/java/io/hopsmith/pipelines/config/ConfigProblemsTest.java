@@ -34,7 +34,8 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, index, generate, verify, split, output)"),
+                + " file: run, seeds, languages, crawl, pii, index, generate, verify, split,"
+                + " output)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -58,6 +59,9 @@ class ConfigProblemsTest {
             SEEDS + "crawl: {near_duplicates: {similarity: 0.3}}\n",
             "run.yaml:2: crawl.near_duplicates.similarity: 0.3 is not allowed; allowed: a number"
                 + " from 0.5 to 1"),
+        arguments(
+            SEEDS + "pii: {mask: never}\n",
+            "run.yaml:2: pii.mask: 'never' is not allowed; allowed: true or false"),
         arguments(
             SEEDS + "languages: [en, de, en]\n",
             "run.yaml:2: languages[2]: 'en' names the same thing twice: it is languages[0] already;"
@@ -264,7 +268,7 @@ class ConfigProblemsTest {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
             "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
-                + " languages, crawl, index, generate, verify, split, output)");
+                + " languages, crawl, pii, index, generate, verify, split, output)");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param crawler how workers crawl
  * @param nearDuplicates similarity from which a page is refused as a copy of another one, 0.5 to 1;
  *     empty to keep all
+ * @param masked whether the crawler masks personal data, which is counted then
  * @param shards files of pages
  */
 public record CrawlPlan(
@@ -20,6 +21,7 @@ public record CrawlPlan(
     CrawlRounds.Limits limits,
     CrawlerSpec crawler,
     OptionalDouble nearDuplicates,
+    boolean masked,
     int shards) {
 
   public CrawlPlan {

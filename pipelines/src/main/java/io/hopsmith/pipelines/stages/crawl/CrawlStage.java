@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.agents.crawl.SiteCrawlResult;
+import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
@@ -21,7 +22,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -160,7 +163,16 @@ public final class CrawlStage implements Stage {
         .apply("AllRejected", Flatten.pCollections())
         .apply("WriteRejected", WriteRecords.to(Rejection.class, pages.rejections()));
     context.beam().run(pipeline, result -> {});
-    return pages.counts(name(), totals.documents());
+    StageCounts counts = pages.counts(name(), totals.documents());
+    return plan.masked() ? counts.withMasked(masked(pages)) : counts;
+  }
+
+  private static Map<PersonalData, Long> masked(StageFiles pages) throws IOException {
+    Map<PersonalData, Long> masked = new EnumMap<>(PersonalData.class);
+    for (Path file : pages.rowFiles()) {
+      ParquetRecords.of(Page.class).read(file, page -> PersonalData.count(page.text(), masked));
+    }
+    return masked;
   }
 
   private PCollectionTuple withoutCopies(PCollection<Page> pages) {

@@ -171,6 +171,7 @@ class CrawlStageTest {
         new CrawlRounds.Limits(2, sites.isEmpty(), sites, settings.scope()),
         new CrawlerSpec(settings, web.routes(), ParagraphReader::new),
         OptionalDouble.of(0.8),
+        false,
         2);
   }
 
