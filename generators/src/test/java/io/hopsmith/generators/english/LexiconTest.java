@@ -30,6 +30,8 @@ class LexiconTest {
     "discovered, PERSON, ENTITY, VERB, discovered",
     "born here, THING, ENTITY, VERB, is the birthplace of",
     "area code, THING, QUANTITY, LABEL, dialling code",
+    "group, THING, QUANTITY, LABEL, is in group",
+    "land use: permanent crops, THING, QUANTITY, NOUN, share of permanent crops in land use",
     "independence declared, THING, DATE, EVENT, declared its independence"
   })
   void saysAPropertyByItsSubjectAndValue(
