@@ -1,15 +1,11 @@
 package io.hopsmith.agents.web;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -70,7 +66,7 @@ public final class HtmlPageReader implements PageReader {
             "",
             List.of(),
             List.of(),
-            "",
+            Page.About.NOTHING,
             List.of());
     return page(document, decoded, head, PlainTextReader.blocks(text), List.of());
   }
@@ -91,7 +87,7 @@ public final class HtmlPageReader implements PageReader {
         Ids.of(head.canonicalUrl()),
         document.url(),
         head.canonicalUrl(),
-        site(document.url()),
+        WebSite.of(document.url()),
         document.redirectedFrom(),
         document.status(),
         document.fetchedAt(),
@@ -105,24 +101,9 @@ public final class HtmlPageReader implements PageReader {
         head.headline(),
         head.names(),
         head.types(),
-        head.published(),
+        head.about(),
         blocks,
         head.jsonLd(),
         links);
-  }
-
-  /** Registrable domain; the host itself for addresses and hosts without one; else the scheme. */
-  private static String site(String url) {
-    try {
-      URI uri = new URI(url.replace(" ", "%20"));
-      String host = uri.getHost();
-      if (host == null || host.isEmpty()) {
-        return Optional.ofNullable(uri.getScheme()).orElse("");
-      }
-      return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, true, false))
-          .orElse(host);
-    } catch (URISyntaxException e) {
-      return url.replaceFirst("^[a-z]+://([^/:?#]*).*", "$1"); // a URL as servers accept it
-    }
   }
 }

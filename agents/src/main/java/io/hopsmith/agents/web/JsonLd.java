@@ -3,7 +3,9 @@ package io.hopsmith.agents.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,18 +117,54 @@ final class JsonLd {
         .toList();
   }
 
-  /** Names of the breadcrumb's items, outermost first. */
+  /** Names of the items of the page's first breadcrumb, outermost first. */
   List<String> breadcrumb() {
-    List<String> names = new ArrayList<>();
     for (JsonNode object : objects) {
       if (types(object).contains("BreadcrumbList")) {
-        for (JsonNode item : object.path("itemListElement")) {
-          names.addAll(
-              strings(item.has("name") ? item.get("name") : item.path("item").path("name")));
-        }
+        List<JsonNode> items = new ArrayList<>();
+        object.path("itemListElement").forEach(items::add);
+        items.sort(Comparator.comparingInt(item -> item.path("position").asInt()));
+        return items.stream().flatMap(item -> itemName(item).stream()).toList();
       }
     }
-    return names;
+    return List.of();
+  }
+
+  private static List<String> itemName(JsonNode item) {
+    return strings(item.has("name") ? item.get("name") : item.path("item").path("name"));
+  }
+
+  /** Names of the authors of the page, in order. */
+  List<String> authors() {
+    for (JsonNode object : objects) {
+      JsonNode author = object.has("author") ? object.get("author") : object.path("creator");
+      List<String> names = isPage(object) ? personNames(author) : List.of();
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> personNames(JsonNode author) {
+    if (author.isArray()) {
+      List<String> names = new ArrayList<>();
+      author.forEach(each -> names.addAll(personNames(each)));
+      return names;
+    }
+    if (author.isObject()) {
+      return strings(author.has("name") ? author.get("name") : named(author.path("@id")));
+    }
+    return strings(author);
+  }
+
+  /** The name of the object of this id, which a graph may describe elsewhere. */
+  private JsonNode named(JsonNode id) {
+    return objects.stream()
+        .filter(object -> id.isTextual() && object.path("@id").equals(id))
+        .map(object -> object.path("name"))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   /**
@@ -145,9 +183,12 @@ final class JsonLd {
     return types.isEmpty() || types.stream().anyMatch(type -> PAGE.matcher(type).matches());
   }
 
-  /** First text of a field ({@code "license"}) over all objects. */
+  /** First text of a field ({@code "license"}) over all objects but those about pictures, films. */
   Optional<String> first(String field) {
-    return objects.stream().flatMap(object -> strings(object.path(field)).stream()).findFirst();
+    return objects.stream()
+        .filter(object -> types(object).stream().noneMatch(type -> type.endsWith("Object")))
+        .flatMap(object -> strings(object.path(field)).stream())
+        .findFirst();
   }
 
   /** Texts of a value: itself, its elements, or the id or URL of an object. */

@@ -42,7 +42,7 @@ class PageReaderTest {
     assertThat(page.headline()).isEqualTo("Tower Bridge");
     assertThat(page.language()).isEqualTo("en");
     assertThat(page.licence()).isEqualTo("CC-BY-SA-4.0");
-    assertThat(page.published()).isEqualTo("2024-03-01");
+    assertThat(page.about().published()).isEqualTo("2024-03-01");
     assertThat(page.names()).containsExactly("Tower Bridge", "TB");
     assertThat(page.types())
         .containsExactly("landmarks or historical buildings", "place", "Bridges");
@@ -63,7 +63,8 @@ class PageReaderTest {
     return Documents.read(
             "<html lang=en><script type=application/ld+json>%s</script><h1>Old Book</h1><p>It is a book.</p><footer>%s</footer></html>"
                 .formatted(jsonLd, footer))
-        .published();
+        .about()
+        .date();
   }
 
   @ParameterizedTest

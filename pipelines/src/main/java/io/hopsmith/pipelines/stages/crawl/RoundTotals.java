@@ -81,7 +81,7 @@ final class RoundTotals {
         page.headline(),
         List.of(),
         List.of(),
-        page.published(),
+        page.about(),
         List.of(),
         List.of(),
         List.of());
