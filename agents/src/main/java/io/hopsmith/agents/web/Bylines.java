@@ -43,9 +43,13 @@ final class Bylines {
           "[id~=(?i)comment|related|sidebar], [class~=(?i)comment|related|teaser|sidebar|quote"
               + "|citation], blockquote, aside, cite, [itemprop=comment], [itemprop=review]");
 
+  private static final Evaluator SITE_NAME = Selector.evaluatorOf("meta[property=og:site_name]");
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|posted|story|article|text) )?by:? ", Pattern.CASE_INSENSITIVE);
+          "^(?:(?:written|posted|story|article|text|(?:view )?all posts) by"
+              + "|(?:zeige )?alle beiträge von|by|von|par|por|di|da|door|af|av|autore?|author):? ",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAIL = Pattern.compile("[\\s,;:|-]+$");
   private static final String PERSON =
       "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|van|von|der|den|da|di|la|le|el|bin|al)\\b|\\p{Lu}[\\p{L}.'’-]*)){1,4}";
   private static final Pattern BY_LINE =
@@ -54,23 +58,26 @@ final class Bylines {
               .formatted(PERSON, PERSON));
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "https?:|www\\.|[@/|<>{}\\[\\]=]|\\d{3}|(?i)^(?:admin|administrator|author|unknown|anonymous|editor|staff|null|undefined|none|by)$");
+          "https?:|www\\.|[@/|<>{}\\[\\]=]|\\d{3}|(?i)^(?:admin|administrator|author|unknown|anonymous|super user|editor|staff|null|undefined|none|by)$");
   private static final int MOST_CHARS = 100;
   private static final int MOST_WORDS = 12;
   private static final int MOST_NAMES = 20;
+  private static final int MOST_CANDIDATES = 200;
   private static final int TEXTS_BELOW_HEADLINE = 40;
   private static final int MOST_PARTS = 12;
 
   private final Document document;
   private final JsonLd jsonLd;
   private final Optional<Element> headline;
+  private final ReadingBudget budget;
 
   /**
    * For one page.
    *
    * @param headline where the line with the author is looked for below
    */
-  Bylines(Document document, JsonLd jsonLd, Optional<Element> headline) {
+  Bylines(Document document, JsonLd jsonLd, Optional<Element> headline, ReadingBudget budget) {
+    this.budget = budget;
     this.document = document;
     this.jsonLd = jsonLd;
     this.headline = headline;
@@ -83,11 +90,18 @@ final class Bylines {
             () -> document.select(META).eachAttr("content"),
             this::marked,
             this::lineBelowHeadline)
-        .map(source -> names(source.get()))
+        .map(source -> persons(names(source.get())))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .map(names -> String.join(", ", names))
         .orElse("");
+  }
+
+  /** Without the name of the site, which many give as the author of all. */
+  private List<String> persons(Set<String> names) {
+    Element meta = document.selectFirst(SITE_NAME);
+    String site = meta == null ? "" : LineReader.collapse(meta.attr("content"));
+    return names.stream().filter(name -> !name.equalsIgnoreCase(site)).toList();
   }
 
   private static Set<String> names(List<String> texts) {
@@ -99,10 +113,13 @@ final class Bylines {
   }
 
   private static Optional<String> name(String text) {
-    String name = LEAD.matcher(LineReader.collapse(text)).replaceFirst("").strip();
+    String written = LineReader.collapse(text);
+    if (written.length() > MOST_CHARS) {
+      return Optional.empty();
+    }
+    String name = TAIL.matcher(LEAD.matcher(written).replaceFirst("")).replaceFirst("");
     boolean isName =
         name.length() > 1
-            && name.length() <= MOST_CHARS
             && Words.count(name) <= MOST_WORDS
             && Words.hasLetter(name)
             && !NO_NAME.matcher(name).find();
@@ -112,7 +129,8 @@ final class Bylines {
   private List<String> marked() {
     for (Evaluator query : MARKED) {
       List<String> found = new ArrayList<>();
-      for (Element element : document.select(query)) {
+      for (Element element : document.select(query).stream().limit(MOST_CANDIDATES).toList()) {
+        budget.step();
         if (!Hidden.is(element) && element.closest(ELSEWHERE) == null) {
           found.add(text(element));
         }

@@ -29,7 +29,8 @@ final class CanonicalUrl {
   private static final Evaluator OPEN_GRAPH =
       Selector.evaluatorOf("meta[property=og:url][content]");
   private static final Pattern FRONT =
-      Pattern.compile("/*(?:(?:index|default|home)(?:\\.\\w{2,5})?)?/*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "/*+(?:(?:index|default|home)(?:\\.\\w{2,5})?)?/*+", Pattern.CASE_INSENSITIVE);
   private static final Pattern ERROR =
       Pattern.compile(
           "(?:^|/)(?:40[34]|500|errors?|not[-_]?found|page[-_]?not[-_]?found)(?:\\.\\w{2,5})?/?$");
@@ -64,10 +65,24 @@ final class CanonicalUrl {
     }
     String path = to.get().getPath().toLowerCase(Locale.ROOT);
     boolean isFile = "file".equalsIgnoreCase(from.get().getScheme());
-    boolean isOwn = isFile || WebSite.of(named).equals(WebSite.of(url));
+    boolean isOwn = isFile || isOneSite(named, url) || isOneHost(to.get(), from.get());
     boolean isFront =
         isFront(to.get()) && !(isFile ? isFrontFile(from.get()) : isFront(from.get()));
     return isOwn && !isFront && !ERROR.matcher(path).find();
+  }
+
+  private static boolean isOneSite(String named, String url) {
+    return WebSite.of(named).equals(WebSite.of(url));
+  }
+
+  /** With www or without, where no registrable domain is known. */
+  private static boolean isOneHost(URI to, URI from) {
+    return from.getHost() != null && bare(to.getHost()).equals(bare(from.getHost()));
+  }
+
+  private static String bare(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.startsWith("www.") ? lower.substring(4) : lower;
   }
 
   private static boolean isFront(URI uri) {

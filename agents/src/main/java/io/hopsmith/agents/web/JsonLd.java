@@ -43,6 +43,9 @@ final class JsonLd {
   private static final Pattern PAGE =
       Pattern.compile(".*(?:Page|Article|Posting|Report)|Review|Recipe|HowTo|WebSite|Dataset");
 
+  private static final Set<String> ORGANISATIONS =
+      Set.of("Organization", "NewsMediaOrganization", "Corporation", "Brand", "WebSite");
+
   private final List<JsonNode> objects = new ArrayList<>();
 
   private JsonLd() {}
@@ -134,7 +137,7 @@ final class JsonLd {
     return strings(item.has("name") ? item.get("name") : item.path("item").path("name"));
   }
 
-  /** Names of the authors of the page, in order. */
+  /** Names of the persons who wrote the page, in order; publishers are none. */
   List<String> authors() {
     for (JsonNode object : objects) {
       JsonNode author = object.has("author") ? object.get("author") : object.path("creator");
@@ -151,6 +154,9 @@ final class JsonLd {
       List<String> names = new ArrayList<>();
       author.forEach(each -> names.addAll(personNames(each)));
       return names;
+    }
+    if (types(author).stream().anyMatch(ORGANISATIONS::contains)) {
+      return List.of();
     }
     if (author.isObject()) {
       return strings(author.has("name") ? author.get("name") : named(author.path("@id")));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -62,21 +63,26 @@ final class Licences {
   }
 
   /** SPDX id, else the URL declared, else {@code unknown}. */
-  static String of(Document document, JsonLd jsonLd) {
-    return declared(linked(document))
+  static String of(Document document, JsonLd jsonLd, ReadingBudget budget) {
+    return declared(linked(document, budget))
         .or(() -> declared(jsonLd.first("license").stream().toList()))
         .or(() -> declared(rights(document)))
-        .or(() -> onlyCommons(document))
+        .or(() -> onlyCommons(document, budget))
         .orElse(UNKNOWN);
   }
 
-  private static List<String> linked(Document document) {
+  private static List<String> linked(Document document, ReadingBudget budget) {
     return document.select(LINKS).stream()
         .filter(
             link -> link.attr("rel").toLowerCase(Locale.ROOT).matches("(.*\\s)?license(\\s.*)?"))
-        .filter(link -> link.closest(OF_MEDIA) == null)
+        .filter(link -> isOfPage(link, budget))
         .map(link -> link.absUrl("href"))
         .toList();
+  }
+
+  private static boolean isOfPage(Element link, ReadingBudget budget) {
+    budget.step();
+    return link.closest(OF_MEDIA) == null;
   }
 
   private static List<String> rights(Document document) {
@@ -85,10 +91,10 @@ final class Licences {
         .toList();
   }
 
-  private static Optional<String> onlyCommons(Document document) {
+  private static Optional<String> onlyCommons(Document document, ReadingBudget budget) {
     List<String> found =
         document.select(COMMONS).stream()
-            .filter(link -> link.closest(OF_MEDIA) == null)
+            .filter(link -> isOfPage(link, budget))
             .flatMap(link -> identify(link.attr("href")).stream())
             .filter(id -> id.startsWith("CC"))
             .distinct()

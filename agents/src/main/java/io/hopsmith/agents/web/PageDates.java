@@ -3,6 +3,8 @@ package io.hopsmith.agents.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,9 +15,9 @@ import org.jsoup.select.Selector;
 /**
  * When a page says that it was published and last changed. JSON-LD about the page comes first, then
  * meta elements (Open Graph, Dublin Core and the names that publishers use), then time elements
- * that are marked as one or the other, then what the text states ({@link StatedDate}). A date
- * without a word on what it is counts as that of publication where it is the page's only one and
- * stands with the headline or the author.
+ * that are marked as one or the other, then what the text states ({@link StatedDate}), then the
+ * address. A date without a word on what it is counts as that of publication where it is the page's
+ * only one and stands with the headline or the author.
  */
 final class PageDates {
   private static final Evaluator DESCRIBED = Selector.evaluatorOf("meta, time");
@@ -44,11 +46,16 @@ final class PageDates {
           "header, [class~=(?i)byline|posted|publish|entry-meta|post-meta|article-meta"
               + "|article-info|dateline|timestamp]");
 
+  private static final Pattern PATH =
+      Pattern.compile("/((?:19|20)\\d\\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\\d|3[01]))(?:/|$)");
+
   private final Document document;
   private final Elements described;
   private final JsonLd jsonLd;
+  private final ReadingBudget budget;
 
-  PageDates(Document document, JsonLd jsonLd) {
+  PageDates(Document document, JsonLd jsonLd, ReadingBudget budget) {
+    this.budget = budget;
     this.document = document;
     this.described = document.select(DESCRIBED);
     this.jsonLd = jsonLd;
@@ -65,13 +72,16 @@ final class PageDates {
         () -> marked(PUBLISHED),
         () -> json("dateCreated"),
         this::onlyTime,
-        () -> StatedDate.PUBLISHED.of(document));
+        () -> StatedDate.PUBLISHED.of(document, budget),
+        this::ofAddress);
   }
 
   /** The date of the last change as ISO 8601; empty text where the page gives none. */
   String modified() {
     return first(
-        () -> json("dateModified"), () -> marked(MODIFIED), () -> StatedDate.MODIFIED.of(document));
+        () -> json("dateModified"),
+        () -> marked(MODIFIED),
+        () -> StatedDate.MODIFIED.of(document, budget));
   }
 
   @SafeVarargs
@@ -92,6 +102,7 @@ final class PageDates {
   private Optional<String> marked(List<Evaluator> queries) {
     for (Evaluator query : queries) {
       for (Element element : described) {
+        budget.step();
         Optional<String> date = element.is(query) ? date(element) : Optional.empty();
         if (date.isPresent()) {
           return date;
@@ -108,6 +119,12 @@ final class PageDates {
     return dates.size() == 1 && times.get(0).closest(BESIDE_HEADLINE) != null
         ? Optional.of(dates.get(0))
         : Optional.empty();
+  }
+
+  /** The day that blogs and newspapers put into the path of an address. */
+  private Optional<String> ofAddress() {
+    Matcher day = PATH.matcher(document.location());
+    return day.find() ? WrittenDate.of(day.group(1)) : Optional.empty();
   }
 
   private static Optional<String> date(Element element) {

@@ -31,7 +31,7 @@ record PageHead(
       Selector.evaluatorOf("meta[http-equiv=content-language]");
   private static final Evaluator OPEN_GRAPH_TITLE = Selector.evaluatorOf("meta[property=og:title]");
 
-  static PageHead of(Document document, String url, Optional<Element> h1) {
+  static PageHead of(Document document, String url, Optional<Element> h1, ReadingBudget budget) {
     JsonLd jsonLd = JsonLd.of(document);
     Elements described = document.select(DESCRIBED);
     String title = LineReader.collapse(document.title());
@@ -42,17 +42,17 @@ record PageHead(
     List<String> ancestors = Breadcrumbs.ancestors(document, jsonLd, own);
     Set<String> types = new LinkedHashSet<>(jsonLd.types());
     types.addAll(ancestors);
-    PageDates dates = new PageDates(document, jsonLd);
+    PageDates dates = new PageDates(document, jsonLd, budget);
     return new PageHead(
         CanonicalUrl.of(document, url).orElse(url),
         language(document, described),
-        Licences.of(document, jsonLd),
+        Licences.of(document, jsonLd, budget),
         title,
         headline,
         names,
         List.copyOf(types),
         new Page.About(
-            new Bylines(document, jsonLd, h1).byline(),
+            new Bylines(document, jsonLd, h1, budget).byline(),
             dates.published(),
             dates.modified(),
             ancestors),

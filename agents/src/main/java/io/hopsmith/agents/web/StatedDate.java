@@ -29,8 +29,9 @@ enum StatedDate {
   }
 
   /** The first such date of a document; cost: one pass over its texts. */
-  Optional<String> of(Document document) {
+  Optional<String> of(Document document, ReadingBudget budget) {
     for (TextNode text : document.nodeStream(TextNode.class).toList()) {
+      budget.step();
       if (HINT.matcher(text.getWholeText()).find()) {
         Optional<String> date = in(LineReader.collapse(withNext(text)));
         if (date.isPresent() && mayStandIn(text)) {

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * A date as pages write them: {@code 2024-03-01}, {@code 2024/03/01}, {@code 20240301}, "1 March
- * 2024", "March 1st, 2024", each perhaps with a time behind it. Dates in figures alone are read
- * only where the year comes first: which of 10/06 is the month cannot be told.
+ * 2024", "March 1st, 2024", {@code 1.3.2024}, each perhaps with a time behind it. Dates in figures
+ * alone are read only where the year comes first or points part them: which of 10/06 is the month
+ * cannot be told.
  */
 final class WrittenDate {
   private static final String MONTHS =
@@ -27,6 +28,7 @@ final class WrittenDate {
   static final String DAY_PATTERN =
       "(?:(?<iso>\\d{4}[-/]\\d{1,2}[-/]\\d{1,2})(?!\\d)"
           + ("|(?<day>" + DAY + ") (?<month>" + MONTHS + "),? (?<year>\\d{4})\\b")
+          + "|(?<day3>\\d{1,2})\\. ?(?<month3>\\d{1,2})\\. ?(?<year3>\\d{4})\\b"
           + ("|(?<month2>" + MONTHS + ") (?<day2>" + DAY + "),? (?<year2>\\d{4})\\b)");
 
   private static final Pattern DATE =
@@ -62,6 +64,9 @@ final class WrittenDate {
     if (found.group("iso") != null) {
       String[] parts = found.group("iso").split("[-/]");
       return day(parts[0], parts[1], parts[2]);
+    }
+    if (found.group("day3") != null) {
+      return day(found.group("year3"), found.group("month3"), found.group("day3"));
     }
     return found.group("day") == null
         ? day(found.group("year2"), month(found.group("month2")), found.group("day2"))

@@ -7,6 +7,7 @@ import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.HtmlPageReader;
+import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishStage;
@@ -126,7 +127,8 @@ final class ConfiguredStages implements RunStages {
             config.crawl().followSites(),
             allowedSites(config),
             settings.scope());
-    CrawlerSpec crawler = new CrawlerSpec(settings, routes, HtmlPageReader::new);
+    ReadingLimits reading = config.crawl().reading();
+    CrawlerSpec crawler = new CrawlerSpec(settings, routes, () -> new HtmlPageReader(reading));
     return new CrawlStage(new CrawlPlan(config.seeds(), limits, crawler, CRAWL_SHARDS));
   }
 

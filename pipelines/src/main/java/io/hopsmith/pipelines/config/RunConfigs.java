@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
@@ -98,6 +99,7 @@ final class RunConfigs {
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
         crawl.get("max_redirects").asInt(),
         limits(crawl.get("limits")),
+        reading(crawl.get("limits")),
         new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
         crawl.get("user_agent").asText(),
         crawl.get("contact").asText(),
@@ -114,6 +116,14 @@ final class RunConfigs {
         limits.get("header_bytes").asInt(),
         Duration.ofMillis(limits.get("answer_ms").asLong()),
         limits.get("bytes_per_second").asInt());
+  }
+
+  private static ReadingLimits reading(JsonNode limits) {
+    return new ReadingLimits(
+        limits.get("dom_nodes").asInt(),
+        limits.get("dom_depth").asInt(),
+        limits.get("attribute_chars").asInt(),
+        Duration.ofMillis(limits.get("extraction_ms").asLong()));
   }
 
   private static Index index(JsonNode index) {
