@@ -69,7 +69,12 @@ public final class SinglePage {
   private static UnreadablePageException refused(List<Rejection> rejections) {
     return rejections.stream()
         .findFirst()
-        .map(why -> new UnreadablePageException(why.reason(), why.detail()))
+        .map(why -> new UnreadablePageException(why.reason(), detail(why)))
         .orElseGet(() -> new UnreadablePageException(Reason.FAILURE, "the crawl found no page"));
+  }
+
+  /** Without what a crawl adds on how it came to the URL. */
+  private static String detail(Rejection why) {
+    return why.detail().replaceFirst("; a start URL$", "");
   }
 }
