@@ -139,6 +139,32 @@ public record Page(
         newLinks);
   }
 
+  /** The same page without what takes room: names, types, blocks, JSON-LD and links. */
+  public Page withoutContent() {
+    return new Page(
+        id,
+        url,
+        canonicalUrl,
+        site,
+        redirectedFrom,
+        status,
+        fetchedAt,
+        sha256,
+        contentType,
+        charset,
+        language,
+        licence,
+        robots,
+        title,
+        headline,
+        List.of(),
+        List.of(),
+        about,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** The main content: one line per block. Quotes are verbatim parts of one line. */
   public String text() {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));

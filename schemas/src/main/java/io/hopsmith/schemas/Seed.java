@@ -7,7 +7,8 @@ import java.util.Objects;
  * Where a crawl or a walk starts.
  *
  * @param kind what the value is
- * @param value an absolute http(s) URL, the path of a folder of HTML files, or an entity's name
+ * @param value an absolute http(s) URL, the path of a folder of HTML files or of an archive, or an
+ *     entity's name
  */
 public record Seed(Kind kind, String value) {
 
@@ -17,6 +18,8 @@ public record Seed(Kind kind, String value) {
     URL,
     /** A local folder of HTML files, read without a server. */
     FOLDER,
+    /** A local WARC file or a folder of them, read without a server. */
+    WARC,
     /** The name or id of an entity of the corpus, from which a walk starts. */
     ENTITY
   }
@@ -28,7 +31,10 @@ public record Seed(Kind kind, String value) {
     }
   }
 
-  /** Reads {@code http(s)://...} as a URL and {@code file:...} as a folder. */
+  /**
+   * Reads {@code http(s)://...} as a URL, {@code file:...} as a folder and {@code warc:...} as an
+   * archive.
+   */
   public static Seed parse(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
@@ -37,7 +43,10 @@ public record Seed(Kind kind, String value) {
     if (lower.startsWith("file:")) {
       return new Seed(Kind.FOLDER, text.strip().substring("file:".length()));
     }
+    if (lower.startsWith("warc:")) {
+      return new Seed(Kind.WARC, text.strip().substring("warc:".length()));
+    }
     throw new IllegalArgumentException(
-        "seed '" + text + "' is neither an http(s) URL nor file:FOLDER");
+        "seed '" + text + "' is neither an http(s) URL nor file:FOLDER nor warc:FILE");
   }
 }

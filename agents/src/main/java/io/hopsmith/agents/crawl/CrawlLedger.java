@@ -1,14 +1,13 @@
 package io.hopsmith.agents.crawl;
 
+import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The books of one crawl: every wanted URL goes in once, breadth first, and comes out as a page, a
@@ -25,26 +26,46 @@ final class CrawlLedger {
   /** Follows a URL that the patterns do not want. */
   static final String LEFT_OUT = ", left out by crawl.include or crawl.exclude";
 
+  /** Whoever gets the pages fails, so that the crawl is of no use. */
+  static final class NotTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotTaken(RuntimeException cause) {
+      super(cause);
+    }
+  }
+
+  /** Links remembered, because pages of a site repeat most of theirs. */
+  private static final int SAME_LINKS = 10_000;
+
   private final SiteCrawl crawl;
   private final CrawlSettings settings;
+  private final Consumer<Page> content;
+  private final SeriesBudget series;
   private final Set<String> known;
   private final Deque<Offer> queue = new ArrayDeque<>();
   private final Map<String, Offer> offers = new LinkedHashMap<>();
   private final Map<String, Offer> tooDeep = new LinkedHashMap<>();
-  private final Map<String, Optional<String>> normalForms = new HashMap<>();
+  private final Map<String, Optional<String>> normalForms = new LeastRecentlyUsed<>(SAME_LINKS);
   private final Set<String> unwanted = new HashSet<>();
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Map<String, String> redirects = new TreeMap<>();
   private final Map<String, Rejection> rejections = new TreeMap<>();
   private final Set<String> crossSite = new TreeSet<>();
 
-  CrawlLedger(SiteCrawl crawl, CrawlSettings settings) {
+  /**
+   * @param content where pages go when they are read; the ledger keeps them without content
+   */
+  CrawlLedger(SiteCrawl crawl, CrawlSettings settings, Consumer<Page> content) {
     this.crawl = crawl;
     this.settings = settings;
+    this.content = content;
+    this.series = new SeriesBudget(settings.limits().urlsPerPattern());
     this.known = Set.copyOf(crawl.known());
-    for (String url : crawl.startUrls()) {
-      enqueue(Offer.start(url));
-    }
+    crawl.startUrls().stream()
+        .map(Offer::start)
+        .filter(start -> isNew(start.url()))
+        .forEach(this::enqueue);
   }
 
   /** The next URL to fetch; when the page cap is reached, the rest is rejected and none is left. */
@@ -52,19 +73,31 @@ final class CrawlLedger {
     if (crawl.pagesBefore() + pages.size() >= settings.limits().pagesPerSite()) {
       String cap =
           "crawl.max_pages_per_site %d reached".formatted(settings.limits().pagesPerSite());
-      queue.forEach(offer -> refuse(offer.url(), Reason.CRAWL_LIMIT, cap));
+      queue.forEach(offer -> refuse(offer, cap));
       queue.clear();
+      series.refuseWaiting((offer, series) -> refuse(offer, cap));
     }
     return Optional.ofNullable(queue.poll());
   }
 
-  /** The page was read: keeps it and offers its links. */
+  /**
+   * URLs that will have their turns after the one that has it now, whatever comes of that one, in
+   * the order of their turns if none redirects.
+   */
+  Stream<String> upcoming(int most) {
+    int cap = settings.limits().pagesPerSite() - crawl.pagesBefore() - pages.size() - 1;
+    return queue.stream().limit(Math.max(0, Math.min(most, cap))).map(Offer::url);
+  }
+
+  /** The page was read: hands it on and offers its links. */
   void read(String url, Page page) {
-    pages.put(url, page);
+    handOn(page);
+    pages.put(url, page.withoutContent());
     Offer from = offers.get(url);
     for (Link link : page.links()) {
       normal(link.url()).ifPresent(target -> offer(from.link(target)));
     }
+    series.read(url, page).ifPresent(this::enqueue);
     page.blocks().stream()
         .flatMap(block -> block.links().stream())
         .flatMap(link -> normal(link.url()).stream())
@@ -87,9 +120,11 @@ final class CrawlLedger {
     } else {
       redirects.put(url, target);
       if (isNew(target)) {
-        tooDeep.remove(target);
-        offers.put(target, offer);
+        enter(offer);
         queue.addFirst(offer);
+        if (UrlSeries.of(target).isEmpty()) { // numbers that stand for names
+          series.earned(url).ifPresent(this::enqueue);
+        }
       }
     }
   }
@@ -100,18 +135,16 @@ final class CrawlLedger {
     rejections.putIfAbsent(url, rejection(url, reason, detail + "; " + offer.origin()));
   }
 
-  Collection<Page> pages() {
-    return pages.values();
+  private void refuse(Offer neverEntered, String limit) {
+    offers.putIfAbsent(neverEntered.url(), neverEntered);
+    refuse(neverEntered.url(), Reason.CRAWL_LIMIT, limit);
   }
 
   /** Closes the books. The counts of requests and time are the caller's. */
   SiteCrawlResult close(int requests, long bodyBytes, long millis) {
     String depth = "deeper than crawl.max_depth " + settings.limits().depth();
-    tooDeep.forEach(
-        (url, offer) -> {
-          offers.put(url, offer);
-          refuse(url, Reason.CRAWL_LIMIT, depth);
-        });
+    tooDeep.values().forEach(offer -> refuse(offer, depth));
+    series.refuseWaiting(this::refuse);
     RedirectEnds ends = new RedirectEnds(redirects, pages, rejections);
     crossSite.removeAll(known);
     return ends.result(
@@ -124,6 +157,14 @@ final class CrawlLedger {
     return new Rejection(Stage.CRAWL, url, reason, detail, "");
   }
 
+  private void handOn(Page page) {
+    try {
+      content.accept(page);
+    } catch (RuntimeException e) {
+      throw new NotTaken(e);
+    }
+  }
+
   private void offer(Offer offer) {
     String url = offer.url();
     if (!isNew(url) || unwanted.contains(url) || !isOfSite(url)) {
@@ -133,20 +174,24 @@ final class CrawlLedger {
       unwanted.add(url);
     } else if (offer.depth() > settings.limits().depth()) {
       tooDeep.putIfAbsent(url, offer);
-    } else {
+    } else if (series.lets(offer)) {
       enqueue(offer);
+    } else {
+      tooDeep.remove(url);
     }
   }
 
   private void enqueue(Offer offer) {
-    if (isNew(offer.url())) {
-      tooDeep.remove(offer.url());
-      offers.put(offer.url(), offer);
-      queue.add(offer);
-    }
+    enter(offer);
+    queue.add(offer);
   }
 
-  /** Pages of a site repeat most of their links. */
+  private void enter(Offer offer) {
+    tooDeep.remove(offer.url());
+    series.forget(offer.url());
+    offers.put(offer.url(), offer);
+  }
+
   private Optional<String> normal(String url) {
     return normalForms.computeIfAbsent(url, Urls::normalise);
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,14 +27,17 @@ public record CrawlSettings(Limits limits, Scope scope, FetchSettings fetch, Clo
    * @param depth links followed from a start URL, 0 for the start URLs alone
    * @param bytes size of a decompressed body, at least 1
    * @param redirects followed one after another, 0 for none
+   * @param urlsPerPattern URLs that differ in numbers, ids or repetitions only and gave no new
+   *     text, at least 1
    */
-  public record Limits(int pagesPerSite, int depth, int bytes, int redirects)
+  public record Limits(int pagesPerSite, int depth, int bytes, int redirects, int urlsPerPattern)
       implements Serializable {
     public Limits {
       atLeast("max_pages_per_site", pagesPerSite, 1);
       atLeast("max_depth", depth, 0);
       atLeast("max_bytes", bytes, 1);
       atLeast("max_redirects", redirects, 0);
+      atLeast("urls_per_pattern", urlsPerPattern, 1);
     }
   }
 
@@ -56,6 +60,11 @@ public record CrawlSettings(Limits limits, Scope scope, FetchSettings fetch, Clo
       }
     }
 
+    /** The same content types, but no URL other than seeds. */
+    public Scope ofSeedsAlone() {
+      return new Scope(List.of(Pattern.compile("(?!)")), List.of(), contentTypes);
+    }
+
     /** Whether the patterns let a URL in. */
     public boolean covers(String url) {
       return (include.isEmpty() || include.stream().anyMatch(p -> p.matcher(url).find()))
@@ -66,7 +75,7 @@ public record CrawlSettings(Limits limits, Scope scope, FetchSettings fetch, Clo
   /** One request a second, 1,000 pages a site, 2 MB a page, HTML and plain text. */
   public static CrawlSettings defaults() {
     return new CrawlSettings(
-        new Limits(1_000, 20, 2_000_000, 5),
+        new Limits(1_000, 20, 2_000_000, 5, 200),
         new Scope(
             List.of(), List.of(), List.of("text/html", "application/xhtml+xml", "text/plain")),
         FetchSettings.defaults(),
@@ -83,6 +92,13 @@ public record CrawlSettings(Limits limits, Scope scope, FetchSettings fetch, Clo
 
   public CrawlSettings withFetch(FetchSettings newFetch) {
     return new CrawlSettings(limits, scope, newFetch, clock);
+  }
+
+  /** The fetch time of a page: the one of all pages, else when it arrived, else now. */
+  public Instant fetchTime(Optional<Instant> arrived) {
+    Instant now = clock.instant();
+    boolean isOneForAll = clock.equals(Clock.fixed(now, ZoneOffset.UTC));
+    return isOneForAll ? now : arrived.orElse(now);
   }
 
   /** The same settings with one fetch time for all pages. */

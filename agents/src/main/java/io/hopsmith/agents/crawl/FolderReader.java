@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -39,16 +41,24 @@ public final class FolderReader {
     this.reader = reader;
   }
 
+  /** The same with all pages in memory, in the result. */
+  public SiteCrawlResult read(Path folder) throws IOException {
+    List<Page> content = new ArrayList<>();
+    return read(folder, content::add).withContent(content);
+  }
+
   /**
    * All files of the folder and its subfolders, sorted by path.
    *
+   * @param content gets each page as soon as it is read, without the URLs that lead to it
+   * @return the result, whose pages are without content
    * @throws IOException when the folder cannot be read; a single file that cannot is a rejection
    */
-  public SiteCrawlResult read(Path folder) throws IOException {
+  public SiteCrawlResult read(Path folder, Consumer<Page> content) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException("seed folder '" + folder + "' does not exist or is not a folder");
     }
-    return new Reading(folder.toRealPath()).result();
+    return new Reading(folder.toRealPath(), content).result();
   }
 
   /**
@@ -67,16 +77,19 @@ public final class FolderReader {
   /** One folder being read. */
   private final class Reading {
     private final Path folder;
+    private final Consumer<Page> content;
     private final long start = System.nanoTime();
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, String> redirects = new TreeMap<>();
     private final Map<String, Rejection> rejections = new TreeMap<>();
+    private final Set<String> webLinks = new TreeSet<>();
     private int unwanted;
     private int offered;
     private long bytes;
 
-    Reading(Path folder) throws IOException {
+    Reading(Path folder, Consumer<Page> content) throws IOException {
       this.folder = folder;
+      this.content = content;
       try (Stream<Path> files = Files.walk(folder)) {
         files.filter(FolderReader::isDocument).sorted().forEach(this::offer);
       }
@@ -85,8 +98,9 @@ public final class FolderReader {
     SiteCrawlResult result() {
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       String site = Sites.of(FolderUrls.of(folder, folder.resolve("x")));
+      noteWebLinks(redirects.values().stream());
       return new RedirectEnds(redirects, pages, rejections)
-          .result(site, webLinks(), new Totals(offered, unwanted, 0, bytes, millis));
+          .result(site, webLinks, new Totals(offered, unwanted, 0, bytes, millis));
     }
 
     private void offer(Path file) {
@@ -105,18 +119,22 @@ public final class FolderReader {
     }
 
     private void read(String url, Path file) {
+      document(url, file).ifPresent(page -> keep(url, page));
+    }
+
+    private Optional<Page> document(String url, Path file) {
       try {
         if (Files.size(file) > settings.limits().bytes()) {
           refuse(url, Reason.TOO_LARGE, "file over crawl.max_bytes " + settings.limits().bytes());
-          return;
+          return Optional.empty();
         }
         byte[] body = Files.readAllBytes(file);
         bytes += body.length;
-        Parsed parsed = DocumentParser.read(document(url, body), reader);
+        Parsed parsed = DocumentReader.read(document(url, body), reader);
         if (parsed instanceof Parsed.Refresh refresh) {
           redirects.put(url, FolderUrls.normalise(refresh.target()));
         } else if (parsed instanceof Parsed.Read read) {
-          pages.put(url, FolderUrls.normalise(read.page()));
+          return Optional.of(FolderUrls.normalise(read.page()));
         }
       } catch (UnreadablePageException e) {
         refuse(url, e.reason(), e.getMessage());
@@ -125,6 +143,7 @@ public final class FolderReader {
       } catch (RuntimeException e) { // one bad page never stops a run
         refuse(url, Reason.FAILURE, Failures.describe(e));
       }
+      return Optional.empty();
     }
 
     private FetchedDocument document(String url, byte[] body) {
@@ -137,18 +156,14 @@ public final class FolderReader {
       rejections.put(url, CrawlLedger.rejection(url, reason, detail));
     }
 
-    private Set<String> webLinks() {
-      Set<String> links = new TreeSet<>();
-      Stream<String> linked =
-          pages.values().stream()
-              .flatMap(page -> page.blocks().stream())
-              .flatMap(block -> block.links().stream())
-              .map(Link::url);
-      Stream.concat(linked, redirects.values().stream())
-          .map(Urls::normalise)
-          .flatMap(Optional::stream)
-          .forEach(links::add);
-      return links;
+    private void keep(String url, Page page) {
+      noteWebLinks(page.blocks().stream().flatMap(block -> block.links().stream()).map(Link::url));
+      content.accept(page);
+      pages.put(url, page.withoutContent());
+    }
+
+    private void noteWebLinks(Stream<String> urls) {
+      urls.map(Urls::normalise).flatMap(Optional::stream).forEach(webLinks::add);
     }
   }
 

@@ -23,7 +23,7 @@ public final class SinglePage {
     this.settings =
         settings.withLimits(
             new CrawlSettings.Limits(
-                1, 0, settings.limits().bytes(), settings.limits().redirects()));
+                1, 0, settings.limits().bytes(), settings.limits().redirects(), 1));
     this.crawler = new SiteCrawler(this.settings, routes, reader);
   }
 

@@ -2,6 +2,7 @@ package io.hopsmith.agents.crawl;
 
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  * alias of a page, one rejection or one redirect that leaves the crawl.
  *
  * @param site the site
- * @param pages in the order they were reached, breadth first
+ * @param pages in the order they were reached, breadth first; without content where it was handed
+ *     on while the crawl went on
  * @param rejections sorted by URL
  * @param crossSiteLinks normalised URLs of other sites that the main content of pages links to or
  *     that URLs of this site redirect to; sorted, no duplicates
@@ -50,6 +52,19 @@ public record SiteCrawlResult(
       int requests,
       long bodyBytes,
       long millis) {}
+
+  /**
+   * The same result, its pages with their content.
+   *
+   * @param content of all pages, in the order they were handed on
+   */
+  SiteCrawlResult withContent(List<Page> content) {
+    List<Page> whole = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      whole.add(content.get(i).withRedirectedFrom(pages.get(i).redirectedFrom()));
+    }
+    return new SiteCrawlResult(site, whole, rejections, crossSiteLinks, redirects, statistics);
+  }
 
   public SiteCrawlResult {
     pages = List.copyOf(pages);

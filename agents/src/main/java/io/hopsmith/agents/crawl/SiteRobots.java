@@ -9,7 +9,7 @@ import edu.uci.ics.crawler4j.robotstxt.RobotstxtServer;
 import edu.uci.ics.crawler4j.url.WebURL;
 import io.hopsmith.agents.fetch.Answer;
 import io.hopsmith.agents.fetch.FetchException;
-import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.Fetcher;
 import io.hopsmith.agents.fetch.HostPace;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.time.Duration;
@@ -28,13 +28,17 @@ final class SiteRobots extends RobotstxtServer {
   private static final int MAX_REDIRECTS = 5;
 
   private final CrawlSettings settings;
-  private final GuardedFetcher fetcher;
+  private final Fetcher fetcher;
   private final Map<String, HostRules> rules = new HashMap<>();
 
   /** A host's rules and where they come from. */
-  private record HostRules(BaseRobotRules rules, Reason refusal, String source) {}
+  private record HostRules(BaseRobotRules rules, Reason refusal, String source) {
+    String allowed() {
+      return "allowed: " + source;
+    }
+  }
 
-  SiteRobots(CrawlSettings settings, GuardedFetcher fetcher, BoundedFetcher pages) {
+  SiteRobots(CrawlSettings settings, Fetcher fetcher, BoundedFetcher pages) {
     super(askedForSeedsToo(settings), pages, CrawlUrl::new);
     this.settings = settings;
     this.fetcher = fetcher;
@@ -54,8 +58,16 @@ final class SiteRobots extends RobotstxtServer {
       rules.put(origin, host);
     }
     return host.rules().isAllowed(url)
-        ? new RobotsDecision.Allowed("allowed: " + host.source())
+        ? new RobotsDecision.Allowed(host.allowed())
         : new RobotsDecision.Refused(host.refusal(), host.source());
+  }
+
+  /** What lets a URL be fetched, where the host's robots.txt is at hand and does. */
+  Optional<String> permission(String url) {
+    HostRules host = rules.get(HostPace.origin(url));
+    return host != null && host.rules().isAllowed(url)
+        ? Optional.of(host.allowed())
+        : Optional.empty();
   }
 
   private HostRules fetch(String origin) throws InterruptedException {
@@ -77,7 +89,7 @@ final class SiteRobots extends RobotstxtServer {
   }
 
   private HostRules read(String origin, String url, Answer answer) {
-    if (answer.status() / 100 == 2) {
+    if (answer.isSuccess()) {
       return parse(origin, url, answer.tooLarge() ? wholeLines(answer.body()) : answer.body());
     }
     if (answer.status() >= 500 || answer.status() == 429) {

@@ -7,16 +7,19 @@ import io.hopsmith.agents.fetch.FetchException;
 import io.hopsmith.agents.web.UnreadablePageException;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** crawler4j's worker: enters what happens to each URL into the ledger. */
 final class SiteWorker extends WebCrawler {
   private final CrawlLedger ledger;
   private final SiteRobots robots;
+  private final ReadAhead ahead;
   private final CrawlSettings settings;
 
-  SiteWorker(CrawlLedger ledger, SiteRobots robots, CrawlSettings settings) {
+  SiteWorker(CrawlLedger ledger, SiteRobots robots, ReadAhead ahead, CrawlSettings settings) {
     this.ledger = ledger;
     this.robots = robots;
+    this.ahead = ahead;
     this.settings = settings;
   }
 
@@ -28,13 +31,26 @@ final class SiteWorker extends WebCrawler {
   @Override
   @SuppressWarnings("ReturnsNull") // crawler4j's way to skip a URL
   protected WebURL handleUrlBeforeProcess(WebURL url) {
-    RobotsDecision decision = decide(url);
-    if (decision instanceof RobotsDecision.Refused refused) {
-      ledger.refuse(url.getURL(), refused.reason(), refused.text());
-      return null;
+    try {
+      RobotsDecision decision = robots.decide(url.getURL());
+      if (decision instanceof RobotsDecision.Refused refused) {
+        ledger.refuse(url.getURL(), refused.reason(), refused.text());
+        return null;
+      }
+      url.setTag(((RobotsDecision.Allowed) decision).text());
+      begin(ledger.upcoming(ahead.most()));
+      ahead.turnOf(url.getURL());
+      return url;
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
-    url.setTag(((RobotsDecision.Allowed) decision).text());
-    return url;
+  }
+
+  private void begin(Stream<String> upcoming) {
+    upcoming
+        .filter(ahead::mayBegin)
+        .forEach(
+            url -> robots.permission(url).ifPresent(permission -> ahead.begin(url, permission)));
   }
 
   @Override
@@ -90,19 +106,14 @@ final class SiteWorker extends WebCrawler {
     if (failure instanceof InterruptedException) {
       throw interrupted(failure);
     }
+    if (failure instanceof CrawlLedger.NotTaken notTaken) {
+      throw notTaken;
+    }
     String url = page.getWebURL().getURL();
     if (failure instanceof FetchException trouble) {
       ledger.refuse(url, trouble.reason(), trouble.getMessage());
     } else {
       ledger.refuse(url, Reason.FAILURE, Failures.describe(failure));
-    }
-  }
-
-  private RobotsDecision decide(WebURL url) {
-    try {
-      return robots.decide(url.getURL());
-    } catch (InterruptedException e) {
-      throw interrupted(e);
     }
   }
 

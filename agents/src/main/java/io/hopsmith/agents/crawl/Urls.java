@@ -18,7 +18,8 @@ public final class Urls {
   /**
    * The normal form of an absolute http or https URL: host in lower case, no default port, user or
    * fragment, dot segments and double slashes resolved, percent-escapes in one spelling, query
-   * parameters sorted. Empty when the text is no such URL.
+   * parameters sorted, sessions and origins of visitors left out. Empty when the text is no such
+   * URL.
    */
   public static Optional<String> normalise(String url) {
     String lower = url.strip().toLowerCase(Locale.ROOT);
@@ -27,11 +28,12 @@ public final class Urls {
     }
     String[] parts = url.strip().replaceFirst("#.*", "").split("\\?", 2);
     // first without the query: crawler-commons 1.6 spoils it when the path changes its length
-    String head = NORMALIZER.filter(parts[0]);
+    String head = NORMALIZER.filter(Sessions.outOfPath(parts[0]));
     if (head == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(parts.length == 1 ? head : NORMALIZER.filter(head + "?" + parts[1]))
+    String query = parts.length == 1 ? "" : Sessions.outOfQuery(parts[1]);
+    return Optional.ofNullable(query.isEmpty() ? head : NORMALIZER.filter(head + "?" + query))
         .filter(Urls::hasHost);
   }
 

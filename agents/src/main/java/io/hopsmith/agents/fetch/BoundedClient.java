@@ -54,6 +54,8 @@ final class BoundedClient {
             .setMaxHeaderCount(MOST_HEADERS)
             .build();
     return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(settings.pace().parallel())
+        .setMaxConnTotal(settings.pace().parallel())
         .setDnsResolver(guard)
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()

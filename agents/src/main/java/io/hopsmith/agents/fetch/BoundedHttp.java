@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -23,7 +25,7 @@ import org.apache.hc.core5.io.CloseMode;
 
 /**
  * GET with bounded bytes in bounded time, over vetted addresses and checked certificates; follows
- * no redirect, keeps no cookies, retries nothing.
+ * no redirect, keeps no cookies, retries nothing. Safe for several threads.
  */
 final class BoundedHttp implements AutoCloseable {
   static final String ALARM_THREAD = "crawl-time-limit";
@@ -35,8 +37,8 @@ final class BoundedHttp implements AutoCloseable {
   private final BodyReader bodies;
   private final ScheduledExecutorService alarms =
       Executors.newSingleThreadScheduledExecutor(BoundedHttp::alarmThread);
-  private int requests;
-  private long bodyBytes;
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicLong bodyBytes = new AtomicLong();
 
   BoundedHttp(FetchSettings settings, HostRoutes routes, AddressGuard guard) {
     limits = settings.limits();
@@ -51,12 +53,16 @@ final class BoundedHttp implements AutoCloseable {
    * @param maxBytes most bytes of the body that are read
    * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
    *     where there is none)
+   * @param known the version that is known; another answer than status 304 is wanted only where
+   *     there is a newer one
    * @throws FetchException when there is none, or it takes too long
    */
-  Answer get(URI url, int maxBytes, Predicate<String> wantsBody) throws FetchException {
+  Answer get(URI url, int maxBytes, Predicate<String> wantsBody, Validators known)
+      throws FetchException {
     HttpGet request = new HttpGet(url);
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, BodyReader.ENCODINGS);
-    requests++;
+    known.conditions().forEach(request::setHeader);
+    requests.incrementAndGet();
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
         alarms.schedule(
@@ -79,11 +85,11 @@ final class BoundedHttp implements AutoCloseable {
   }
 
   int requests() {
-    return requests;
+    return requests.get();
   }
 
   long bodyBytes() {
-    return bodyBytes;
+    return bodyBytes.get();
   }
 
   @Override
@@ -99,14 +105,14 @@ final class BoundedHttp implements AutoCloseable {
     try {
       Answer head =
           new Answer(response.getCode(), List.of(response.getHeaders()), new byte[0], false);
-      checkHeaders(response);
+      checkHeaders(head.headers(), limits);
       HttpEntity entity = response.getEntity();
       if (entity == null || !wantsBody.test(head.header("Content-Type"))) {
         complete = entity == null;
         return head;
       }
       byte[] body = bodies.read(entity.getContent(), head.header("Content-Encoding"), maxBytes + 1);
-      bodyBytes += body.length;
+      bodyBytes.addAndGet(body.length);
       complete = body.length <= maxBytes;
       return new Answer(head.status(), head.headers(), body, !complete);
     } finally {
@@ -117,9 +123,10 @@ final class BoundedHttp implements AutoCloseable {
     }
   }
 
-  private void checkHeaders(ClassicHttpResponse response) throws FetchException {
+  static void checkHeaders(List<Header> headers, FetchSettings.Limits limits)
+      throws FetchException {
     int bytes = 0;
-    for (Header header : response.getHeaders()) {
+    for (Header header : headers) {
       int value = header.getValue() == null ? 0 : header.getValue().length();
       bytes += header.getName().length() + value + AROUND_HEADER;
     }

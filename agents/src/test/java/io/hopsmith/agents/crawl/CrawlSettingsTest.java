@@ -16,10 +16,12 @@ class CrawlSettingsTest {
 
   @Test
   void namesTheValueThatIsWrong() {
-    assertThatThrownBy(() -> new CrawlSettings.Limits(0, 1, 1, 1))
+    assertThatThrownBy(() -> new CrawlSettings.Limits(0, 1, 1, 1, 1))
         .hasMessage("max_pages_per_site is 0; it must be at least 1");
     assertThatThrownBy(() -> new CrawlSettings.Scope(List.of(), List.of(), List.of()))
         .hasMessageContaining("content_types is empty");
+    assertThatThrownBy(() -> new CrawlSettings.Limits(1, 1, 1, 1, 0))
+        .hasMessage("urls_per_pattern is 0; it must be at least 1");
   }
 
   @Test

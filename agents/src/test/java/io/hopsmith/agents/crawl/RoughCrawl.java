@@ -26,7 +26,7 @@ final class RoughCrawl {
                 new FetchSettings.Limits(5_000_000, 200, 65_536, Duration.ofSeconds(10), 100));
     CrawlSettings settings =
         CrawlSettings.defaults()
-            .withLimits(new CrawlSettings.Limits(100, 5, 50_000, 3))
+            .withLimits(new CrawlSettings.Limits(100, 5, 50_000, 3, 200))
             .withFetch(fetch);
     return new SiteCrawler(settings, routes, new PlainReader());
   }

@@ -24,6 +24,7 @@ final class RoughServer implements AutoCloseable {
       Executors.newCachedThreadPool(work -> new Thread(work, THREADS));
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile Behaviour others = RoughServer::missing;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** How a path is answered. */
@@ -47,6 +48,11 @@ final class RoughServer implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /** Begins to count anew. */
+  void forget() {
+    asked.clear();
+  }
+
   RoughServer page(String path, String body) {
     return on(path, exchange -> send(exchange, 200, "text/html", body));
   }
@@ -66,6 +72,12 @@ final class RoughServer implements AutoCloseable {
 
   RoughServer on(String path, Behaviour behaviour) {
     behaviours.put(path, behaviour);
+    return this;
+  }
+
+  /** How all other paths are answered, which are missing otherwise. */
+  RoughServer otherwise(Behaviour behaviour) {
+    others = behaviour;
     return this;
   }
 
@@ -92,7 +104,7 @@ final class RoughServer implements AutoCloseable {
     String path = exchange.getRequestURI().toString();
     asked.add(path);
     try (exchange) {
-      behaviours.getOrDefault(path, RoughServer::missing).answer(exchange);
+      behaviours.getOrDefault(path, others).answer(exchange);
     } catch (IOException | InterruptedException e) {
       // the client went away or the test is over: nothing is left to answer
     }

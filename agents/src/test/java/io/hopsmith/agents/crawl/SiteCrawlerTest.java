@@ -2,6 +2,7 @@ package io.hopsmith.agents.crawl;
 
 import static io.hopsmith.agents.crawl.SiteCrawlerTroubleTest.assertBalanced;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.crawl.CrawlSettings.Limits;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +119,8 @@ class SiteCrawlerTest {
 
   @Test
   void pageCapKeepsTheFirstPagesAndRejectsTheRest() throws IOException {
-    SiteCrawlResult result = crawl(settings().withLimits(new Limits(2, 4, 10_000, 5)), A + "/");
+    SiteCrawlResult result =
+        crawl(settings().withLimits(new Limits(2, 4, 10_000, 5, 200)), A + "/");
     assertThat(result.pages()).extracting(Page::url).containsExactly(A + "/", A + "/one.html");
     assertThat(result.rejections()).extracting(Rejection::reason).containsOnly(Reason.CRAWL_LIMIT);
     assertBalanced(result);
@@ -159,6 +162,39 @@ class SiteCrawlerTest {
   }
 
   @Test
+  void handsPagesOnAsTheyAreReadAndKeepsNoContent() throws IOException {
+    List<Page> content = new ArrayList<>();
+    SiteCrawlResult bare = crawler().crawl(SiteCrawl.ofSeeds(List.of(A + "/")), content::add);
+    assertThat(content).extracting(Page::text).doesNotContain("");
+    assertThat(bare.pages()).extracting(Page::text).containsOnly("");
+    assertThat(bare.pages()).extracting(Page::links).containsOnly(List.of());
+    SiteCrawlResult whole = crawler().crawl(SiteCrawl.ofSeeds(List.of(A + "/")));
+    assertThat(bare.withContent(content))
+        .usingRecursiveComparison()
+        .ignoringFields("statistics")
+        .isEqualTo(whole);
+  }
+
+  @Test
+  void aCrawlWhosePagesAreNotTakenEnds() {
+    IllegalStateException full = new IllegalStateException("no room");
+    assertThatThrownBy(
+            () ->
+                crawler()
+                    .crawl(
+                        SiteCrawl.ofSeeds(List.of(A + "/")),
+                        page -> {
+                          throw full;
+                        }))
+        .isSameAs(full);
+    assertThat(web.log()).hasSize(2);
+  }
+
+  private SiteCrawler crawler() throws IOException {
+    return new SiteCrawler(settings(), web.routes(), new PlainReader());
+  }
+
+  @Test
   void twoCrawlsGiveTheSame() throws IOException {
     SiteCrawlResult one = crawl(settings(), A + "/");
     SiteCrawlResult two = crawl(settings(), A + "/");
@@ -175,7 +211,7 @@ class SiteCrawlerTest {
     FetchSettings.Pace quick = Paces.quick(Duration.ofSeconds(5));
     return CrawlSettings.defaults()
         .withFetch(FetchSettings.defaults().withPace(quick))
-        .withLimits(new Limits(100, 3, 10_000, 5))
+        .withLimits(new Limits(100, 3, 10_000, 5, 200))
         .asOf(AS_OF);
   }
 }

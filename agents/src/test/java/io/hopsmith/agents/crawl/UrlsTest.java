@@ -14,7 +14,15 @@ class UrlsTest {
     "http://nations.example:80/a/./b/../c#top, http://nations.example/a/c",
     "http://nations.example/%7Euser?b=2&a=1, http://nations.example/~user?a=1&b=2",
     "http://nations.example/C\u00f4te d'Ivoire, http://nations.example/C%C3%B4te%20d'Ivoire",
-    "http://127.0.0.1:8000/x, http://127.0.0.1:8000/x"
+    "http://127.0.0.1:8000/x, http://127.0.0.1:8000/x",
+    "http://a.example/x;jsessionid=0A1B2C?b=1, http://a.example/x?b=1",
+    "http://a.example/x;JSESSIONID=0A.node1/y;v=2, http://a.example/x/y;v=2",
+    "http://a.example/x?PHPSESSID=abc, http://a.example/x",
+    "http://a.example/x?utm_source=b&utm_medium=c&id=7&gclid=1, http://a.example/x?id=7",
+    "http://a.example/x?sid=0123456789abcdef01&id=7, http://a.example/x?id=7",
+    "http://a.example/x?sid=21/05/story&id=7, http://a.example/x?id=7&sid=21/05/story",
+    "http://a.example/x?session=spring-2026, http://a.example/x?session=spring-2026",
+    "http://a.example/x?session=late-in-september, http://a.example/x?session=late-in-september"
   })
   void writesEveryUrlInOneWay(String url, String normal) {
     assertThat(Urls.normalise(url)).contains(normal);

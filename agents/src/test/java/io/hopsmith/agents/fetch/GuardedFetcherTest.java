@@ -24,6 +24,9 @@ class GuardedFetcherTest {
   private static final String ONCE =
       "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 4\r\n\r\nhere";
 
+  private static final String BUSY =
+      "HTTP/1.1 503 Busy\r\nConnection: close\r\nContent-Length: 4\r\n\r\nbusy";
+
   private RawServer server;
 
   @BeforeEach
@@ -78,6 +81,48 @@ class GuardedFetcherTest {
               FetchException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE))
           .hasMessage("host not found: a.example");
     }
+  }
+
+  @Test
+  void anEarlyAnswerIsTakenInItsTurnAndOnce() throws Exception {
+    try (GuardedFetcher fetcher = new GuardedFetcher(quick(), HostRoutes.none(), seed())) {
+      assertThat(fetcher.ahead(server.url("/early"), 100, type -> true)).isPresent();
+      assertThat(fetcher.get(server.url("/early"), 100, type -> true).body()).hasSize(4);
+      assertThat(server.asked()).containsExactly("/early");
+      fetcher.get(server.url("/early"), 100, type -> true);
+      assertThat(server.asked()).containsExactly("/early", "/early");
+    }
+  }
+
+  @Test
+  void aRefusedEarlyAttemptCountsAsTheFirstAndKeepsOthersWaiting() throws Exception {
+    try (RawServer busy = new RawServer(connection -> close(connection.send(BUSY)));
+        GuardedFetcher fetcher =
+            new GuardedFetcher(
+                quick(), HostRoutes.none(), List.of(HostPace.origin(busy.url("/"))))) {
+      assertThat(fetcher.ahead(busy.url("/1"), 100, type -> true)).isEmpty();
+      assertThat(fetcher.ahead(busy.url("/2"), 100, type -> true)).isEmpty();
+      assertThat(busy.asked()).containsExactly("/1");
+      assertThat(fetcher.get(busy.url("/1"), 100, type -> true).status()).isEqualTo(503);
+      assertThat(busy.asked()).containsExactly("/1");
+    }
+  }
+
+  @Test
+  void aHostWithADelayIsNotAskedEarly() throws Exception {
+    FetchSettings usual = FetchSettings.defaults();
+    try (GuardedFetcher fetcher = new GuardedFetcher(usual, HostRoutes.none(), seed())) {
+      assertThat(fetcher.ahead(server.url("/"), 100, type -> true)).isEmpty();
+      assertThat(server.asked()).isEmpty();
+    }
+  }
+
+  private static FetchSettings quick() {
+    return FetchSettings.defaults().withPace(Paces.quick(Duration.ofSeconds(2)));
+  }
+
+  private List<String> seed() {
+    return List.of(HostPace.origin(server.url("/")));
   }
 
   private Answer get(GuardedFetcher fetcher) throws FetchException, InterruptedException {

@@ -87,6 +87,7 @@ class HostPaceTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             0,
-            Duration.ofMillis(50)));
+            Duration.ofMillis(50),
+            16));
   }
 }

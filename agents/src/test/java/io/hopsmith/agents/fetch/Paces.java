@@ -19,6 +19,7 @@ public final class Paces {
         Duration.ofSeconds(5),
         readTimeout,
         retries,
-        Duration.ofMillis(1));
+        Duration.ofMillis(1),
+        16);
   }
 }

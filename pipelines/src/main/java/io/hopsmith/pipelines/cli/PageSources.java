@@ -47,7 +47,8 @@ final class PageSources {
     try {
       CrawlSettings defaults = CrawlSettings.defaults();
       return defaults
-          .withLimits(new CrawlSettings.Limits(1, 0, MOST_BYTES, defaults.limits().redirects()))
+          .withLimits(
+              new CrawlSettings.Limits(1, 0, MOST_BYTES, defaults.limits().redirects(), 1))
           .withFetch(fetch.withReach(new FetchSettings.Reach(fetch.reach().ports(), openHosts)));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--open: " + e.getMessage());

@@ -58,6 +58,7 @@ public record RunConfig(
    * How pages are fetched.
    *
    * @param hostsFolder folder of virtual hosts that are served in-process
+   * @param urlsPerPattern URLs of a series that gave no new text
    * @param limits bounds on one answer
    * @param reading bounds on the page in it
    * @param reach which servers may be asked
@@ -66,6 +67,7 @@ public record RunConfig(
    * @param exclude patterns none of which may be found in a URL
    * @param sites sites allowed besides those of the seeds
    * @param followSites whether any site that a page links to is allowed
+   * @param archive what is kept of answers, and used of those that were
    */
   public record Crawl(
       Optional<Path> hostsFolder,
@@ -74,11 +76,13 @@ public record RunConfig(
       int rounds,
       Duration delay,
       Duration maxCrawlDelay,
+      int parallel,
       int retries,
       int maxBytes,
       Duration connectTimeout,
       Duration readTimeout,
       int maxRedirects,
+      int urlsPerPattern,
       FetchSettings.Limits limits,
       ReadingLimits reading,
       FetchSettings.Reach reach,
@@ -87,13 +91,23 @@ public record RunConfig(
       List<Pattern> include,
       List<Pattern> exclude,
       List<String> sites,
-      boolean followSites) {
+      boolean followSites,
+      Archive archive) {
     public Crawl {
       include = List.copyOf(include);
       exclude = List.copyOf(exclude);
       sites = List.copyOf(sites);
     }
   }
+
+  /**
+   * What is kept of answers, and used of those that were.
+   *
+   * @param warc whether answers are kept as WARC files
+   * @param previous archive of an earlier run
+   * @param revisitAfter age from which on its answers are asked for again
+   */
+  public record Archive(boolean warc, Optional<Path> previous, Duration revisitAfter) {}
 
   /**
    * How passages are made searchable.

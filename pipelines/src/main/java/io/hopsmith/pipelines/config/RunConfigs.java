@@ -55,6 +55,8 @@ final class RunConfigs {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
+    settings.withObject("/crawl").remove("warc");
+    settings.withObject("/crawl").remove("parallel");
     List<String> files =
         Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
     String named = sorted(settings).toString();
@@ -93,11 +95,13 @@ final class RunConfigs {
         crawl.get("rounds").asInt(),
         Duration.ofMillis(crawl.get("delay_ms").asLong()),
         Duration.ofMillis(crawl.get("max_crawl_delay_ms").asLong()),
+        crawl.get("parallel").asInt(),
         crawl.get("retries").asInt(),
         crawl.get("max_bytes").asInt(),
         Duration.ofMillis(crawl.get("connect_timeout_ms").asLong()),
         Duration.ofMillis(crawl.get("read_timeout_ms").asLong()),
         crawl.get("max_redirects").asInt(),
+        crawl.get("limits").get("urls_per_pattern").asInt(),
         limits(crawl.get("limits")),
         reading(crawl.get("limits")),
         new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
@@ -106,7 +110,12 @@ final class RunConfigs {
         patterns(crawl.get("include")),
         patterns(crawl.get("exclude")),
         texts(crawl.get("sites")),
-        crawl.get("follow_sites").asBoolean());
+        crawl.get("follow_sites").asBoolean(),
+        new RunConfig.Archive(
+            crawl.get("warc").asBoolean(),
+            Optional.ofNullable(crawl.get("previous"))
+                .map(path -> folder.resolve(path.asText()).normalize()),
+            Duration.ofHours(crawl.get("revisit_after_hours").asLong())));
   }
 
   private static FetchSettings.Limits limits(JsonNode limits) {

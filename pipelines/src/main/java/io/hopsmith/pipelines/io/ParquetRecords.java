@@ -3,14 +3,12 @@ package io.hopsmith.pipelines.io;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.avro.RecordCodec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.avro.AvroParquetReader;
@@ -36,34 +34,25 @@ public final class ParquetRecords<T extends Record> {
 
   private static final long ROW_GROUP_BYTES = 64L << 20;
 
+  private final Class<T> type;
   private final RecordCodec<T> codec;
 
-  private ParquetRecords(RecordCodec<T> codec) {
-    this.codec = codec;
+  private ParquetRecords(Class<T> type) {
+    this.type = type;
+    this.codec = RecordCodec.of(type);
   }
 
   public static <T extends Record> ParquetRecords<T> of(Class<T> type) {
-    return new ParquetRecords<>(RecordCodec.of(type));
+    return new ParquetRecords<>(type);
   }
 
-  /**
-   * Writes all rows to one file, which appears complete or not at all: it is written beside its
-   * place under a name that starts with a dot, then renamed over whatever was there.
-   */
+  /** Writes all rows to one file, which appears complete or not at all, as {@link RecordFile}. */
   public void write(Path file, Iterable<T> rows) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path staged = file.resolveSibling(".tmp-" + file.getFileName() + "-" + UUID.randomUUID());
-    try {
-      writeAll(staged, rows);
-      FooterOrder.restore(staged);
-      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new IOException(
-          "cannot write %s (%d MB free there): %s; free space or make the folder writable, then run the stage again"
-              .formatted(file, freeMegabytes(file.getParent()), e.getMessage()),
-          e);
-    } finally {
-      Files.deleteIfExists(staged);
+    try (RecordFile<T> writing = new RecordFile<>(type, file, ROW_GROUP_BYTES)) {
+      for (T row : rows) {
+        writing.add(row);
+      }
+      writing.complete();
     }
   }
 
@@ -98,20 +87,16 @@ public final class ParquetRecords<T extends Record> {
     return rows;
   }
 
-  private void writeAll(Path file, Iterable<T> rows) throws IOException {
-    try (ParquetWriter<GenericRecord> writer =
-        AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
-            .withSchema(codec.schema())
-            .withDataModel(GenericData.get())
-            .withConf(plainConfiguration())
-            .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .withExtraMetaData(Map.of(VERSION_KEY, String.valueOf(QaRow.SCHEMA_VERSION)))
-            .build()) {
-      for (T row : rows) {
-        writer.write(codec.toGeneric(row));
-      }
-    }
+  static ParquetWriter<GenericRecord> writer(Path file, Schema schema, long rowGroupBytes)
+      throws IOException {
+    return AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
+        .withSchema(schema)
+        .withDataModel(GenericData.get())
+        .withConf(plainConfiguration())
+        .withCompressionCodec(CompressionCodecName.ZSTD)
+        .withRowGroupSize(rowGroupBytes)
+        .withExtraMetaData(Map.of(VERSION_KEY, String.valueOf(QaRow.SCHEMA_VERSION)))
+        .build();
   }
 
   private static ParquetReader<GenericRecord> open(Path file) throws IOException {
@@ -125,9 +110,5 @@ public final class ParquetRecords<T extends Record> {
     configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     configuration.setBoolean(AvroReadSupport.AVRO_COMPATIBILITY, true);
     return configuration;
-  }
-
-  private static long freeMegabytes(Path folder) throws IOException {
-    return Files.getFileStore(folder).getUsableSpace() >> 20;
   }
 }

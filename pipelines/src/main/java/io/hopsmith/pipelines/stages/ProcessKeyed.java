@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.stages;
 
 import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Trajectory;
@@ -23,7 +24,8 @@ import org.apache.beam.sdk.values.TupleTag;
  * Works on every element with a resource that the JVM's threads share. Elements are spread over a
  * few keys by the hash of their ids; every key's elements are worked on in the order of their ids,
  * one after the other or a few at a time, and put out in that order. An element whose work throws
- * becomes one {@link Rejection.Reason#FAILURE}, and nothing else that the work had put out for it.
+ * becomes one {@link Rejection.Reason#FAILURE}, and nothing else that the work had put out for it;
+ * only a {@link RunFailure} ends the run.
  */
 public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O extends Record>
     extends PTransform<PCollection<I>, KeyedOutputs<O>> {
@@ -168,6 +170,8 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
       try {
         work.each().process(resource, element, collected);
         return collected;
+      } catch (RunFailure e) {
+        throw e;
       } catch (Exception e) {
         return failure(element, e);
       }

@@ -38,11 +38,13 @@ class ConfigLoaderTest {
                 2,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
+                16,
                 2,
                 5_000_000,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 5,
+                200,
                 FetchSettings.defaults().limits(),
                 ReadingLimits.defaults(),
                 new FetchSettings.Reach(List.of(80, 443), List.of()),
@@ -51,7 +53,8 @@ class ConfigLoaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false));
+                false,
+                new RunConfig.Archive(false, Optional.empty(), Duration.ZERO)));
     assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
@@ -140,7 +143,12 @@ class ConfigLoaderTest {
   @Test
   void givesEqualIdsToEqualSettingsWhereverTheOutputGoes() throws Exception {
     RunConfig first = load(SEEDS + "run: {seed: 1, workers: 1}\noutput: {folder: one}\n");
-    RunConfig same = load("output: {folder: two, shards: 4}\n" + SEEDS, "run.workers=2");
+    RunConfig same =
+        load(
+            "output: {folder: two, shards: 4}\n" + SEEDS,
+            "run.workers=2",
+            "crawl.warc=true",
+            "crawl.parallel=3");
     RunConfig other = load(SEEDS, "run.seed=2");
     assertThat(same.id()).isEqualTo(first.id());
     assertThat(other.id()).isNotEqualTo(first.id());

@@ -1,6 +1,5 @@
 package io.hopsmith.pipelines.stages.crawl;
 
-import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Page;
@@ -27,12 +26,19 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Takes the pages and rejections of all rounds apart, gives pages the redirects that other rounds
- * found, and refuses a second page of the same id (the same canonical URL): the smaller URL stays.
+ * Gives the pages of all rounds the URLs that led to them by redirects, and refuses a second page
+ * of the same id (the same canonical URL): the smaller URL stays.
  */
-final class FinishPages extends PTransform<PCollection<SiteCrawlResult>, PCollectionTuple> {
+final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
   private static final int KEYS = 8;
+
+  /** Of one URL from the network and from archives, the earliest page comes first. */
+  private static final Comparator<Page> ORDER =
+      Comparator.comparing(Page::id)
+          .thenComparing(Page::url)
+          .thenComparing(Page::fetchedAt)
+          .thenComparing(Page::sha256);
 
   static final TupleTag<Page> PAGES = new TupleTag<>("pages");
   static final TupleTag<Rejection> REJECTIONS = new TupleTag<>("rejections");
@@ -42,17 +48,16 @@ final class FinishPages extends PTransform<PCollection<SiteCrawlResult>, PCollec
   /**
    * Finishes pages.
    *
-   * @param aliases all URLs that led to a page, by the page's URL, for pages that need more than
-   *     their own crawl found
+   * @param aliases all URLs that led to a page, by the page's URL, where there are any
    */
   FinishPages(Map<String, List<String>> aliases) {
     this.aliases = aliases;
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SiteCrawlResult> results) {
+  public PCollectionTuple expand(PCollection<Page> pages) {
     PCollectionView<Map<String, List<String>>> aliasView =
-        results
+        pages
             .getPipeline()
             .apply(
                 "Aliases",
@@ -61,7 +66,7 @@ final class FinishPages extends PTransform<PCollection<SiteCrawlResult>, PCollec
                         KvCoder.of(StringUtf8Coder.of(), ListCoder.of(StringUtf8Coder.of()))))
             .apply("AliasesByUrl", View.asMap());
     PCollectionTuple outputs =
-        results
+        pages
             .apply("KeyPages", ParDo.of(new KeyPagesFn()))
             .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Page.class)))
             .apply("GroupKeys", GroupByKey.create())
@@ -75,12 +80,12 @@ final class FinishPages extends PTransform<PCollection<SiteCrawlResult>, PCollec
     return outputs;
   }
 
-  private static final class KeyPagesFn extends DoFn<SiteCrawlResult, KV<Integer, Page>> {
+  private static final class KeyPagesFn extends DoFn<Page, KV<Integer, Page>> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
-    public void key(@Element SiteCrawlResult result, OutputReceiver<KV<Integer, Page>> out) {
-      result.pages().forEach(page -> out.output(KV.of(Ids.shard(page.id(), KEYS), page)));
+    public void key(@Element Page page, OutputReceiver<KV<Integer, Page>> out) {
+      out.output(KV.of(Ids.shard(page.id(), KEYS), page));
     }
   }
 
@@ -96,7 +101,7 @@ final class FinishPages extends PTransform<PCollection<SiteCrawlResult>, PCollec
     public void refuse(ProcessContext context) {
       List<Page> pages = new ArrayList<>();
       context.element().getValue().forEach(pages::add);
-      pages.sort(Comparator.comparing(Page::id).thenComparing(Page::url));
+      pages.sort(ORDER);
       String lastId = "";
       for (Page page : pages) {
         if (page.id().equals(lastId)) {

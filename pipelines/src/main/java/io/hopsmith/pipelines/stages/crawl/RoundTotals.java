@@ -15,20 +15,13 @@ final class RoundTotals {
   private final List<Rejection> rejections = new ArrayList<>();
   private long documents;
 
-  /** Adds one result and returns it without its pages' content. */
+  /** Adds one result, whose pages are without content, and returns it. */
   SiteCrawlResult add(SiteCrawlResult result) {
     SiteCrawlResult.Statistics counts = result.statistics();
     documents += counts.offered() - counts.aliases() - counts.redirects();
     rejections.addAll(result.rejections());
-    List<Page> bare = result.pages().stream().map(RoundTotals::withoutContent).toList();
-    pages.addAll(bare);
-    return new SiteCrawlResult(
-        result.site(),
-        bare,
-        result.rejections(),
-        result.crossSiteLinks(),
-        result.redirects(),
-        counts);
+    pages.addAll(result.pages());
+    return result;
   }
 
   /** Adds a URL, or a whole site, that gave a rejection and no result. */
@@ -50,40 +43,15 @@ final class RoundTotals {
     return List.copyOf(rejections);
   }
 
-  /** All URLs that led to a page, by its URL, where rounds found more than the page's own crawl. */
+  /** All URLs that led to a page, by its URL, where there are any. */
   Map<String, List<String>> aliases(CrawlRounds rounds) {
     Map<String, List<String>> aliases = new TreeMap<>();
     for (Page page : pages) {
       List<String> all = rounds.withAliases(page).redirectedFrom();
-      if (!all.equals(page.redirectedFrom())) {
+      if (!all.isEmpty()) {
         aliases.put(page.url(), all);
       }
     }
     return aliases;
-  }
-
-  private static Page withoutContent(Page page) {
-    return new Page(
-        page.id(),
-        page.url(),
-        page.canonicalUrl(),
-        page.site(),
-        page.redirectedFrom(),
-        page.status(),
-        page.fetchedAt(),
-        page.sha256(),
-        page.contentType(),
-        page.charset(),
-        page.language(),
-        page.licence(),
-        page.robots(),
-        page.title(),
-        page.headline(),
-        List.of(),
-        List.of(),
-        page.about(),
-        List.of(),
-        List.of(),
-        List.of());
   }
 }

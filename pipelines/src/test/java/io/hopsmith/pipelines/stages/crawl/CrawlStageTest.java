@@ -160,7 +160,8 @@ class CrawlStageTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             0,
-            Duration.ZERO);
+            Duration.ZERO,
+            16);
     CrawlSettings settings =
         defaults
             .withFetch(defaults.fetch().withPace(pace))
