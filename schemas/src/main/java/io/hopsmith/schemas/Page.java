@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param headline text of the first h1; may be empty
  * @param names further names the page gives its subject (JSON-LD name and alternateName, og:title)
  * @param types types the page gives its subject (JSON-LD {@code @type}, breadcrumb ancestors)
- * @param published date the page says it was published or modified, ISO 8601; may be empty
+ * @param about what the page says of itself as a document
  * @param blocks main content in reading order
  * @param jsonLd JSON-LD objects as compact JSON text
  * @param links all links of the page, boilerplate included, in order, without duplicates of (url,
@@ -50,10 +50,34 @@ public record Page(
     String headline,
     List<String> names,
     List<String> types,
-    String published,
+    About about,
     List<Block> blocks,
     List<String> jsonLd,
     List<Link> links) {
+
+  /**
+   * What a page says of itself as a document.
+   *
+   * @param byline names of its authors as the page writes them, joined by {@code ", "}; may be
+   *     empty
+   * @param published date it says it was published, ISO 8601, perhaps the year or month alone; may
+   *     be empty
+   * @param modified date it says it was last changed, as precise as the page says; may be empty
+   * @param breadcrumbs its place in its site from the outermost level to its parent, without home
+   */
+  public record About(String byline, String published, String modified, List<String> breadcrumbs) {
+    /** A page that says nothing of itself. */
+    public static final About NOTHING = new About("", "", "", List.of());
+
+    public About {
+      breadcrumbs = List.copyOf(breadcrumbs);
+    }
+
+    /** When it was published, or else last changed; may be empty. */
+    public String date() {
+      return published.isEmpty() ? modified : published;
+    }
+  }
 
   public Page {
     redirectedFrom = List.copyOf(redirectedFrom);
@@ -84,7 +108,7 @@ public record Page(
         headline,
         names,
         types,
-        published,
+        about,
         blocks,
         jsonLd,
         links);
@@ -110,7 +134,7 @@ public record Page(
         headline,
         names,
         types,
-        published,
+        about,
         newBlocks,
         jsonLd,
         newLinks);
@@ -136,7 +160,7 @@ public record Page(
         headline,
         List.of(),
         List.of(),
-        published,
+        about,
         List.of(),
         List.of(),
         List.of());
@@ -168,7 +192,7 @@ public record Page(
         newHeadline,
         newNames,
         types,
-        published,
+        about,
         newBlocks,
         newJsonLd,
         newLinks);

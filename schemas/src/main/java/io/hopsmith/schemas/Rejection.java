@@ -51,6 +51,10 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     ARCHIVE_RECORD,
     /** The body could not be read as a page. */
     UNREADABLE,
+    /** More nodes, deeper nesting, a longer attribute or more repeated text than allowed. */
+    DOM_LIMIT,
+    /** Reading the page took longer than allowed. */
+    EXTRACTION_TIME,
     /** A page without any text. */
     EMPTY_PAGE,
     /** The same content as another page. */

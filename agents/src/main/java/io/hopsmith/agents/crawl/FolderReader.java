@@ -147,7 +147,7 @@ public final class FolderReader {
     }
 
     private FetchedDocument document(String url, byte[] body) {
-      String type = url.toLowerCase(Locale.ROOT).endsWith(".txt") ? "text/plain" : "text/html";
+      String type = contentType(url);
       return new FetchedDocument(
           url, List.of(), STATUS, type, body, settings.clock().instant(), "allowed: a local file");
     }
@@ -167,7 +167,12 @@ public final class FolderReader {
     }
   }
 
-  private static boolean isDocument(Path file) {
+  /** What a file of this name holds. */
+  static String contentType(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".txt") ? "text/plain" : "text/html";
+  }
+
+  static boolean isDocument(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return Files.isRegularFile(file)
         && (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".txt"));

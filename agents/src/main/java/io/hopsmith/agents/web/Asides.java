@@ -46,9 +46,9 @@ final class Asides {
   /** Words that authors also run together with others. */
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?i)caption|ima?ge?[-_]*(?:desc|meta)|comment|news-?letter|copyright|disclaimer"
-              + "|breadcrumb|bildtext|recommend|subscri|author[-_]*(?:box|bio|info)"
-              + "|read[-_]*more|see[-_]*also|factbox");
+          "(?i)caption|ima?ge?[-_]*+(?:desc|meta)|comment|news-?letter|copyright|disclaimer"
+              + "|breadcrumb|bildtext|recommend|subscri|author[-_]*+(?:box|bio|info)"
+              + "|read[-_]*+more|see[-_]*+also|factbox");
 
   private static final Evaluator FACTS =
       Selector.evaluatorOf("dl:has(dt), tr > th:first-child + td:last-child");
@@ -58,13 +58,15 @@ final class Asides {
   private final Map<String, Kind> names = new HashMap<>();
   private final Bulks bulks;
   private final Element root;
+  private final ReadingBudget budget;
 
   /**
    * For one page.
    *
    * @param bulks of all its lines
    */
-  Asides(Bulks bulks, Element root) {
+  Asides(Bulks bulks, Element root, ReadingBudget budget) {
+    this.budget = budget;
     this.bulks = bulks;
     this.root = root;
   }
@@ -102,6 +104,7 @@ final class Asides {
   }
 
   private Kind own(Element element) {
+    budget.step();
     Kind kind = byTag(element);
     if (element.attributesSize() > 0) {
       kind = strongest(kind, named(element.className()));

@@ -19,6 +19,7 @@ final class BlockReader {
 
   private final MainContent content;
   private final LinkReader links;
+  private final ReadingBudget budget;
   private final PairReader pairs;
   private final TableReader tables;
   private final List<Part> parts;
@@ -28,28 +29,31 @@ final class BlockReader {
   private boolean inMain;
   private boolean underHeading;
 
-  private BlockReader(MainContent content, LinkReader links) {
+  private BlockReader(MainContent content, LinkReader links, ReadingBudget budget) {
     this.content = content;
     this.links = links;
-    this.pairs = new PairReader(links);
-    this.tables = new TableReader(links, pairs, content::isBoilerplate);
+    this.budget = budget;
+    this.pairs = new PairReader(links, budget);
+    this.tables = new TableReader(links, pairs, content::isBoilerplate, budget);
     this.parts =
         MainText.of(
             LineReader.parts(
                 content.root(), content::isBoilerplate, TableShape.finder(content::isBoilerplate)),
             content.root(),
-            content.h1());
+            content.h1(),
+            budget);
     this.scope = new LabelScope(parts);
     this.inMain = content.isExplicit();
   }
 
-  static List<Block> read(MainContent content, LinkReader links) {
-    return new BlockReader(content, links).read();
+  static List<Block> read(MainContent content, LinkReader links, ReadingBudget budget) {
+    return new BlockReader(content, links, budget).read();
   }
 
   private List<Block> read() {
     int at = 0;
     while (at < parts.size()) {
+      budget.step();
       sections.moveTo(elementOf(at));
       at = parts.get(at) instanceof Line line ? line(at, line) : table(at);
     }
@@ -90,7 +94,7 @@ final class BlockReader {
 
   private void open(Line line, int level, Optional<Element> scope) {
     sections.leave(level);
-    blocks.add(Block.text(Block.Kind.HEADING, level, sections.path(), line.text(), all(line)));
+    add(Block.Kind.HEADING, level, line);
     sections.enter(level, line.text(), scope);
     underHeading = true;
   }
@@ -162,8 +166,12 @@ final class BlockReader {
   private void plain(Line line, Role role) {
     boolean item = role.kind() == Role.Kind.ITEM;
     Block.Kind kind = item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
-    blocks.add(Block.text(kind, role.level(), sections.path(), line.text(), all(line)));
+    add(kind, role.level(), line);
     underHeading = false;
+  }
+
+  private void add(Block.Kind kind, int level, Line line) {
+    blocks.add(budget.spend(Block.text(kind, level, sections.path(), line.text(), all(line))));
   }
 
   /** A short line that is bold, or alone in a table of its own, heads what follows. */

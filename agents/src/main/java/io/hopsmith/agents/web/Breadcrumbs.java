@@ -1,6 +1,5 @@
 package io.hopsmith.agents.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,33 +9,50 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
 /**
- * Reads the page's place in its site's hierarchy: the breadcrumb without home and the page itself.
+ * Reads the page's place in its site's hierarchy: the breadcrumb without home and the page itself,
+ * from JSON-LD, microdata or RDFa, else from the trail of links that readers see.
  */
 final class Breadcrumbs {
   private static final Set<String> HOME =
       Set.of("home", "home page", "homepage", "main page", "start", "index", "front page");
   private static final Evaluator WHERE =
       Selector.evaluatorOf("[class*=breadcrumb i], [id*=breadcrumb i], [aria-label*=breadcrumb i]");
+  private static final Evaluator LIST =
+      Selector.evaluatorOf("[itemtype*=BreadcrumbList], [typeof*=BreadcrumbList]");
+  private static final Evaluator NAMES =
+      Selector.evaluatorOf("[itemprop=name], [property=name], [itemprop=title]");
   private static final Evaluator ANCESTORS = Selector.evaluatorOf("a[href]:not([aria-current])");
 
   private Breadcrumbs() {}
 
   /** Ancestors from the outermost to the page's parent, as the page writes them. */
   static List<String> ancestors(Document document, JsonLd jsonLd, List<String> ownNames) {
-    List<String> items = jsonLd.breadcrumb();
-    boolean fromJson = !items.isEmpty();
-    if (!fromJson) {
-      items = visible(document);
+    List<String> stated = jsonLd.breadcrumb();
+    if (stated.isEmpty()) {
+      stated = marked(document);
     }
-    List<String> ancestors = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      String item = LineReader.collapse(items.get(i));
-      boolean current = (fromJson && i == items.size() - 1 && i > 0) || isOwn(item, ownNames);
-      if (!item.isEmpty() && !current && !HOME.contains(item.toLowerCase(Locale.ROOT))) {
-        ancestors.add(item);
-      }
-    }
-    return ancestors;
+    return stated.size() > 1
+        ? named(stated.subList(0, stated.size() - 1), ownNames)
+        : named(stated.isEmpty() ? visible(document) : stated, ownNames);
+  }
+
+  /** Those that are neither home nor the page itself. */
+  private static List<String> named(List<String> items, List<String> ownNames) {
+    return items.stream()
+        .map(LineReader::collapse)
+        .filter(item -> !item.isEmpty() && !HOME.contains(item.toLowerCase(Locale.ROOT)))
+        .filter(item -> !isOwn(item, ownNames))
+        .toList();
+  }
+
+  /** The items of a list in microdata or RDFa, of which the last is the page itself. */
+  private static List<String> marked(Document document) {
+    Element list = document.selectFirst(LIST);
+    return list == null
+        ? List.of()
+        : list.select(NAMES).stream()
+            .map(name -> name.nameIs("meta") ? name.attr("content") : name.text())
+            .toList();
   }
 
   /** Only links are ancestors: the page itself is not linked, or marked as current. */

@@ -12,9 +12,11 @@ final class Bulks {
   private final IdentityHashMap<Element, Bulk> bulks = new IdentityHashMap<>();
 
   /** Adds up the lines below the root, but those in elements to be left out. */
-  static Bulks of(List<Part> parts, Element root, Predicate<Element> excluded) {
+  static Bulks of(
+      List<Part> parts, Element root, Predicate<Element> excluded, ReadingBudget budget) {
     Bulks bulks = new Bulks();
     for (Part part : parts) {
+      budget.step();
       if (part instanceof Line line && !excluded.test(line.box())) {
         bulks.add(line, root);
       }

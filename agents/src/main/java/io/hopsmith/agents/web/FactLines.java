@@ -18,10 +18,11 @@ final class FactLines {
   private final BitSet stated = new BitSet();
   private final BitSet cells = new BitSet();
 
-  FactLines(List<Part> parts) {
+  FactLines(List<Part> parts, ReadingBudget budget) {
     this.parts = parts;
     this.scope = new LabelScope(parts);
     for (int i = 0; i < parts.size(); i++) {
+      budget.step();
       if (parts.get(i) instanceof Line line) {
         read(i, line);
       }

@@ -64,9 +64,11 @@ enum Genre {
   }
 
   /** Judges a page by the parts within the scope of its story. */
-  static Genre of(List<Part> parts, Story story, Asides asides, FactLines facts) {
+  static Genre of(
+      List<Part> parts, Story story, Asides asides, FactLines facts, ReadingBudget budget) {
     Counts counts = new Counts();
     for (int i = 0; i < parts.size(); i++) {
+      budget.step();
       if (!asides.isSure(parts.get(i).element())
           && Story.isWithin(parts.get(i).element(), story.scope())) {
         counts.add(parts.get(i), facts, i);

@@ -1,50 +1,61 @@
 package io.hopsmith.agents.web;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Reads HTML and plain text. A document is decoded and parsed once; time and memory are linear in
- * its size, and trees deeper than the parser's limit are flattened. Keeps no state: safe for
- * several threads.
+ * Reads HTML and plain text. A document is decoded and parsed once; time and memory are bounded by
+ * {@link ReadingLimits}, whatever the document holds. Keeps no state: safe for several threads.
  */
 public final class HtmlPageReader implements PageReader {
+  private final ReadingLimits limits;
+
+  /** A reader with the usual limits. */
+  public HtmlPageReader() {
+    this(ReadingLimits.defaults());
+  }
+
+  public HtmlPageReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
 
   /**
    * Reads a document.
    *
    * @throws UnreadablePageException with {@code CONTENT_TYPE} when it is neither HTML nor plain
    *     text, {@code UNREADABLE} when its bytes are no text, {@code EMPTY_PAGE} when it shows no
-   *     text
+   *     text, {@code DOM_LIMIT} or {@code EXTRACTION_TIME} when it goes beyond a limit
    */
   @Override
   public Page read(FetchedDocument document) throws UnreadablePageException {
     DocumentFormat format = DocumentFormat.of(document);
     DecodedText decoded = DecodedText.of(document.body(), document.contentType());
     DocumentFormat.requireReadable(document.url(), decoded.text());
-    return format == DocumentFormat.HTML ? html(document, decoded) : plain(document, decoded);
+    ReadingBudget budget = ReadingBudget.of(limits.time(), decoded.text().length());
+    try {
+      return format == DocumentFormat.HTML
+          ? html(document, decoded, budget)
+          : plain(document, decoded, budget);
+    } catch (ReadingBudget.SpentException e) {
+      throw new UnreadablePageException(e.reason(), document.url() + ": " + e.getMessage());
+    }
   }
 
-  private static Page html(FetchedDocument document, DecodedText decoded)
+  private Page html(FetchedDocument document, DecodedText decoded, ReadingBudget budget)
       throws UnreadablePageException {
-    Document dom = Jsoup.parse(decoded.text(), document.url());
-    MainContent content = MainContent.of(dom);
-    LinkReader links = new LinkReader();
-    List<Block> blocks = BlockReader.read(content, links);
+    Document dom = BoundedDom.parse(decoded.text(), document.url(), limits, budget);
+    MainContent content = MainContent.of(dom, budget);
+    LinkReader links = new LinkReader(budget);
+    List<Block> blocks = BlockReader.read(content, links, budget);
     if (isBlank(blocks)) {
-      blocks = BlockReader.read(MainContent.ofLinks(dom), links);
+      blocks = BlockReader.read(MainContent.ofLinks(dom, budget), links, budget);
     }
-    PageHead head = PageHead.of(dom, document.url(), content.h1());
+    PageHead head = PageHead.of(dom, document.url(), content.h1(), budget);
     List<Link> inContent = blocks.stream().flatMap(block -> block.links().stream()).toList();
     return page(
         document,
@@ -58,7 +69,7 @@ public final class HtmlPageReader implements PageReader {
     return blocks.stream().noneMatch(block -> Words.hasLetterOrDigit(block.text()));
   }
 
-  private static Page plain(FetchedDocument document, DecodedText decoded)
+  private static Page plain(FetchedDocument document, DecodedText decoded, ReadingBudget budget)
       throws UnreadablePageException {
     String text = decoded.text();
     PageHead head =
@@ -70,9 +81,9 @@ public final class HtmlPageReader implements PageReader {
             "",
             List.of(),
             List.of(),
-            "",
+            Page.About.NOTHING,
             List.of());
-    return page(document, decoded, head, PlainTextReader.blocks(text), List.of());
+    return page(document, decoded, head, PlainTextReader.blocks(text, budget), List.of());
   }
 
   private static Page page(
@@ -91,7 +102,7 @@ public final class HtmlPageReader implements PageReader {
         Ids.of(head.canonicalUrl()),
         document.url(),
         head.canonicalUrl(),
-        site(document.url()),
+        WebSite.of(document.url()),
         document.redirectedFrom(),
         document.status(),
         document.fetchedAt(),
@@ -105,24 +116,9 @@ public final class HtmlPageReader implements PageReader {
         head.headline(),
         head.names(),
         head.types(),
-        head.published(),
+        head.about(),
         blocks,
         head.jsonLd(),
         links);
-  }
-
-  /** Registrable domain; the host itself for addresses and hosts without one; else the scheme. */
-  private static String site(String url) {
-    try {
-      URI uri = new URI(url.replace(" ", "%20"));
-      String host = uri.getHost();
-      if (host == null || host.isEmpty()) {
-        return Optional.ofNullable(uri.getScheme()).orElse("");
-      }
-      return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, true, false))
-          .orElse(host);
-    } catch (URISyntaxException e) {
-      return url.replaceFirst("^[a-z]+://([^/:?#]*).*", "$1"); // a URL as servers accept it
-    }
   }
 }

@@ -3,7 +3,9 @@ package io.hopsmith.agents.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,9 @@ final class JsonLd {
   /** Types of what one reads on a page, as opposed to what a page may be about. */
   private static final Pattern PAGE =
       Pattern.compile(".*(?:Page|Article|Posting|Report)|Review|Recipe|HowTo|WebSite|Dataset");
+
+  private static final Set<String> ORGANISATIONS =
+      Set.of("Organization", "NewsMediaOrganization", "Corporation", "Brand", "WebSite");
 
   private final List<JsonNode> objects = new ArrayList<>();
 
@@ -115,18 +120,57 @@ final class JsonLd {
         .toList();
   }
 
-  /** Names of the breadcrumb's items, outermost first. */
+  /** Names of the items of the page's first breadcrumb, outermost first. */
   List<String> breadcrumb() {
-    List<String> names = new ArrayList<>();
     for (JsonNode object : objects) {
       if (types(object).contains("BreadcrumbList")) {
-        for (JsonNode item : object.path("itemListElement")) {
-          names.addAll(
-              strings(item.has("name") ? item.get("name") : item.path("item").path("name")));
-        }
+        List<JsonNode> items = new ArrayList<>();
+        object.path("itemListElement").forEach(items::add);
+        items.sort(Comparator.comparingInt(item -> item.path("position").asInt()));
+        return items.stream().flatMap(item -> itemName(item).stream()).toList();
       }
     }
-    return names;
+    return List.of();
+  }
+
+  private static List<String> itemName(JsonNode item) {
+    return strings(item.has("name") ? item.get("name") : item.path("item").path("name"));
+  }
+
+  /** Names of the persons who wrote the page, in order; publishers are none. */
+  List<String> authors() {
+    for (JsonNode object : objects) {
+      JsonNode author = object.has("author") ? object.get("author") : object.path("creator");
+      List<String> names = isPage(object) ? personNames(author) : List.of();
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> personNames(JsonNode author) {
+    if (author.isArray()) {
+      List<String> names = new ArrayList<>();
+      author.forEach(each -> names.addAll(personNames(each)));
+      return names;
+    }
+    if (types(author).stream().anyMatch(ORGANISATIONS::contains)) {
+      return List.of();
+    }
+    if (author.isObject()) {
+      return strings(author.has("name") ? author.get("name") : named(author.path("@id")));
+    }
+    return strings(author);
+  }
+
+  /** The name of the object of this id, which a graph may describe elsewhere. */
+  private JsonNode named(JsonNode id) {
+    return objects.stream()
+        .filter(object -> id.isTextual() && object.path("@id").equals(id))
+        .map(object -> object.path("name"))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   /**
@@ -145,9 +189,12 @@ final class JsonLd {
     return types.isEmpty() || types.stream().anyMatch(type -> PAGE.matcher(type).matches());
   }
 
-  /** First text of a field ({@code "license"}) over all objects. */
+  /** First text of a field ({@code "license"}) over all objects but those about pictures, films. */
   Optional<String> first(String field) {
-    return objects.stream().flatMap(object -> strings(object.path(field)).stream()).findFirst();
+    return objects.stream()
+        .filter(object -> types(object).stream().noneMatch(type -> type.endsWith("Object")))
+        .flatMap(object -> strings(object.path(field)).stream())
+        .findFirst();
   }
 
   /** Texts of a value: itself, its elements, or the id or URL of an object. */

@@ -18,6 +18,13 @@ import org.jsoup.select.NodeFilter;
  */
 final class LineReader implements NodeFilter {
   private static final Pattern FOOTNOTE = Pattern.compile("\\s*(?:\\[[^\\]]{1,20}\\]\\s*)+");
+  private static final int LONGEST_NOTE = 200;
+  private static final int CHARS_BEFORE_MARK = 12;
+
+  /** First halves of tags and variation selectors beyond the basic plane, which have no shape. */
+  private static final char PLANE_OF_TAGS = '\uDB40';
+
+  private static final char LAST_LATIN = '\u0250';
 
   private static final Pattern MARK = Pattern.compile("\\d{1,2}|\\p{Ll}|[*†‡§]");
   private static final Pattern BEFORE_MARK =
@@ -138,7 +145,9 @@ final class LineReader implements NodeFilter {
         if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
           text.append(' ');
         }
-      } else if (!isInvisible(c)) {
+      } else if (c == PLANE_OF_TAGS) {
+        i++;
+      } else if (!isInvisible(c) && !isLooseJoiner(c)) {
         text.append(c);
       }
     }
@@ -158,20 +167,35 @@ final class LineReader implements NodeFilter {
     spans.clear();
   }
 
+  /**
+   * Whether it is a joiner or non-joiner that joins nothing: Arabic and Indic scripts and emoji use
+   * them, Latin text does not.
+   */
+  private boolean isLooseJoiner(char c) {
+    return (c == '\u200C' || c == '\u200D')
+        && (text.isEmpty() || text.charAt(text.length() - 1) < LAST_LATIN);
+  }
+
   static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Zero-width space, word joiner, soft hyphen, byte order mark, direction marks, controls. */
+  /**
+   * Zero-width space, word joiner and invisible operators, soft hyphen, byte order mark, direction
+   * marks, notes between lines, vowel separators and fillers without a shape, controls.
+   */
   static boolean isInvisible(char c) {
     return c == '\u200B'
-        || c == '\u2060'
+        || (c >= '\u2060' && c <= '\u2064')
         || c == '\u00AD'
         || c == '\uFEFF'
         || c == '\u200E'
         || c == '\u200F'
+        || c == '\u061C'
+        || c == '\u180E'
+        || (c >= '\uFFF9' && c <= '\uFFFB')
         || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069')
+        || (c >= '\u2066' && c <= '\u206F')
         || Character.isISOControl(c);
   }
 
@@ -183,12 +207,21 @@ final class LineReader implements NodeFilter {
     if (!element.normalName().equals("sup")) {
       return false;
     }
-    String mark = element.text().strip();
+    String written = element.text();
+    if (written.length() > LONGEST_NOTE) {
+      return false;
+    }
+    String mark = written.strip();
     Element link = element.selectFirst("a[href]");
     boolean note = link != null && link.attr("href").startsWith("#") && mark.length() <= 6;
     return note
-        || FOOTNOTE.matcher(element.text()).matches()
-        || (MARK.matcher(mark).matches() && BEFORE_MARK.matcher(text).find());
+        || FOOTNOTE.matcher(written).matches()
+        || (MARK.matcher(mark).matches() && BEFORE_MARK.matcher(before()).find());
+  }
+
+  /** The end of the line so far. */
+  private CharSequence before() {
+    return text.subSequence(Math.max(0, text.length() - CHARS_BEFORE_MARK), text.length());
   }
 
   /** White space collapsed and invisible characters dropped, as for lines. */

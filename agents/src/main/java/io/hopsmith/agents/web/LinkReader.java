@@ -16,12 +16,21 @@ import org.jsoup.select.Selector;
 /** Reads links: absolute, without fragment, only http, https and file. One per page. */
 final class LinkReader {
   private static final Evaluator LINKS = Selector.evaluatorOf("a[href], area[href]");
+
+  /** What servers are asked to understand at least (RFC 9110); longer addresses lead nowhere. */
+  private static final int LONGEST_URL = 8_000;
+
   private final Map<String, Optional<String>> targets = new HashMap<>();
+  private final ReadingBudget budget;
+
+  LinkReader(ReadingBudget budget) {
+    this.budget = budget;
+  }
 
   /** Where an a or area element leads; empty for other schemes and for places on the same page. */
   Optional<String> target(Element link) {
     String href = link.attr("href").strip();
-    return href.isEmpty() || href.startsWith("#")
+    return href.isEmpty() || href.startsWith("#") || href.length() > LONGEST_URL
         ? Optional.empty()
         : targets.computeIfAbsent(href, h -> absolute(link.absUrl("href")));
   }
@@ -33,7 +42,7 @@ final class LinkReader {
     String lower = bare.toLowerCase(Locale.ROOT);
     boolean fetchable =
         lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("file:");
-    return fetchable ? Optional.of(bare) : Optional.empty();
+    return fetchable && bare.length() <= LONGEST_URL ? Optional.of(bare) : Optional.empty();
   }
 
   /** Links that begin within [start, end) of the line; with their sentence when in running text. */
@@ -41,7 +50,7 @@ final class LinkReader {
     List<Link> links = new ArrayList<>();
     for (Line.Span span : line.spans()) {
       if (span.isLink() && span.start() >= start && span.start() < end) {
-        target(span.element()).ifPresent(url -> links.add(link(line, span, url, running)));
+        target(span.element()).ifPresent(url -> links.add(spent(link(line, span, url, running))));
       }
     }
     return links;
@@ -63,11 +72,17 @@ final class LinkReader {
     inContent.forEach(link -> known.putIfAbsent(bare(link), link));
     Map<Link, Link> found = new LinkedHashMap<>();
     for (Element element : document.select(LINKS)) {
+      budget.step();
       target(element)
           .map(url -> new Link(url, LineReader.collapse(element.text()), ""))
-          .ifPresent(link -> found.putIfAbsent(link, known.getOrDefault(link, link)));
+          .ifPresent(link -> found.putIfAbsent(link, spent(known.getOrDefault(link, link))));
     }
     return List.copyOf(found.values());
+  }
+
+  private Link spent(Link link) {
+    budget.spend(link);
+    return link;
   }
 
   private static Link bare(Link link) {

@@ -36,32 +36,34 @@ final class MainContent {
   private final Element root;
   private final Optional<Element> h1;
   private final boolean explicit;
+  private final ReadingBudget budget;
   private final Set<Element> boilerplate = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private MainContent(Element root, Optional<Element> h1, boolean explicit) {
+  private MainContent(Element root, Optional<Element> h1, boolean explicit, ReadingBudget budget) {
     this.root = root;
+    this.budget = budget;
     this.h1 = h1;
     this.explicit = explicit;
   }
 
-  static MainContent of(Document document) {
-    return of(document, false);
+  static MainContent of(Document document, ReadingBudget budget) {
+    return of(document, false, budget);
   }
 
   /**
-   * As {@link #of(Document)}, but link-dense elements are kept: for pages that are nothing but
-   * links.
+   * As {@link #of(Document, ReadingBudget)}, but link-dense elements are kept: for pages that are
+   * nothing but links.
    */
-  static MainContent ofLinks(Document document) {
-    return of(document, true);
+  static MainContent ofLinks(Document document, ReadingBudget budget) {
+    return of(document, true, budget);
   }
 
-  private static MainContent of(Document document, boolean keepLinks) {
+  private static MainContent of(Document document, boolean keepLinks, ReadingBudget budget) {
     Element body = document.body();
     Optional<Element> marked = marked(body);
     Element root = marked.orElse(body);
     MainContent content =
-        new MainContent(root, heading(root, body), keepLinks || marked.isPresent());
+        new MainContent(root, heading(root, body), keepLinks || marked.isPresent(), budget);
     root.filter(content.new Walk(new Furniture(body)));
     return content;
   }
@@ -75,7 +77,9 @@ final class MainContent {
     return h1;
   }
 
+  /** Asked by all walks over the content, element by element; a step for the budget of each. */
   boolean isBoilerplate(Element element) {
+    budget.step();
     return boilerplate.contains(element);
   }
 
@@ -169,6 +173,7 @@ final class MainContent {
     }
 
     private FilterResult enter(Element element) {
+      budget.step();
       if (!element.equals(root) && furniture.is(element)) {
         boilerplate.add(element);
         removed(element);

@@ -24,15 +24,22 @@ final class MainText {
   private final Asides asides;
   private final Bulks bulks;
   private final FactLines facts;
+  private final ReadingBudget budget;
 
   private MainText(
-      List<Part> parts, Optional<Element> h1, Story story, Asides asides, Bulks bulks) {
+      List<Part> parts,
+      Optional<Element> h1,
+      Story story,
+      Asides asides,
+      Bulks bulks,
+      ReadingBudget budget) {
     this.parts = parts;
     this.h1 = h1;
     this.story = story;
     this.asides = asides;
     this.bulks = bulks;
-    this.facts = new FactLines(parts);
+    this.budget = budget;
+    this.facts = new FactLines(parts, budget);
   }
 
   /**
@@ -41,21 +48,22 @@ final class MainText {
    * @param root element around all parts
    * @param h1 the page's title
    */
-  static List<Part> of(List<Part> parts, Element root, Optional<Element> h1) {
-    Bulks all = Bulks.of(parts, root, element -> false);
+  static List<Part> of(List<Part> parts, Element root, Optional<Element> h1, ReadingBudget budget) {
+    Bulks all = Bulks.of(parts, root, element -> false, budget);
     if (all.prose(root) < LEAST_PROSE) {
       return parts;
     }
-    Asides asides = new Asides(all, root);
-    Bulks bulks = Bulks.of(parts, root, asides::is);
+    Asides asides = new Asides(all, root, budget);
+    Bulks bulks = Bulks.of(parts, root, asides::is, budget);
     if (bulks.prose(root) < Math.max(LEAST_PROSE, LEAST_SHARE * all.prose(root))) {
       return parts;
     }
-    return new MainText(parts, h1, Story.of(bulks, root, h1), asides, bulks).read();
+    Story story = Story.of(bulks, root, h1);
+    return new MainText(parts, h1, story, asides, bulks, budget).read();
   }
 
   private List<Part> read() {
-    return switch (Genre.of(parts, story, asides, facts)) {
+    return switch (Genre.of(parts, story, asides, facts, budget)) {
       case REFERENCE -> parts;
       case FACTS -> story.declared() ? withoutAsides() : parts;
       case STORY -> story();
@@ -65,6 +73,7 @@ final class MainText {
   private List<Part> withoutAsides() {
     List<Part> kept = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
+      budget.step();
       boolean dropped =
           parts.get(i) instanceof Line line
               && !facts.isLabelled(i)
@@ -86,6 +95,7 @@ final class MainText {
     int title = -1;
     int heading = -1;
     for (int i = 0; i < parts.size(); i++) {
+      budget.step();
       inBody[i] = isInBody(parts.get(i));
       if (parts.get(i) instanceof Line line) {
         boolean prose = inBody[i] && Prose.is(line);
@@ -98,6 +108,7 @@ final class MainText {
     int from = h1.isPresent() ? title : heading;
     List<Part> kept = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
+      budget.step();
       if (isKept(i, inBody[i], from, begin, end)) {
         kept.add(parts.get(i));
       }

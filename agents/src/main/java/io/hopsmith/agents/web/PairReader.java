@@ -11,10 +11,15 @@ import java.util.List;
  * page. Labels within the value make blocks whose context is the outer label.
  */
 final class PairReader {
-  private final LinkReader links;
+  private static final String BEFORE_LABEL = "•·▪-–—*";
+  private static final String AFTER_LABEL = ":：";
 
-  PairReader(LinkReader links) {
+  private final LinkReader links;
+  private final ReadingBudget budget;
+
+  PairReader(LinkReader links, ReadingBudget budget) {
     this.links = links;
+    this.budget = budget;
   }
 
   /**
@@ -41,7 +46,19 @@ final class PairReader {
 
   /** A label without its colon, leading bullets and dashes. */
   static String clean(String label) {
-    return label.replaceAll("^[•·▪\\-–—*\\s]+|[\\s:：]+$", "");
+    int start = 0;
+    int end = label.length();
+    while (start < end && isOneOf(BEFORE_LABEL, label.charAt(start))) {
+      start++;
+    }
+    while (end > start && isOneOf(AFTER_LABEL, label.charAt(end - 1))) {
+      end--;
+    }
+    return label.substring(start, end);
+  }
+
+  private static boolean isOneOf(String marks, char c) {
+    return LineReader.isSpace(c) || marks.indexOf(c) >= 0;
   }
 
   private final class Run {
@@ -66,6 +83,7 @@ final class PairReader {
     }
 
     private void hold(Line line, int start, int end) {
+      budget.spend(prefix.length()); // each further label copies those before it
       prefix =
           prefix.isEmpty()
               ? line.text().substring(start, end)
@@ -123,7 +141,7 @@ final class PairReader {
       List<Link> all = new ArrayList<>(prefixLinks);
       all.addAll(links.within(line, start, end, false));
       String text = prefix.isEmpty() ? own : prefix + " " + own;
-      blocks.add(block(text, line.text().substring(value, end), all));
+      blocks.add(budget.spend(block(text, line.text().substring(value, end), all)));
       prefix = "";
       prefixLinks.clear();
     }
@@ -139,7 +157,7 @@ final class PairReader {
 
     private List<Block> close() {
       if (!prefix.isEmpty()) {
-        blocks.add(Block.text(Block.Kind.PARAGRAPH, 0, section, prefix, prefixLinks));
+        blocks.add(budget.spend(Block.text(Block.Kind.PARAGRAPH, 0, section, prefix, prefixLinks)));
       }
       return blocks;
     }

@@ -14,10 +14,11 @@ final class PlainTextReader {
 
   private PlainTextReader() {}
 
-  static List<Block> blocks(String text) {
-    PairReader pairs = new PairReader(new LinkReader());
+  static List<Block> blocks(String text, ReadingBudget budget) {
+    PairReader pairs = new PairReader(new LinkReader(budget), budget);
     List<Block> blocks = new ArrayList<>();
     for (String paragraph : BLANK.split(text)) {
+      budget.step();
       List<Line> lines = lines(paragraph);
       boolean labelled =
           !lines.isEmpty() && lines.stream().allMatch(l -> LabelledLine.of(l).lead() == 0);

@@ -16,7 +16,11 @@ final class Sections {
     }
   }
 
+  /** Longer headings are none, and every block below would repeat them. */
+  private static final int MOST_CHARS = 300;
+
   private final Deque<Heading> open = new ArrayDeque<>();
+  private String path = "";
 
   /** Opens a section; those of the same or a deeper level are closed. */
   void enter(int level, String heading) {
@@ -26,13 +30,16 @@ final class Sections {
   /** Opens a section that ends with an element at the latest. */
   void enter(int level, String heading, Optional<Element> scope) {
     leave(level);
-    open.addLast(new Heading(level, heading, scope));
+    int length = Math.min(heading.length(), MOST_CHARS);
+    open.addLast(new Heading(level, heading.substring(0, length), scope));
+    changed();
   }
 
   /** Closes the sections that do not reach to an element. */
   void moveTo(Element element) {
     while (!open.isEmpty() && !open.getLast().covers(element)) {
       open.removeLast();
+      changed();
     }
   }
 
@@ -40,12 +47,17 @@ final class Sections {
   void leave(int level) {
     while (!open.isEmpty() && open.getLast().level() >= level) {
       open.removeLast();
+      changed();
     }
+  }
+
+  private void changed() {
+    path = open.stream().map(Heading::text).collect(Collectors.joining(" > "));
   }
 
   /** The headings, outermost first, joined by {@code " > "}. */
   String path() {
-    return open.stream().map(Heading::text).collect(Collectors.joining(" > "));
+    return path;
   }
 
   /** The nearest heading; may be empty. */

@@ -20,8 +20,8 @@ record Story(Element body, Element scope, boolean declared) {
 
   private static final Pattern CONTENT =
       Pattern.compile(
-          "(?i)(?:article|post|entry|story|news|blog|detail|recipe)[-_]*(?:main|full|single)?"
-              + "[-_]*(?:content|body|text|copy)|body-?copy|body-?text|rich-?text");
+          "(?i)(?:article|post|entry|story|news|blog|detail|recipe)[-_]*+(?:(?:main|full|single)"
+              + "[-_]*+)?(?:content|body|text|copy)|body-?copy|body-?text|rich-?text");
 
   private static final Evaluator DECLARATION =
       Selector.evaluatorOf(
@@ -33,7 +33,7 @@ record Story(Element body, Element scope, boolean declared) {
   private static final Evaluator JSON_LD = Selector.evaluatorOf("script[type*=ld+json]");
   private static final Pattern JSON_LD_STORY =
       Pattern.compile(
-          "\"@type\"\\s*:\\s*\\[?\\s*\"(?:\\w*Article|\\w*Posting|Recipe|Review|Report)\"");
+          "\"@type\"\\s*+:\\s*+(?:\\[\\s*+)?\"(?:\\w*Article|\\w*Posting|Recipe|Review|Report)\"");
 
   /** Finds it below the root. */
   static Story of(Bulks bulks, Element root, Optional<Element> h1) {

@@ -3,6 +3,7 @@ package io.hopsmith.agents.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -28,6 +29,13 @@ record TableGrid(List<Row> rows) {
       return LineReader.join(lines);
     }
 
+    /** Its lines by line breaks. */
+    String lined() {
+      return lines.size() == 1
+          ? lines.get(0).text()
+          : lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
     boolean isEmpty() {
       return lines.isEmpty();
     }
@@ -39,6 +47,17 @@ record TableGrid(List<Row> rows) {
     boolean isBold() {
       return !lines.isEmpty() && lines.stream().allMatch(Line::isBold);
     }
+
+    /** By its element: lines can be many, and a cell that spans is compared often. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Cell cell && cell.element.equals(element);
+    }
+
+    @Override
+    public int hashCode() {
+      return element.hashCode();
+    }
   }
 
   /**
@@ -46,16 +65,18 @@ record TableGrid(List<Row> rows) {
    *
    * @param own cells that begin in this row
    * @param all one cell per column; a cell that spans stands in each place it covers
+   * @param covering the distinct cells with text over the row, those that reach down from above
+   *     included
    * @param inHead whether it stands in a thead
    */
-  record Row(List<Cell> own, List<Cell> all, boolean inHead) {
-    List<Cell> filled() {
-      return own.stream().filter(cell -> !cell.isEmpty()).toList();
+  record Row(List<Cell> own, List<Cell> all, List<Cell> covering, boolean inHead) {
+    private static Row of(List<Cell> own, List<Cell> all, boolean inHead) {
+      List<Cell> covering = all.stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+      return new Row(List.copyOf(own), List.copyOf(all), covering, inHead);
     }
 
-    /** The distinct cells with text over the row, those that reach down from above included. */
-    List<Cell> covering() {
-      return all.stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+    List<Cell> filled() {
+      return own.stream().filter(cell -> !cell.isEmpty()).toList();
     }
   }
 
@@ -66,10 +87,10 @@ record TableGrid(List<Row> rows) {
   /** Reads the table's own rows; cells of tables within cells are text of their cell. */
   static TableGrid of(Element table, Predicate<Element> excluded) {
     List<Row> rows = new ArrayList<>();
-    List<Pending> pending = new ArrayList<>();
+    Reaching reaching = new Reaching();
     for (Element tr : rowsOf(table)) {
       if (!excluded.test(tr)) {
-        Row row = row(tr, pending, excluded);
+        Row row = row(tr, reaching, excluded);
         if (row.covering().size() > 0) {
           rows.add(row);
         }
@@ -80,7 +101,7 @@ record TableGrid(List<Row> rows) {
 
   /** Reads one row by itself; cells that reach down into it or out of it count as its own only. */
   static TableGrid ofRow(Element tr, Predicate<Element> excluded) {
-    Row row = row(tr, new ArrayList<>(), excluded);
+    Row row = row(tr, new Reaching(), excluded);
     return new TableGrid(row.covering().isEmpty() ? List.of() : List.of(row));
   }
 
@@ -121,51 +142,41 @@ record TableGrid(List<Row> rows) {
     return rows;
   }
 
-  /** A cell that reaches down into column {@code column} for {@code rowsLeft} more rows. */
-  private record Pending(int column, Cell cell, int rowsLeft) {}
+  /** The cells that reach down into the next row, by column. */
+  private static final class Reaching {
+    private final Cell[] cells = new Cell[MOST_COLUMNS];
+    private final int[] rowsLeft = new int[MOST_COLUMNS];
 
-  private static Row row(Element tr, List<Pending> pending, Predicate<Element> excluded) {
+    /** Puts the cells that reach down into the row's next columns behind those it has. */
+    private void fill(List<Cell> row) {
+      while (row.size() < MOST_COLUMNS && rowsLeft[row.size()] > 0) {
+        rowsLeft[row.size()]--;
+        row.add(cells[row.size()]);
+      }
+    }
+
+    private void place(Cell cell, int rowsBelow, List<Cell> row) {
+      for (int i = 0; i < cell.colspan() && row.size() < MOST_COLUMNS; i++) {
+        cells[row.size()] = cell;
+        rowsLeft[row.size()] = rowsBelow;
+        row.add(cell);
+      }
+    }
+  }
+
+  private static Row row(Element tr, Reaching reaching, Predicate<Element> excluded) {
     List<Cell> own = new ArrayList<>();
     List<Cell> all = new ArrayList<>();
-    List<Pending> next = new ArrayList<>();
     for (Element td : tr.children()) {
       if ((td.nameIs("td") || td.nameIs("th")) && !excluded.test(td)) {
-        fillFromAbove(all, pending, next);
+        reaching.fill(all);
         Cell cell = new Cell(td, span(td, "colspan", MOST_COLUMNS), LineReader.lines(td, excluded));
         own.add(cell);
-        place(cell, span(td, "rowspan", MOST_SPANNED_ROWS) - 1, all, next);
+        reaching.place(cell, span(td, "rowspan", MOST_SPANNED_ROWS) - 1, all);
       }
     }
-    fillFromAbove(all, pending, next);
-    pending.clear();
-    pending.addAll(next);
-    return new Row(List.copyOf(own), List.copyOf(all), tr.parentNameIs("thead"));
-  }
-
-  private static void place(Cell cell, int rowsBelow, List<Cell> all, List<Pending> next) {
-    for (int i = 0; i < cell.colspan() && all.size() < MOST_COLUMNS; i++) {
-      if (rowsBelow > 0) {
-        next.add(new Pending(all.size(), cell, rowsBelow));
-      }
-      all.add(cell);
-    }
-  }
-
-  private static void fillFromAbove(List<Cell> all, List<Pending> pending, List<Pending> next) {
-    boolean found = true;
-    while (found) {
-      found = false;
-      for (Pending above : pending) {
-        if (above.column() == all.size()) {
-          all.add(above.cell());
-          if (above.rowsLeft() > 1) {
-            next.add(new Pending(above.column(), above.cell(), above.rowsLeft() - 1));
-          }
-          found = true;
-          break;
-        }
-      }
-    }
+    reaching.fill(all);
+    return Row.of(own, all, tr.parentNameIs("thead"));
   }
 
   private static int span(Element cell, String attribute, int most) {

@@ -3,11 +3,11 @@ package io.hopsmith.agents.web;
 import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Link;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -20,8 +20,11 @@ final class TableReader {
   private final LinkReader links;
   private final PairReader pairs;
   private final Predicate<Element> excluded;
+  private final ReadingBudget budget;
 
-  TableReader(LinkReader links, PairReader pairs, Predicate<Element> excluded) {
+  TableReader(
+      LinkReader links, PairReader pairs, Predicate<Element> excluded, ReadingBudget budget) {
+    this.budget = budget;
     this.links = links;
     this.pairs = pairs;
     this.excluded = excluded;
@@ -108,8 +111,9 @@ final class TableReader {
     return cells.get(1).lines().stream()
         .map(
             line ->
-                Block.keyValue(
-                    sections.path(), "", label, line.text(), line.text(), links(cells.get(1))))
+                budget.spend(
+                    Block.keyValue(
+                        sections.path(), "", label, line.text(), line.text(), links(cells.get(1)))))
         .toList();
   }
 
@@ -145,24 +149,37 @@ final class TableReader {
   private Block row(
       TableGrid.Row row, Sections sections, String context, List<TableGrid.Row> header) {
     List<Line> lines = row.own().stream().flatMap(cell -> cell.lines().stream()).toList();
-    List<String> cells =
-        row.all().stream()
-            .map(cell -> cell.lines().stream().map(Line::text).collect(Collectors.joining("\n")))
-            .toList();
-    List<String> headers = new ArrayList<>();
-    for (int column = 0; column < cells.size(); column++) {
-      headers.add(header(header, column));
+    List<String> cells = new ArrayList<>();
+    for (TableGrid.Cell cell : row.all()) {
+      String text = cell.lined();
+      budget.spend(text.length()); // before the next copy is made of a cell that spans
+      cells.add(text);
     }
+    List<String> headers = headers(header, cells.size());
     List<Link> inside = row.own().stream().flatMap(cell -> links(cell).stream()).toList();
-    return Block.row(sections.path(), context, LineReader.join(lines), cells, headers, inside);
+    return budget.spend(
+        Block.row(sections.path(), context, LineReader.join(lines), cells, headers, inside));
+  }
+
+  private List<String> headers(List<TableGrid.Row> header, int columns) {
+    if (header.isEmpty()) {
+      return Collections.nCopies(columns, "");
+    }
+    List<String> headers = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      headers.add(header(header, column));
+      budget.spend(headers.get(column).length());
+    }
+    return headers;
   }
 
   /** The distinct header cells over a column from top to bottom. */
-  private static String header(List<TableGrid.Row> header, int column) {
+  private String header(List<TableGrid.Row> header, int column) {
     Set<String> texts = new LinkedHashSet<>();
     for (TableGrid.Row row : header) {
       if (column < row.all().size() && !row.all().get(column).isEmpty()) {
         texts.add(row.all().get(column).text());
+        budget.step();
       }
     }
     return String.join(" ", texts);
@@ -170,7 +187,7 @@ final class TableReader {
 
   private Block paragraph(Sections sections, Line line) {
     List<Link> inside = links.within(line, 0, line.text().length(), true);
-    return Block.text(Block.Kind.PARAGRAPH, 0, sections.path(), line.text(), inside);
+    return budget.spend(Block.text(Block.Kind.PARAGRAPH, 0, sections.path(), line.text(), inside));
   }
 
   private List<Link> links(TableGrid.Cell cell) {

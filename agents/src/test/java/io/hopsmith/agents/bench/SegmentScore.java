@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record SegmentScore(int found, int wanted, int unwanted) {
   static final SegmentScore NOTHING = new SegmentScore(0, 0, 0);
-  private static final Pattern SHAPELESS = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
+  private static final Pattern SHAPELESS =
+      Pattern.compile("[\\u00AD\\u200B\\u2060-\\u2064\\uFEFF]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   /** The text as it is compared. */

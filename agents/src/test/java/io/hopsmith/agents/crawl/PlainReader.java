@@ -47,7 +47,7 @@ final class PlainReader implements PageReader {
         "",
         List.of(),
         List.of(),
-        "",
+        Page.About.NOTHING,
         blocks,
         List.of(),
         links(html));

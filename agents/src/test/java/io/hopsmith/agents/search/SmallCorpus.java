@@ -70,7 +70,7 @@ final class SmallCorpus {
         title,
         List.of(),
         List.of(),
-        "",
+        Page.About.NOTHING,
         blocks,
         List.of(),
         List.of(boilerplate));

@@ -202,7 +202,7 @@ public final class SmallWeb implements Tools {
             view.title(),
             List.of(),
             List.of(),
-            "",
+            Page.About.NOTHING,
             blocks,
             List.of(),
             List.of());

@@ -17,14 +17,14 @@ class StatedDateTest {
         "About us. Last reviewed 1 Sept 2019 | 2019-09-01",
       })
   void readsWhenAPageWasLastChanged(String text, String date) {
-    assertThat(StatedDate.in(text)).contains(date);
+    assertThat(StatedDate.MODIFIED.in(text)).contains(date);
   }
 
   @Test
   void readsNoOtherDate() {
-    assertThat(StatedDate.in("The bridge was opened on 10 June 2011.")).isEmpty();
-    assertThat(StatedDate.in("Last updated 10/06/2011")).isEmpty();
-    assertThat(StatedDate.in("Last updated 31 February 2011")).isEmpty();
-    assertThat(StatedDate.in("")).isEmpty();
+    assertThat(StatedDate.MODIFIED.in("The bridge was opened on 10 June 2011.")).isEmpty();
+    assertThat(StatedDate.MODIFIED.in("Last updated 10/06/2011")).isEmpty();
+    assertThat(StatedDate.MODIFIED.in("Last updated 31 February 2011")).isEmpty();
+    assertThat(StatedDate.MODIFIED.in("")).isEmpty();
   }
 }

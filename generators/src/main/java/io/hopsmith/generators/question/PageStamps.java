@@ -19,7 +19,7 @@ public final class PageStamps {
    */
   public record Stamp(String id, String url, String sha256, Instant fetchedAt, String published) {
     public static Stamp of(Page page) {
-      return new Stamp(page.id(), page.url(), page.sha256(), page.fetchedAt(), page.published());
+      return new Stamp(page.id(), page.url(), page.sha256(), page.fetchedAt(), page.about().date());
     }
   }
 

@@ -9,6 +9,7 @@ import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.pii.MaskingReader;
 import io.hopsmith.agents.web.HtmlPageReader;
+import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishStage;
@@ -135,6 +136,7 @@ final class ConfiguredStages implements RunStages {
             config.crawl().followSites(),
             allowedSites(config),
             settings.scope());
+    ReadingLimits reading = config.crawl().reading();
     RunConfig.Archive archive = config.crawl().archive();
     CrawlSource source =
         new CrawlSource.Network(
@@ -147,8 +149,8 @@ final class ConfiguredStages implements RunStages {
                 settings,
                 source,
                 config.pii().mask()
-                    ? () -> new MaskingReader(new HtmlPageReader())
-                    : HtmlPageReader::new),
+                    ? () -> new MaskingReader(new HtmlPageReader(reading))
+                    : () -> new HtmlPageReader(reading)),
             config.crawl().nearDuplicates(),
             config.pii().mask(),
             CRAWL_SHARDS,

@@ -61,6 +61,7 @@ public final class Hopsmith implements Callable<Integer> {
     addStages(root, runner, "verify", Stage.VERIFY);
     addStages(root, runner, "publish", Stage.SPLIT, Stage.PUBLISH);
     root.addSubcommand(new ValidateCommand());
+    root.addSubcommand(new ReadCommand());
     root.addSubcommand(new ShowCommand());
     root.addSubcommand(new ExplainCommand());
     root.addSubcommand(new SearchCommand());

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.config;
 
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ public record RunConfig(
    * @param hostsFolder folder of virtual hosts that are served in-process
    * @param urlsPerPattern URLs of a series that gave no new text
    * @param limits bounds on one answer
+   * @param reading bounds on the page in it
    * @param reach which servers may be asked
    * @param contact address added to the user agent; may be empty
    * @param include patterns one of which must be found in a URL, if there are any
@@ -86,6 +88,7 @@ public record RunConfig(
       int maxRedirects,
       int urlsPerPattern,
       FetchSettings.Limits limits,
+      ReadingLimits reading,
       FetchSettings.Reach reach,
       String userAgent,
       String contact,

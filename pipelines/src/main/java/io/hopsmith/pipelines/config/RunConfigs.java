@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
@@ -105,6 +106,7 @@ final class RunConfigs {
         crawl.get("max_redirects").asInt(),
         crawl.get("limits").get("urls_per_pattern").asInt(),
         limits(crawl.get("limits")),
+        reading(crawl.get("limits")),
         new FetchSettings.Reach(numbers(crawl.get("ports")), texts(crawl.get("open_hosts"))),
         crawl.get("user_agent").asText(),
         crawl.get("contact").asText(),
@@ -133,6 +135,14 @@ final class RunConfigs {
     return nearDuplicates.get("reject").asBoolean()
         ? OptionalDouble.of(nearDuplicates.get("similarity").asDouble())
         : OptionalDouble.empty();
+  }
+
+  private static ReadingLimits reading(JsonNode limits) {
+    return new ReadingLimits(
+        limits.get("dom_nodes").asInt(),
+        limits.get("dom_depth").asInt(),
+        limits.get("attribute_chars").asInt(),
+        Duration.ofMillis(limits.get("extraction_ms").asLong()));
   }
 
   private static Index index(JsonNode index) {

@@ -168,7 +168,7 @@ class IndexCommandsTest {
             title,
             List.of(),
             List.of(),
-            "",
+            Page.About.NOTHING,
             List.of(block),
             List.of(),
             List.of());

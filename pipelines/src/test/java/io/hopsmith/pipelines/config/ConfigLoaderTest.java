@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class ConfigLoaderTest {
                 5,
                 200,
                 FetchSettings.defaults().limits(),
+                ReadingLimits.defaults(),
                 new FetchSettings.Reach(List.of(80, 443), List.of()),
                 "Hopsmith",
                 "",

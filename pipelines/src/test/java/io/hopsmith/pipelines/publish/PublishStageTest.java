@@ -227,7 +227,7 @@ class PublishStageTest {
         "",
         List.of(),
         List.of(),
-        "",
+        Page.About.NOTHING,
         List.of(),
         List.of(),
         List.of());

@@ -49,7 +49,7 @@ final class ParagraphReader implements PageReader {
         "",
         List.of(),
         List.of(),
-        "",
+        Page.About.NOTHING,
         blocks,
         List.of(),
         links(html));
