@@ -89,6 +89,7 @@ class LexiconTest {
     assertThat(languages.takes(Value.text("highly prone to change"))).isFalse();
     assertThat(languages.takes(Value.text("undetermined"))).isFalse();
     assertThat(languages.takes(Value.text("SD-8052"))).isFalse();
+    assertThat(languages.takes(Value.text("ABC-435"))).isFalse();
   }
 
   @Test
