@@ -62,7 +62,7 @@ final class StageCommand implements Callable<Integer> {
                 new CommandLine.Model.ISetter() {
                   @Override
                   public <T> T set(T value) {
-                    warc = (Boolean) value;
+                    warc = Boolean.TRUE.equals(value); // null before it is looked for
                     return value;
                   }
                 })
