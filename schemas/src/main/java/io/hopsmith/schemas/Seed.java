@@ -7,7 +7,8 @@ import java.util.Objects;
  * Where a crawl or a walk starts.
  *
  * @param kind what the value is
- * @param value an absolute http(s) URL, the path of a folder of HTML files, or an entity's name
+ * @param value an absolute http(s) URL, the path of a folder of HTML files, the http(s) URL of a
+ *     sitemap or of a host, or an entity's name
  */
 public record Seed(Kind kind, String value) {
 
@@ -17,6 +18,8 @@ public record Seed(Kind kind, String value) {
     URL,
     /** A local folder of HTML files, read without a server. */
     FOLDER,
+    /** A list of URLs of a site, or the host whose robots.txt names such lists. */
+    SITEMAP,
     /** The name or id of an entity of the corpus, from which a walk starts. */
     ENTITY
   }
@@ -28,16 +31,22 @@ public record Seed(Kind kind, String value) {
     }
   }
 
-  /** Reads {@code http(s)://...} as a URL and {@code file:...} as a folder. */
+  /**
+   * Reads {@code http(s)://...} as a URL, {@code file:...} as a folder, {@code
+   * sitemap:http(s)://...} as a sitemap.
+   */
   public static Seed parse(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
       return new Seed(Kind.URL, text.strip());
     }
+    if (lower.startsWith("sitemap:http://") || lower.startsWith("sitemap:https://")) {
+      return new Seed(Kind.SITEMAP, text.strip().substring("sitemap:".length()));
+    }
     if (lower.startsWith("file:")) {
       return new Seed(Kind.FOLDER, text.strip().substring("file:".length()));
     }
     throw new IllegalArgumentException(
-        "seed '" + text + "' is neither an http(s) URL nor file:FOLDER");
+        "seed '" + text + "' is neither an http(s) URL nor file:FOLDER nor sitemap:URL");
   }
 }

@@ -29,7 +29,8 @@ final class SeedText {
       seed = Seed.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'%s' is no seed; write http(s)://HOST/PATH or file:FOLDER".formatted(text), e);
+          "'%s' is no seed; write http(s)://HOST/PATH, file:FOLDER or sitemap:URL".formatted(text),
+          e);
     }
     return seed.kind() == Seed.Kind.FOLDER ? existing(seed, beside) : addressed(seed);
   }

@@ -115,7 +115,7 @@ class ConfigProblemsTest {
         arguments(
             "seeds: [ftp://a.example/]\n",
             "run.yaml:1: seeds[0]: 'ftp://a.example/' is not allowed; allowed: http(s)://HOST/PATH,"
-                + " file:FOLDER or list:FILE"),
+                + " file:FOLDER, sitemap:URL or list:FILE"),
         arguments(
             "seeds: ['http:///x']\n",
             "run.yaml:1: seeds[0]: 'http:///x' names no host; write http(s)://HOST/PATH"),
@@ -132,7 +132,7 @@ class ConfigProblemsTest {
         arguments(
             "seeds:\n- list: seeds.txt\n",
             "run.yaml:2: seeds[0]: {\"list\":\"seeds.txt\"} is not allowed; allowed:"
-                + " http(s)://HOST/PATH, file:FOLDER or list:FILE (a colon and a blank make a"
+                + " http(s)://HOST/PATH, file:FOLDER, sitemap:URL or list:FILE (a colon and a blank make a"
                 + " section; without the blank: 'list:seeds.txt')"),
         arguments(
             SEEDS + "crawl:\n  contact: \"me@a.example\\r\\nX: y\"\n",
@@ -300,7 +300,8 @@ class ConfigProblemsTest {
     String where = "run.yaml:1: seeds[0]: seeds.txt line ";
     assertThat(problemsOf("seeds: ['list:seeds.txt']\n"))
         .containsExactly(
-            where + "4: 'b.example' is no seed; write http(s)://HOST/PATH or file:FOLDER",
+            where
+                + "4: 'b.example' is no seed; write http(s)://HOST/PATH, file:FOLDER or sitemap:URL",
             where + "5: 'http:///x' names no host; write http(s)://HOST/PATH",
             where + "6: 'list:more.txt' stands in a list; put it under seeds in the configuration",
             where

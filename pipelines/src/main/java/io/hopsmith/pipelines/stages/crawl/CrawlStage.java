@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.agents.crawl.SiteCrawlResult;
+import io.hopsmith.agents.crawl.SitemapResult;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
@@ -65,7 +66,7 @@ public final class CrawlStage implements Stage {
     Folders.delete(rounds);
     RoundTotals totals = new RoundTotals();
     List<Path> files = new ArrayList<>();
-    CrawlRounds state = CrawlRounds.first(plan.limits(), plan.values(Seed.Kind.URL));
+    CrawlRounds state = CrawlRounds.first(plan.limits(), starts(totals));
     for (boolean first = true; first || !state.isOver(); first = false) {
       StageFiles round = new StageFiles(rounds.resolve("" + state.round()), "results", 1);
       crawlRound(jobs(state, first), round, context);
@@ -75,6 +76,17 @@ public final class CrawlStage implements Stage {
     state.rejections().forEach(totals::add);
     requirePages(totals);
     return finish(files, totals, state, context);
+  }
+
+  /** The seeds that are URLs, and what sitemaps list, which is as far from a start. */
+  private List<String> starts(RoundTotals totals) {
+    List<String> starts = new ArrayList<>(plan.values(Seed.Kind.URL));
+    for (String sitemap : plan.values(Seed.Kind.SITEMAP)) {
+      SitemapResult result = plan.crawler().sitemaps().read(sitemap);
+      starts.addAll(result.urls());
+      result.rejections().forEach(totals::add);
+    }
+    return starts;
   }
 
   private List<CrawlJob> jobs(CrawlRounds state, boolean first) {

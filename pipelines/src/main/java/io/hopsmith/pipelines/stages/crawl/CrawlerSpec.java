@@ -4,6 +4,7 @@ import io.hopsmith.agents.crawl.CrawlSettings;
 import io.hopsmith.agents.crawl.FolderReader;
 import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.agents.crawl.SiteCrawler;
+import io.hopsmith.agents.crawl.SitemapReader;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
 import io.hopsmith.pipelines.run.RunFailure;
@@ -26,6 +27,11 @@ public record CrawlerSpec(CrawlSettings settings, HostRoutes routes, PageReaders
   @FunctionalInterface
   public interface PageReaders extends Serializable {
     PageReader create();
+  }
+
+  /** Reads the sitemaps among the seeds, where the rounds are planned. */
+  SitemapReader sitemaps() {
+    return new SitemapReader(settings, routes);
   }
 
   @Override
