@@ -1,6 +1,7 @@
 package io.hopsmith.generators;
 
 import io.hopsmith.agents.solver.RoundGates;
+import io.hopsmith.generators.english.QuestionLint;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.schemas.Candidate;
@@ -40,6 +41,8 @@ public final class Attempt {
   private static final Set<Verdict.Gate> MENDABLE =
       EnumSet.of(Verdict.Gate.GOLD_EVIDENCE, Verdict.Gate.SEARCH_SOLVERS, Verdict.Gate.UNIQUENESS);
 
+  private static final String UNSAYABLE = "no acceptable wording: ";
+
   private final Workshop workshop;
   private final String generator;
   private final String mode;
@@ -66,12 +69,17 @@ public final class Attempt {
     this.random = random;
   }
 
-  /** Writes the plan as a question, has it judged and keeps the round. */
+  /**
+   * Writes the plan as a question, has it judged and keeps the round. What cannot be said in
+   * acceptable English is refused without a look at the pages.
+   */
   public State judge(Plan plan, String edit) {
     int n = rounds.size();
     String question = workshop.writer().write(plan, random);
     Candidate candidate = candidate(plan, question, List.of(), n);
-    RoundGates.Outcome outcome = workshop.gates().judge(candidate);
+    List<String> problems = QuestionLint.problems(question);
+    RoundGates.Outcome outcome =
+        problems.isEmpty() ? workshop.gates().judge(candidate) : unsayable(problems);
     rounds.add(
         new Round(
             n,
@@ -83,6 +91,16 @@ public final class Attempt {
     plans.put(n, plan);
     trajectories.addAll(outcome.trajectories());
     return state(outcome);
+  }
+
+  private static RoundGates.Outcome unsayable(List<String> problems) {
+    String fault = UNSAYABLE + String.join("; ", problems);
+    return new RoundGates.Outcome(List.of(Verdict.fail(Verdict.Gate.FORM, fault)), List.of());
+  }
+
+  /** Whether a verdict says that no wording was acceptable. */
+  static boolean isUnsayable(Verdict verdict) {
+    return verdict.reason().startsWith(UNSAYABLE);
   }
 
   /**

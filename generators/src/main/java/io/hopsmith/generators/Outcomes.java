@@ -62,7 +62,9 @@ public final class Outcomes {
         new Rejection(
             Stage.GENERATE,
             key,
-            Reason.valueOf("GATE_" + refusal.gate()),
+            Attempt.isUnsayable(refusal)
+                ? Reason.REALISATION
+                : Reason.valueOf("GATE_" + refusal.gate()),
             generator + ": " + refusal.reason(),
             RecordCodec.of(Refused.class).toJson(attempt.refused())));
   }

@@ -17,6 +17,7 @@ class ArchitectureTest {
   private static final String VALIDATORS = "io.hopsmith.validators..";
   private static final String PIPELINES = "io.hopsmith.pipelines..";
   private static final String CRAWL = "io.hopsmith.agents.crawl..";
+  private static final String ARCHIVE = "io.hopsmith.agents.archive..";
   private static final String BEAM = "org.apache.beam..";
 
   @ArchTest
@@ -55,8 +56,11 @@ class ArchitectureTest {
   @ArchTest static final ArchRule crawler4jIsKnownToTheCrawlOnly = onlyIn("edu.uci.ics..", CRAWL);
 
   @ArchTest
-  static final ArchRule httpClientIsKnownToTheFetcherAndTheCrawlOnly =
-      onlyIn("org.apache.hc..", "io.hopsmith.agents.fetch..", CRAWL);
+  static final ArchRule httpClientIsKnownToTheFetcherTheCrawlAndTheArchiveOnly =
+      onlyIn("org.apache.hc..", "io.hopsmith.agents.fetch..", CRAWL, ARCHIVE);
+
+  @ArchTest
+  static final ArchRule jwarcIsKnownToTheArchiveOnly = onlyIn("org.netpreserve..", ARCHIVE);
 
   @ArchTest
   static final ArchRule jsoupIsKnownToThePageReaderAndTheCrawlOnly =

@@ -47,6 +47,8 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     REDIRECT_LIMIT,
     /** Beyond the page, depth or round cap. */
     CRAWL_LIMIT,
+    /** A record of an archive that is broken, cut short or of a kind that is not read. */
+    ARCHIVE_RECORD,
     /** The body could not be read as a page. */
     UNREADABLE,
     /** A page without any text. */

@@ -7,8 +7,8 @@ import java.util.Objects;
  * Where a crawl or a walk starts.
  *
  * @param kind what the value is
- * @param value an absolute http(s) URL, the path of a folder of HTML files, the http(s) URL of a
- *     sitemap or of a host, or an entity's name
+ * @param value an absolute http(s) URL, that of a sitemap or of its host, the path of a folder of
+ *     HTML files or of an archive, or an entity's name
  */
 public record Seed(Kind kind, String value) {
 
@@ -20,6 +20,8 @@ public record Seed(Kind kind, String value) {
     FOLDER,
     /** A list of URLs of a site, or the host whose robots.txt names such lists. */
     SITEMAP,
+    /** A local WARC file or a folder of them, read without a server. */
+    WARC,
     /** The name or id of an entity of the corpus, from which a walk starts. */
     ENTITY
   }
@@ -32,8 +34,8 @@ public record Seed(Kind kind, String value) {
   }
 
   /**
-   * Reads {@code http(s)://...} as a URL, {@code file:...} as a folder, {@code
-   * sitemap:http(s)://...} as a sitemap.
+   * Reads {@code http(s)://...} as a URL, {@code sitemap:http(s)://...} as a sitemap, {@code
+   * file:...} as a folder and {@code warc:...} as an archive.
    */
   public static Seed parse(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
@@ -46,7 +48,12 @@ public record Seed(Kind kind, String value) {
     if (lower.startsWith("file:")) {
       return new Seed(Kind.FOLDER, text.strip().substring("file:".length()));
     }
+    if (lower.startsWith("warc:")) {
+      return new Seed(Kind.WARC, text.strip().substring("warc:".length()));
+    }
     throw new IllegalArgumentException(
-        "seed '" + text + "' is neither an http(s) URL nor file:FOLDER nor sitemap:URL");
+        "seed '"
+            + text
+            + "' is neither an http(s) URL nor sitemap:URL nor file:FOLDER nor warc:FILE");
   }
 }

@@ -7,7 +7,7 @@ import edu.uci.ics.crawler4j.fetcher.PageFetchResult;
 import edu.uci.ics.crawler4j.fetcher.PageFetcher;
 import edu.uci.ics.crawler4j.url.WebURL;
 import io.hopsmith.agents.fetch.Answer;
-import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.Fetcher;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 /** The guarded fetcher in the place of crawler4j's own, whose client is never used. */
 final class BoundedFetcher extends PageFetcher {
   private final CrawlSettings settings;
-  private final GuardedFetcher fetcher;
+  private final Fetcher fetcher;
   private final DocumentReader documents;
 
   BoundedFetcher(
-      CrawlConfig config, CrawlSettings settings, GuardedFetcher fetcher, DocumentReader documents)
+      CrawlConfig config, CrawlSettings settings, Fetcher fetcher, DocumentReader documents)
       throws GeneralSecurityException {
     super(config, new BasicURLNormalizer(), url -> 0);
     this.settings = settings;
@@ -37,6 +37,7 @@ final class BoundedFetcher extends PageFetcher {
     if (answer.tooLarge() && answer.isSuccess()) {
       throw new PageBiggerThanMaxSizeException(answer.body().length);
     }
+    ((CrawlUrl) url).arrivedAt(answer.arrived());
     PageFetchResult result = new PageFetchResult(true);
     result.setStatusCode(answer.status());
     result.setResponseHeaders(answer.headers().toArray(Header[]::new));

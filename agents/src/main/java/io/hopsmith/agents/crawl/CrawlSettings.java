@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +60,11 @@ public record CrawlSettings(Limits limits, Scope scope, FetchSettings fetch, Clo
       }
     }
 
+    /** The same content types, but no URL other than seeds. */
+    public Scope ofSeedsAlone() {
+      return new Scope(List.of(Pattern.compile("(?!)")), List.of(), contentTypes);
+    }
+
     /** Whether the patterns let a URL in. */
     public boolean covers(String url) {
       return (include.isEmpty() || include.stream().anyMatch(p -> p.matcher(url).find()))
@@ -86,6 +92,13 @@ public record CrawlSettings(Limits limits, Scope scope, FetchSettings fetch, Clo
 
   public CrawlSettings withFetch(FetchSettings newFetch) {
     return new CrawlSettings(limits, scope, newFetch, clock);
+  }
+
+  /** The fetch time of a page: the one of all pages, else when it arrived, else now. */
+  public Instant fetchTime(Optional<Instant> arrived) {
+    Instant now = clock.instant();
+    boolean isOneForAll = clock.equals(Clock.fixed(now, ZoneOffset.UTC));
+    return isOneForAll ? now : arrived.orElse(now);
   }
 
   /** The same settings with one fetch time for all pages. */

@@ -39,7 +39,8 @@ final class DocumentParser extends Parser {
             page.getStatusCode(),
             List.of(page.getFetchResponseHeaders()),
             page.getContentData(),
-            false);
+            false,
+            ((CrawlUrl) page.getWebURL()).arrived());
     return documents.read(page.getWebURL().getURL(), answer, page.getWebURL().getTag());
   }
 }

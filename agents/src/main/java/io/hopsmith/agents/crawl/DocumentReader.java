@@ -44,7 +44,7 @@ final class DocumentReader {
             answer.status(),
             contentType,
             answer.body(),
-            settings.clock().instant(),
+            settings.fetchTime(answer.arrived()),
             robots),
         reader);
   }

@@ -6,7 +6,7 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import io.hopsmith.agents.fetch.Answer;
 import io.hopsmith.agents.fetch.FetchException;
-import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.Fetcher;
 import io.hopsmith.agents.fetch.HostPace;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class HostRobots {
   private static final int MAX_REDIRECTS = 5;
 
   private final CrawlSettings settings;
-  private final GuardedFetcher fetcher;
+  private final Fetcher fetcher;
   private final Map<String, HostRules> rules = new HashMap<>();
 
   /** A host's rules and where they come from. */
@@ -35,7 +35,7 @@ final class HostRobots {
     }
   }
 
-  HostRobots(CrawlSettings settings, GuardedFetcher fetcher) {
+  HostRobots(CrawlSettings settings, Fetcher fetcher) {
     this.settings = settings;
     this.fetcher = fetcher;
   }

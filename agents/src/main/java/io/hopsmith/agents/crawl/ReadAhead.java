@@ -1,7 +1,7 @@
 package io.hopsmith.agents.crawl;
 
 import io.hopsmith.agents.fetch.Answer;
-import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.Fetcher;
 import io.hopsmith.agents.web.UnreadablePageException;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,13 +23,13 @@ final class ReadAhead implements AutoCloseable {
 
   private final int most;
   private final int maxBytes;
-  private final GuardedFetcher fetcher;
+  private final Fetcher fetcher;
   private final DocumentReader documents;
   private final ExecutorService threads;
   private final Map<String, Future<Optional<Parsed>>> begun = new HashMap<>();
   private Future<Optional<Parsed>> turn = CompletableFuture.completedFuture(Optional.empty());
 
-  ReadAhead(CrawlSettings settings, GuardedFetcher fetcher, DocumentReader documents) {
+  ReadAhead(CrawlSettings settings, Fetcher fetcher, DocumentReader documents) {
     int parallel = settings.fetch().pace().parallel();
     most = parallel == 1 ? 0 : parallel * BEGUN_PER_REQUEST;
     maxBytes = settings.limits().bytes();

@@ -4,6 +4,7 @@ import crawlercommons.filters.basic.BasicURLNormalizer;
 import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import edu.uci.ics.crawler4j.crawler.CrawlController;
 import edu.uci.ics.crawler4j.url.TLDList;
+import io.hopsmith.agents.fetch.Fetcher;
 import io.hopsmith.agents.fetch.GuardedFetcher;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
@@ -22,12 +23,27 @@ import java.util.function.Consumer;
  */
 public final class SiteCrawler {
   private final CrawlSettings settings;
-  private final HostRoutes routes;
+  private final Source source;
   private final PageReader reader;
 
+  /** Where the answers of a crawl come from. */
+  @FunctionalInterface
+  public interface Source {
+    /** What one crawl fetches with; the crawl closes it. */
+    Fetcher open(SiteCrawl crawl);
+  }
+
+  /** Crawls the network. */
   public SiteCrawler(CrawlSettings settings, HostRoutes routes, PageReader reader) {
+    this(
+        settings,
+        crawl -> new GuardedFetcher(settings.fetch(), routes, crawl.seedOrigins()),
+        reader);
+  }
+
+  public SiteCrawler(CrawlSettings settings, Source source, PageReader reader) {
     this.settings = settings;
-    this.routes = routes;
+    this.source = source;
     this.reader = reader;
   }
 
@@ -49,15 +65,14 @@ public final class SiteCrawler {
   public SiteCrawlResult crawl(SiteCrawl crawl, Consumer<Page> content) {
     long start = System.nanoTime();
     CrawlLedger ledger = new CrawlLedger(crawl, settings, content);
-    try (GuardedFetcher fetcher =
-        new GuardedFetcher(settings.fetch(), routes, crawl.seedOrigins())) {
+    try (Fetcher fetcher = source.open(crawl)) {
       run(ledger, fetcher);
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       return ledger.close(fetcher.requests(), fetcher.bodyBytes(), millis);
     }
   }
 
-  private void run(CrawlLedger ledger, GuardedFetcher fetcher) {
+  private void run(CrawlLedger ledger, Fetcher fetcher) {
     CrawlConfig config = config();
     LedgerFrontier frontier = new LedgerFrontier(ledger);
     try {

@@ -2,9 +2,8 @@ package io.hopsmith.agents.crawl;
 
 import io.hopsmith.agents.fetch.Answer;
 import io.hopsmith.agents.fetch.FetchException;
-import io.hopsmith.agents.fetch.GuardedFetcher;
+import io.hopsmith.agents.fetch.Fetcher;
 import io.hopsmith.agents.fetch.HostPace;
-import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.UnreadablePageException;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -37,11 +36,14 @@ public final class SitemapReader {
   private static final int DEEPEST = 3;
 
   private final CrawlSettings settings;
-  private final HostRoutes routes;
+  private final SiteCrawler.Source source;
 
-  public SitemapReader(CrawlSettings settings, HostRoutes routes) {
+  /**
+   * @param source where answers come from
+   */
+  public SitemapReader(CrawlSettings settings, SiteCrawler.Source source) {
     this.settings = settings;
-    this.routes = routes;
+    this.source = source;
   }
 
   /**
@@ -56,8 +58,7 @@ public final class SitemapReader {
         Urls.normalise(seed)
             .orElseThrow(
                 () -> new IllegalArgumentException("sitemap '" + seed + "' is no http(s) URL"));
-    try (GuardedFetcher fetcher =
-        new GuardedFetcher(settings.fetch(), routes, List.of(HostPace.origin(url)))) {
+    try (Fetcher fetcher = source.open(SiteCrawl.ofSeeds(List.of(url)))) {
       return new Reading(url, fetcher).result();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -71,14 +72,14 @@ public final class SitemapReader {
   /** The sitemaps of one seed. */
   private final class Reading {
     private final String origin;
-    private final GuardedFetcher fetcher;
+    private final Fetcher fetcher;
     private final HostRobots robots;
     private final Deque<Open> queue = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, SitemapResult.Listed> listed = new LinkedHashMap<>();
     private final Map<String, Rejection> rejections = new LinkedHashMap<>();
 
-    Reading(String seed, GuardedFetcher fetcher) throws InterruptedException {
+    Reading(String seed, Fetcher fetcher) throws InterruptedException {
       this.fetcher = fetcher;
       origin = HostPace.origin(seed);
       robots = new HostRobots(settings, fetcher);

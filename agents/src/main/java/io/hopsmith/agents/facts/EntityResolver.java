@@ -139,8 +139,16 @@ public final class EntityResolver {
         List.copyOf(aliases),
         List.copyOf(classes),
         pages.stream().map(Page::id).toList(),
-        running.write(name),
+        inText(name, classes),
         Side.TRAIN);
+  }
+
+  /** The name as sentences have it; rivers always have their article. */
+  private String inText(String name, Set<String> classes) {
+    String written = running.write(name);
+    return classes.contains("river") && !written.matches("(?i)the .*|.* (?:creek|brook|beck)")
+        ? "the " + written
+        : written;
   }
 
   /** What a page says that its subject's name is abbreviated to: "US or USA". */

@@ -56,8 +56,7 @@ final class KeyValueFacts {
     String section =
         sections.computeIfAbsent(first.context() + "\n" + first.label(), k -> first.section());
     Label label = labels.apply(first.context(), first.label());
-    if (!section.equals(first.section())
-        || label.property().isEmpty()
+    if (label.property().isEmpty()
         || first.value().isEmpty()
         || !first.text().contains(first.label())
         || isTitle(first)
@@ -65,6 +64,9 @@ final class KeyValueFacts {
       return List.of(); // a line without its label has been read with the one that has it
     }
     List<Block> further = first.label().isEmpty() ? List.of() : further(index);
+    if (!section.equals(first.section())) {
+      return mentioned(first, further, label, List.of());
+    }
     List<Typed> said = values.read(label, withBracket(first, further), first.links());
     if (said.isEmpty() || isOneOfSeveral(said, label, further)) {
       return mentioned(first, further, label, List.of());

@@ -74,7 +74,8 @@ final class Mentions {
   private List<Value> of(String part, Label label, boolean measures) {
     List<Value> values = new ArrayList<>();
     if (Character.isUpperCase(part.codePointAt(0))) {
-      entities.byName(part).ifPresent(e -> values.add(Value.entity(part, e.id())));
+      values.add(
+          entities.byName(part).map(e -> Value.entity(part, e.id())).orElse(Value.text(part)));
     }
     if (measures) {
       Matcher year = DATED.matcher(part);

@@ -43,6 +43,10 @@ final class Quantities {
 
   private Quantities() {}
 
+  /** A length of time as clocks show it, where a label says that it is one. */
+  private static final Pattern CLOCK =
+      Pattern.compile("(?:(\\d{1,2}):(?=\\d{2}:))?(\\d{1,3}):([0-5]\\d)(?![\\d:])");
+
   /** The quantity that the text states, in a known unit, in none, or in plural things counted. */
   static Optional<Value> read(String text) {
     return typed(text, "", 1).map(Typed::value);
@@ -62,6 +66,19 @@ final class Quantities {
           boolean plain = !WORD.matcher(text.substring(found.start, found.end)).find();
           return rest(text, bare ? found.in(unit, plain ? factor : 1) : found);
         });
+  }
+
+  /** The length of time at the start of a text: "37:58" is one of nearly 38 minutes. */
+  static Optional<Typed> lasting(String text) {
+    Matcher clock = CLOCK.matcher(text);
+    if (!clock.lookingAt()) {
+      return Optional.empty();
+    }
+    int hours = clock.group(1) == null ? 0 : Integer.parseInt(clock.group(1));
+    double minutes = 60 * hours + Integer.parseInt(clock.group(2));
+    return rest(
+        text,
+        new Amount(0, clock.end(), minutes + Integer.parseInt(clock.group(3)) / 60.0, "minutes"));
   }
 
   /** Whether words give an amount in another unit and nothing else. */

@@ -28,6 +28,10 @@ final class RunningText {
   /** A name with capitals past its first word is a title, though the words be a common phrase. */
   private static final Pattern TITLE = Pattern.compile(" \\p{Lu}.* \\p{Lu}");
 
+  /** Words of which the first alone has a capital, as it would at the head of a list. */
+  private static final Pattern COMMON_WORDS =
+      Pattern.compile("\\p{Lu}[\\p{Ll}'’-]+(?: [\\p{Ll}'’-]+)+");
+
   /** Uses that show an ordinary noun. */
   private static final int SEVERAL = 2;
 
@@ -119,7 +123,8 @@ final class RunningText {
     if (seen == null) {
       return Names.inText(name);
     }
-    if (seen.all >= SEVERAL && seen.lower * 2 > seen.all && !TITLE.matcher(name).find()) {
+    int enough = COMMON_WORDS.matcher(name).matches() ? 1 : SEVERAL;
+    if (seen.all >= enough && seen.lower * 2 > seen.all && !TITLE.matcher(name).find()) {
       return name.toLowerCase(Locale.ROOT);
     }
     boolean definite = seen.definite * 2 > seen.all && !name.startsWith("The ");

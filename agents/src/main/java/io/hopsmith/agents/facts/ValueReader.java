@@ -44,6 +44,9 @@ final class ValueReader {
   private static final Pattern PLACE_ON_EARTH =
       Pattern.compile(
           "^\\D{0,12}\\d{1,3}(?:[.,]\\d+)?\\s?(?:°(?!\\s?[CF])|º)|^\\d{1,3} \\d{2}(?: \\d{2})? [NSEW]\\b|^[-−]?\\d{1,3}\\.\\d+\\s?[NSEW]?\\s?[,;/ ]\\s?[-−]?\\d{1,3}\\.\\d+\\s?[NSEW]?$");
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(?:(?:total|running|playing|track) )?(?:length|duration)|(?:total|running|playing) time|run ?time");
   private static final Pattern RECORD_LABEL = Pattern.compile("(?:.* )?labels?");
   private static final Pattern CATALOGUE_NUMBER = Pattern.compile(" #?\\d{3,6}$");
   private final NameReader names;
@@ -145,7 +148,10 @@ final class ValueReader {
 
   private Optional<Typed> scalar(Label label, String all) {
     String text = all.substring(0, Math.min(all.length(), DATE_WITHIN));
-    Optional<Typed> quantity = Quantities.typed(all, label.unit(), label.factor());
+    Optional<Typed> quantity =
+        LASTING.matcher(label.property()).matches()
+            ? Quantities.lasting(all).or(() -> quantity(label, all))
+            : quantity(label, all);
     boolean measured = quantity.filter(typed -> !typed.value().unit().isEmpty()).isPresent();
     boolean dateWanted = !measured && DATE_PROPERTY.matcher(label.property()).matches();
     if (dateWanted || quantity.filter(typed -> mayBeYear(typed.value())).isPresent()) {
@@ -158,6 +164,10 @@ final class ValueReader {
     Optional<Value> whole =
         quantity.isEmpty() ? Dates.read(text).filter(d -> d.text().equals(text)) : full;
     return full.isPresent() || whole.isPresent() ? stated(text, all) : quantity;
+  }
+
+  private static Optional<Typed> quantity(Label label, String text) {
+    return Quantities.typed(text, label.unit(), label.factor());
   }
 
   private static Optional<Typed> stated(String text, String all) {

@@ -68,11 +68,24 @@ public final class Worked {
   }
 
   private static String amount(BigDecimal exact, String unitOfValues) {
+    if (unitOfValues.equals("minutes")) {
+      return lasting(Math.round(exact.doubleValue() * 60));
+    }
     BigDecimal amount = exact.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     String number = "%,." + Math.max(0, amount.scale()) + "f";
     String unit =
         unitOfValues.replaceFirst("^sq ", "") + (unitOfValues.startsWith("sq ") ? "²" : "");
     return (String.format(Locale.ROOT, number, amount) + " " + unit).strip();
+  }
+
+  /** "5 minutes 12 seconds", "12 minutes". */
+  private static String lasting(long seconds) {
+    String minutes = seconds / 60 + (seconds / 60 == 1 ? " minute" : " minutes");
+    String rest = seconds % 60 + (seconds % 60 == 1 ? " second" : " seconds");
+    if (seconds % 60 == 0) {
+      return minutes;
+    }
+    return seconds < 60 ? rest : minutes + " " + rest;
   }
 
   /**

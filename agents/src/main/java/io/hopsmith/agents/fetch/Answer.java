@@ -16,10 +16,21 @@ import org.apache.hc.core5.http.HttpHeaders;
  * @param headers of the answer
  * @param body decompressed body; empty where it was not wanted, cut where it was too large
  * @param tooLarge whether the body, or the length it announces, is over the limit
+ * @param arrived when it arrived, where that is known; empty for one that is arriving now
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Answer(int status, List<Header> headers, byte[] body, boolean tooLarge) {
+public record Answer(
+    int status, List<Header> headers, byte[] body, boolean tooLarge, Optional<Instant> arrived) {
   private static final Duration YEAR = Duration.ofDays(365);
+
+  public Answer(int status, List<Header> headers, byte[] body, boolean tooLarge) {
+    this(status, headers, body, tooLarge, Optional.empty());
+  }
+
+  /** The same answer with the time of its arrival. */
+  public Answer arrivedAt(Instant time) {
+    return new Answer(status, headers, body, tooLarge, Optional.of(time));
+  }
 
   /** Value of a header; empty text when absent. */
   public String header(String name) {
@@ -39,6 +50,11 @@ public record Answer(int status, List<Header> headers, byte[] body, boolean tooL
       case 300, 301, 302, 303, 307, 308 -> true;
       default -> false;
     };
+  }
+
+  /** Whether the server cannot answer, or not now. */
+  public boolean isTrouble() {
+    return isOverload() || status >= 500;
   }
 
   /** Whether the server says that it is asked too much (RFC 6585, RFC 9110). */

@@ -53,11 +53,15 @@ final class BoundedHttp implements AutoCloseable {
    * @param maxBytes most bytes of the body that are read
    * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
    *     where there is none)
+   * @param known the version that is known; another answer than status 304 is wanted only where
+   *     there is a newer one
    * @throws FetchException when there is none, or it takes too long
    */
-  Answer get(URI url, int maxBytes, Predicate<String> wantsBody) throws FetchException {
+  Answer get(URI url, int maxBytes, Predicate<String> wantsBody, Validators known)
+      throws FetchException {
     HttpGet request = new HttpGet(url);
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, BodyReader.ENCODINGS);
+    known.conditions().forEach(request::setHeader);
     requests.incrementAndGet();
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
@@ -101,7 +105,7 @@ final class BoundedHttp implements AutoCloseable {
     try {
       Answer head =
           new Answer(response.getCode(), List.of(response.getHeaders()), new byte[0], false);
-      checkHeaders(response);
+      checkHeaders(head.headers(), limits);
       HttpEntity entity = response.getEntity();
       if (entity == null || !wantsBody.test(head.header("Content-Type"))) {
         complete = entity == null;
@@ -119,9 +123,10 @@ final class BoundedHttp implements AutoCloseable {
     }
   }
 
-  private void checkHeaders(ClassicHttpResponse response) throws FetchException {
+  static void checkHeaders(List<Header> headers, FetchSettings.Limits limits)
+      throws FetchException {
     int bytes = 0;
-    for (Header header : response.getHeaders()) {
+    for (Header header : headers) {
       int value = header.getValue() == null ? 0 : header.getValue().length();
       bytes += header.getName().length() + value + AROUND_HEADER;
     }

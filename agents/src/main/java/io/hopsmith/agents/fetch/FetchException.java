@@ -17,6 +17,15 @@ public final class FetchException extends IOException {
     this.worthRepeating = worthRepeating;
   }
 
+  /**
+   * An answer that cannot be had from what was kept, or the failure of an earlier request.
+   *
+   * @param message one line for a person
+   */
+  public static FetchException kept(Reason reason, String message) {
+    return new FetchException(reason, false, message, null);
+  }
+
   /** Why, for the rejection of the URL. */
   public Reason reason() {
     return reason;

@@ -23,7 +23,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * delay to be kept; what follows from how a host answers is still decided in the order in which the
  * one thread gets, so that it does not depend on timing.
  */
-public final class GuardedFetcher implements AutoCloseable {
+public final class GuardedFetcher implements Fetcher {
   private static final int MOST_OVERLOADS = 5;
 
   private final FetchSettings.Pace settings;
@@ -57,21 +57,20 @@ public final class GuardedFetcher implements AutoCloseable {
   }
 
   /**
-   * Makes the first attempt at a URL before its turn, for {@link #get} to take as its own. Safe for
-   * several threads, each URL once.
+   * {@inheritDoc}
    *
-   * @return the answer, where it is one that {@code get} will not try to better; empty also when
-   *     the host needs time between requests, or until {@code get} had a temporary refusal or a
-   *     broken connection that another early attempt met
-   * @throws InterruptedException when the thread is interrupted while it waits
+   * @return also empty until {@code get} had a temporary refusal or a broken connection that
+   *     another early attempt met
    */
-  public Optional<Answer> ahead(String url, int maxBytes, Predicate<String> wantsBody)
+  @Override
+  public Optional<Answer> ahead(
+      String url, int maxBytes, Predicate<String> wantsBody, Validators known)
       throws InterruptedException {
     String origin = HostPace.origin(url);
     if (!pace.isFree(origin, System.nanoTime()) || isTroubled(origin)) {
       return Optional.empty();
     }
-    EarlyAnswer attempt = attempt(origin, url, maxBytes, wantsBody);
+    EarlyAnswer attempt = attempt(origin, new Request(url, maxBytes, wantsBody, known));
     early.put(url, attempt);
     return attempt instanceof EarlyAnswer.Given given && !given.isTrouble()
         ? Optional.of(given.take())
@@ -79,16 +78,12 @@ public final class GuardedFetcher implements AutoCloseable {
   }
 
   /**
-   * The answer to a GET, whatever its status; redirects are not followed, so that the caller can
-   * account for each.
+   * {@inheritDoc}
    *
-   * @param maxBytes most decompressed bytes of the body that are read
-   * @param wantsBody whether to read the body of an answer with this Content-Type header (empty
-   *     where there is none)
    * @throws FetchException when there is none after all retries, or the host is left alone
-   * @throws InterruptedException when the thread is interrupted while it waits
    */
-  public Answer get(String url, int maxBytes, Predicate<String> wantsBody)
+  @Override
+  public Answer get(String url, int maxBytes, Predicate<String> wantsBody, Validators known)
       throws FetchException, InterruptedException {
     Optional<EarlyAnswer> first = Optional.ofNullable(early.remove(url));
     URI uri = destinations.vet(url);
@@ -98,7 +93,9 @@ public final class GuardedFetcher implements AutoCloseable {
       requireWelcome(origin);
       try {
         Answer answer =
-            first.isPresent() ? first.get().take() : inSlot(origin, uri, maxBytes, wantsBody);
+            first.isPresent()
+                ? first.get().take()
+                : inSlot(origin, uri, new Request(url, maxBytes, wantsBody, known));
         note(origin, answer, retriesLeft == 0);
         if (!answer.isTemporary() || retriesLeft == 0 || pause(origin, answer, wait)) {
           return answer;
@@ -113,22 +110,21 @@ public final class GuardedFetcher implements AutoCloseable {
     }
   }
 
-  /** From now on the wish of an origin's robots.txt counts where it is longer than the delay. */
+  @Override
   public void crawlDelay(String origin, Duration wish) {
     pace.crawlDelay(origin, wish);
   }
 
-  /** Requests sent, retries included. */
+  @Override
   public int requests() {
     return http.requests();
   }
 
-  /** Bytes of all bodies, decompressed. */
+  @Override
   public long bodyBytes() {
     return http.bodyBytes();
   }
 
-  /** Closes all connections. */
   @Override
   public void close() {
     http.close();
@@ -139,26 +135,27 @@ public final class GuardedFetcher implements AutoCloseable {
         .anyMatch(attempt -> attempt.isTrouble() && attempt.origin().equals(origin));
   }
 
-  private EarlyAnswer attempt(String origin, String url, int maxBytes, Predicate<String> wantsBody)
-      throws InterruptedException {
+  /** What is asked for. */
+  private record Request(String url, int maxBytes, Predicate<String> wantsBody, Validators known) {}
+
+  private EarlyAnswer attempt(String origin, Request request) throws InterruptedException {
     try {
-      return new EarlyAnswer.Given(origin, ask(destinations.vet(url), maxBytes, wantsBody));
+      return new EarlyAnswer.Given(origin, ask(destinations.vet(request.url()), request));
     } catch (FetchException e) {
       return new EarlyAnswer.Failed(origin, e);
     }
   }
 
-  private Answer inSlot(String origin, URI uri, int maxBytes, Predicate<String> wantsBody)
+  private Answer inSlot(String origin, URI uri, Request request)
       throws FetchException, InterruptedException {
     Thread.sleep(pace.millisToWait(origin, System.nanoTime()));
-    return ask(uri, maxBytes, wantsBody);
+    return ask(uri, request);
   }
 
-  private Answer ask(URI uri, int maxBytes, Predicate<String> wantsBody)
-      throws FetchException, InterruptedException {
+  private Answer ask(URI uri, Request request) throws FetchException, InterruptedException {
     permits.acquire();
     try {
-      return http.get(uri, maxBytes, wantsBody);
+      return http.get(uri, request.maxBytes(), request.wantsBody(), request.known());
     } finally {
       permits.release();
     }

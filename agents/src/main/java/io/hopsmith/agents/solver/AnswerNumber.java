@@ -13,12 +13,19 @@ import java.util.regex.Pattern;
  * @param unit unit in a normal spelling; empty when none is given
  */
 record AnswerNumber(double amount, String unit) {
+  static final String MINUTE = "minute";
   private static final double SAME = 1e-9;
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:about|around|approximately|roughly|some|c\\.|ca\\.|circa|~|total:?)?\\s*([$€£])?\\s*"
               + "([-−+]?\\d{1,3}(?:[,\\u00A0\\u202F' ]\\d{3})+(?:\\.\\d+)?|[-−+]?\\d+(?:\\.\\d+)?)"
               + "\\s*(thousand|million|billion|trillion)?\\s*([\\p{L}%°²³/ .\\-]{0,30})$");
+  private static final Pattern CLOCK =
+      Pattern.compile("(?:(?<h>\\d{1,2}):)?(?<m>\\d{1,3}):(?<s>[0-5]\\d)");
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(?:(?<h>\\d{1,3}) ?(?:h|hrs?|hours?))?,? ?(?:and )?(?:(?<m>\\d{1,3}) ?(?:m|mins?|minutes?))?"
+              + ",? ?(?:and )?(?:(?<s>\\d{1,2}) ?(?:s|secs?|seconds?))?");
   private static final Pattern SHARE = Pattern.compile("^(%|per ?cent) of .*");
   private static final Map<String, Double> MAGNITUDES =
       Map.of("thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
@@ -37,6 +44,8 @@ record AnswerNumber(double amount, String unit) {
           Map.entry("square kilometer", "sq km"),
           Map.entry("km²", "sq km"),
           Map.entry("square mile", "sq mi"),
+          Map.entry("min", MINUTE),
+          Map.entry("mins", MINUTE),
           Map.entry("year old", "year"),
           Map.entry("inhabitant", ""),
           Map.entry("people", ""),
@@ -44,18 +53,42 @@ record AnswerNumber(double amount, String unit) {
   private static final Map<String, Double> METRES =
       Map.of("km", 1000.0, "m", 1.0, "mi", 1609.344, "ft", 0.3048);
 
-  /** Reads a text that is one amount and nothing else. */
+  /** Reads a text that is one amount and nothing else; a length of time is one of minutes. */
   static Optional<AnswerNumber> parse(String text) {
-    Matcher number =
-        NUMBER.matcher(AnswerText.withoutParenthesis(text).toLowerCase(Locale.ROOT).strip());
-    if (!number.matches()) {
+    String plain = AnswerText.withoutParenthesis(text).toLowerCase(Locale.ROOT).strip();
+    Optional<AnswerNumber> lasting = lasting(CLOCK.matcher(plain));
+    if (lasting.isPresent()) {
+      return lasting;
+    }
+    Matcher number = NUMBER.matcher(plain);
+    return number.matches() && !isSeconds(number.group(4))
+        ? Optional.of(of(number))
+        : lasting(LASTING.matcher(plain));
+  }
+
+  private static boolean isSeconds(String unit) {
+    return unit.matches("s|secs?|seconds?");
+  }
+
+  /** Minutes of what has hours, minutes and seconds, any of which may be missing. */
+  private static Optional<AnswerNumber> lasting(Matcher time) {
+    if (!time.matches() || time.group().isEmpty()) {
       return Optional.empty();
     }
+    double seconds = 3600 * part(time, "h") + 60 * part(time, "m") + part(time, "s");
+    return Optional.of(new AnswerNumber(seconds / 60, MINUTE));
+  }
+
+  private static double part(Matcher time, String name) {
+    return time.group(name) == null ? 0 : Double.parseDouble(time.group(name));
+  }
+
+  private static AnswerNumber of(Matcher number) {
     double amount =
         Double.parseDouble(number.group(2).replaceAll("[^\\d.−-]", "").replace('−', '-'));
     double magnitude = number.group(3) == null ? 1 : MAGNITUDES.get(number.group(3));
     String currency = number.group(1) == null ? "" : number.group(1);
-    return Optional.of(new AnswerNumber(amount * magnitude, currency + unit(number.group(4))));
+    return new AnswerNumber(amount * magnitude, currency + unit(number.group(4)));
   }
 
   private static String unit(String written) {

@@ -74,6 +74,10 @@ public final class WorkedAnswer {
   }
 
   private static String written(BigDecimal exact, String unit) {
+    if (unit.equals(AnswerNumber.MINUTE)) {
+      long seconds = Math.round(exact.doubleValue() * 60);
+      return "%d minutes %d seconds".formatted(seconds / 60, seconds % 60);
+    }
     BigDecimal amount = exact.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     return (amount.toPlainString() + " " + unit).strip();
   }

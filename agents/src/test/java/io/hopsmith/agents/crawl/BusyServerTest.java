@@ -91,8 +91,8 @@ class BusyServerTest {
             tuple("http://busy.example/b", CRAWL_LIMIT));
     assertThat(result.rejections().get(1).detail())
         .isEqualTo(
-            "http://busy.example asked for a pause (Retry-After) over crawl.max_crawl_delay_ms 5000;"
-                + " linked from http://busy.example/");
+            "http://busy.example asked for a pause (Retry-After) over crawl.max_crawl_delay_ms"
+                + " 5000; linked from http://busy.example/");
     assertThat(server.asked())
         .startsWith("/robots.txt", "/")
         .containsOnlyOnce("/a")

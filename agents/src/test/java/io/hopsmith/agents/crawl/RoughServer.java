@@ -48,6 +48,11 @@ final class RoughServer implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /** Begins to count anew. */
+  void forget() {
+    asked.clear();
+  }
+
   RoughServer page(String path, String body) {
     return on(path, exchange -> send(exchange, 200, "text/html", body));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.fetch.GuardedFetcher;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.fetch.Paces;
 import io.hopsmith.schemas.Rejection;
@@ -248,7 +249,9 @@ class SitemapReaderTest {
             .withScope(
                 new CrawlSettings.Scope(
                     List.of(), List.of(Pattern.compile("/draft/")), List.of("text/html")));
-    return new SitemapReader(settings, HostRoutes.none());
+    return new SitemapReader(
+        settings,
+        crawl -> new GuardedFetcher(settings.fetch(), HostRoutes.none(), crawl.seedOrigins()));
   }
 
   private void serve(String path, String xml) {

@@ -27,7 +27,7 @@ class FactReaderTest {
         "Opened|4 March 1890|opened|18900304",
         "Siege began|July 1832|siege began|18320700",
         "Rebuilt|12 May 1957 (spans) and 10 April 1958|rebuilt|none",
-        "Length|38:42|length|none",
+        "Length|38:42|length|38.7 minutes",
         "Format|7\" single|format|none",
         "Crosses|<a href=/sorne>Sorne</a>|crosses|@Sorne",
         "Built|May 6 and June 23, 1959|built|19590000",

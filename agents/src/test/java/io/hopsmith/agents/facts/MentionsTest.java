@@ -20,8 +20,8 @@ class MentionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Owners | Anna Berg (until 1990), Carl Dorn | anna berg until 1990 carl dorn",
-        "Keeper | Anna Berg (acting) | anna berg acting",
+        "Owners | Anna Berg (until 1990), Carl Dorn | anna berg; anna berg until 1990 carl dorn",
+        "Keeper | Anna Berg (acting) | anna berg; anna berg acting",
         "Opened | 1 May 1890 (north span) | 1890; 1 may 1890 north span",
         "Length | 812 m (disputed) | 812 m; 812 m disputed",
         "Owners | Anna Berg, Carl Dorn | ''",
@@ -37,6 +37,15 @@ class MentionsTest {
                 .map(fact -> FactBase.answerKey(fact.value()))
                 .collect(Collectors.joining("; ")))
         .isEqualTo(mentioned);
+  }
+
+  @Test
+  void keepsWhatALabelSaysOfAnotherSeriesInAnotherBox() {
+    String again = "</table><h2>In the north</h2><table><tr><th>Next</th><td>Old Bridge</td></tr>";
+    Page bridge = bridge("Long Bridge", "<tr><th>Next</th><td>New Bridge</td></tr>" + again);
+    assertThat(facts(List.of(bridge)).stream().filter(fact -> fact.property().equals("next")))
+        .extracting(fact -> fact.isMention() + " " + fact.value().text())
+        .containsExactly("false New Bridge", "true Old Bridge");
   }
 
   @Test

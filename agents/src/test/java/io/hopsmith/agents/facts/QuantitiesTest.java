@@ -2,6 +2,8 @@ package io.hopsmith.agents.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.schemas.Value;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +113,23 @@ class QuantitiesTest {
       })
   void keepsTheDateOfAnAmount(String text, String asOf) {
     assertThat(Quantities.typed(text, "", 1)).map(Typed::asOf).contains(asOf);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "37:30, 37.5 minutes, 37:30",
+    "2:15 (2011), 2.25 minutes, 2:15",
+    "1:02:30, 62.5 minutes, 1:02:30",
+    "0:45[1], '', ''",
+    "37:45 75:17 (2011 reissue), '', ''",
+    "2:37 (single version), '', ''",
+    "12:75, '', ''",
+    "about 3:05, '', ''"
+  })
+  void readsLengthsOfTime(String text, String key, String verbatim) {
+    Optional<Value> read = Quantities.lasting(text).map(Typed::value);
+    assertThat(read.map(FactBase::answerKey).orElse("")).isEqualTo(key);
+    assertThat(read.map(Value::text).orElse("")).isEqualTo(verbatim);
   }
 
   @Test

@@ -21,6 +21,14 @@ class WorkedTest {
         .isEqualTo("554,640.5 km²");
     assertThat(Worked.difference(Value.quantity("y", 0.3, "m"), Value.quantity("y", 0.1, "m")))
         .isEqualTo("0.2 m");
+    assertThat(lasting(37.5, 42.7)).isEqualTo("5 minutes 12 seconds");
+    assertThat(lasting(37.5, 38.5)).isEqualTo("1 minute");
+    assertThat(lasting(37.5, 37.5 + 1 / 60.0)).isEqualTo("1 second");
+  }
+
+  private static String lasting(double one, double other) {
+    return Worked.difference(
+        Value.quantity("x", one, "minutes"), Value.quantity("y", other, "minutes"));
   }
 
   @Test

@@ -19,6 +19,8 @@ class WorkedAnswerTest {
     "3 km (with 1 km of lanes) (2009), 1 km, 2 km",
     "812 km, 12 kg, ''",
     "3812 m above sea level, 84.5 m a.s.l., 3727.5 m",
+    "37:30, 42:42, 5 minutes 12 seconds",
+    "2 h 5 min, 59:30, 65 minutes 30 seconds",
     "many, 1902, ''"
   })
   void subtracts(String one, String other, String difference) {

@@ -64,12 +64,38 @@ final class Handles {
   boolean know(Draft draft, Variable variable) {
     List<Constraint> clues = draft.clues(variable.name());
     boolean leaf = draft.edgesTo(variable.name()).isEmpty();
-    return (!leaf || clues.stream().anyMatch(this::isHandle)) && weight(draft, variable) >= ENOUGH;
+    return (!leaf || clues.stream().anyMatch(this::isHandle)) && !needMore(draft, variable);
   }
 
   /** Whether what the draft says of the variable is not enough yet to know it by. */
   boolean needMore(Draft draft, Variable variable) {
-    return weight(draft, variable) < ENOUGH;
+    return weight(draft, variable) < ENOUGH || isOneOfMany(draft, variable);
+  }
+
+  /**
+   * Whether all that is said of a variable may well be true of several beyond the index, however
+   * much it is: people work with each other again, and in one decade many from a place have been in
+   * one team. A year or a day, or anything of another nature, tells them apart.
+   */
+  private boolean isOneOfMany(Draft draft, Variable variable) {
+    return draft.edgesTo(variable.name()).stream()
+            .allMatch(
+                edge ->
+                    nature.isOfMany(edge.predicate())
+                        && !nature.leadsToOne(draft, edge, variable.name()))
+        && draft.ringEdges(variable.name()).isEmpty()
+        && draft.clues(variable.name()).stream().allMatch(clue -> isOfMany(clue, variable));
+  }
+
+  private boolean isOfMany(Constraint clue, Variable variable) {
+    boolean period = clue.operator() == Operator.RANGE && clue.unit().equals(Constraint.DATE);
+    return period
+        ? year(clue.low()) != year(clue.high())
+        : nature.isOfMany(clue.predicate()) && weight(clue, variable) < ENOUGH;
+  }
+
+  private static int year(double date) {
+    return (int) (date / DATE_YEAR);
   }
 
   private int weight(Draft draft, Variable variable) {
@@ -191,7 +217,7 @@ final class Handles {
   }
 
   private static boolean isWithinTenYears(Constraint clue) {
-    return (int) (clue.high() / DATE_YEAR) - (int) (clue.low() / DATE_YEAR) < 10;
+    return year(clue.high()) - year(clue.low()) < 10;
   }
 
   private static boolean isDay(Constraint clue) {

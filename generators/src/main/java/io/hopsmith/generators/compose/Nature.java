@@ -51,6 +51,14 @@ final class Nature {
               + "|performers?|lyricists?|screenwriters?|starring|stars|cast|discoverers?|inventors?|editors?"
               + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river)");
 
+  /** What many have been in, come from or been honoured with. */
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "(?:played|worked|served|wrote|fought|competed|starred|stars|appeared|acted|sang|studied|taught|lived"
+              + "|coached|managed|nominated|won|received|comes|came|is a member|was a member)(?: .*)?"
+              + "|(?:member|native|citizen|resident|alumnus) of|(?:home ?town|nationality|occupation|alma mater"
+              + "|party|teams?|clubs?|awards?|educated at)");
+
   /**
    * Mean number of things at the far end of a relation that leads to one, among subjects of the
    * type that the question speaks of. One that leads to one both ways ("university" on a country's
@@ -95,7 +103,8 @@ final class Nature {
    * several works, and many things lie, cross or happen in one place.
    */
   boolean isOfMany(String property) {
-    return OF_ITS_KIND.matcher(property).matches() || MADE_OR_PLACED.matcher(property).matches();
+    return Stream.of(OF_ITS_KIND, MADE_OR_PLACED, SHARED)
+        .anyMatch(label -> label.matcher(property).matches());
   }
 
   /** Whether the property's very label says that a value belongs to one subject. */

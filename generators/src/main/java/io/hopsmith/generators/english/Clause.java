@@ -12,6 +12,11 @@ record Clause(String predicate, String relative) {
   /** Where the lexicon puts an object that is not last: "had * as a professor". */
   static final String OBJECT = "*";
 
+  /** The same with words at its end, which begin with a space or are none. */
+  Clause followedBy(String words) {
+    return new Clause(predicate + words, relative + words);
+  }
+
   /** A verb phrase with its object. */
   static Clause verb(String words, String object, Variable subject) {
     String predicate =

@@ -35,6 +35,8 @@ final class ClauseWriter {
           "invented that one", "inventor",
           "published that one", "publisher");
 
+  private static final Pattern OF_WHAT = Pattern.compile("(?<=[%t]) of (?:the )?[\\p{L} ]+$");
+
   private static final Pattern DESCRIBED = Pattern.compile(".* (?:that|who|whose) .*");
 
   private static final Pattern IS_OF =
@@ -56,13 +58,25 @@ final class ClauseWriter {
   Clause clue(Constraint constraint, Variable subject) {
     Phrase phrase = lexicon.phrase(constraint.predicate(), subject.sort(), kind(constraint));
     return switch (constraint.operator()) {
-      case ENTITY -> named(phrase, constraint, subject, names.ofEntity(constraint.object()));
+      case ENTITY ->
+          named(
+              phrase,
+              constraint,
+              subject,
+              names.ofEntity(constraint.object(), constraint.predicate()));
       case TEXT -> named(phrase, constraint, subject, names.ofText(constraint));
       case HINT -> forward(phrase, constraint, subject, hinted(constraint));
-      case RANGE -> RangeWriter.clue(phrase, constraint, subject);
+      case RANGE -> RangeWriter.clue(phrase, constraint, subject).followedBy(whole(constraint));
       case TYPE, VARIABLE ->
           throw new IllegalArgumentException("not a clue of its own: " + constraint);
     };
+  }
+
+  /** What a share is one of, where its page says so beside the number: " of GDP". */
+  private String whole(Constraint constraint) {
+    Matcher of =
+        OF_WHAT.matcher(facts.fact(constraint.factId()).map(f -> f.value().text()).orElse(""));
+    return constraint.unit().equals("%") && of.find() ? of.group() : "";
   }
 
   private static Value.Kind kind(Constraint constraint) {
@@ -92,11 +106,18 @@ final class ClauseWriter {
 
   private Clause forward(Phrase phrase, Constraint edge, Variable from, String other) {
     if (!phrase.isNominal()) {
-      return joined(phrase.words(), other, from);
+      return joined(inTime(phrase.words(), from), other, from);
     }
     return isKnown(other)
         ? named(phrase, edge, from, other)
         : related(phrase.words(), edge, from, other);
+  }
+
+  /** The dead came from where they came from. */
+  private String inTime(String verb, Variable subject) {
+    boolean past =
+        verb.equals("comes from") && subject.person() && sorts.isDead(subject.entityId());
+    return past ? "came from" : verb;
   }
 
   /**
@@ -158,8 +179,9 @@ final class ClauseWriter {
     String object = withoutLabel(phrase, name);
     if (!phrase.isNominal()) {
       boolean text = constraint.operator() == Constraint.Operator.TEXT;
-      String lead = phrase.words().replaceFirst(" \\*.*", "");
-      return Clause.verb(phrase.words(), text ? fitted(lead, object) : object, subject);
+      String verb = inTime(phrase.words(), subject);
+      String lead = verb.replaceFirst(" \\*.*", "");
+      return Clause.verb(verb, text ? fitted(lead, object) : object, subject);
     }
     String its = its(subject);
     String noun = phrase.words();

@@ -28,7 +28,8 @@ final class DisplayNames {
   private static final Pattern SHOUTED =
       Pattern.compile(
           "(?<=\\p{Lu}[\\p{Ll}'’.]{1,20} (?:\\p{Ll}{1,4} )?)(?![IVXL]+\\b)"
-              + "(?=\\p{Lu}*[AEIOUYÁÉÍÓÚÄÖÜ])\\p{Lu}{3,}\\b(?: \\p{Lu}{2,}\\b)*");
+              + "(?:(?:EL|AL|BIN|BEN|DE|DA|DI|DU|LA|LE|VAN|VON) )?"
+              + "(?=\\p{Lu}*[AEIOUYÁÉÍÓÚÄÖÜ])\\p{Lu}{3,}\\b(?: (?![IVXL]+\\b)\\p{Lu}{2,}\\b)*");
 
   private final Map<String, Integer> bearers = new HashMap<>();
 

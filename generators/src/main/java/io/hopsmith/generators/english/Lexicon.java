@@ -36,6 +36,8 @@ public final class Lexicon {
   private static final Pattern WHOLE =
       Pattern.compile("(.+?) (?:composition|structure|distribution|breakdown|by)\\b.*");
 
+  private static final Pattern USE = Pattern.compile("[a-z]+ use");
+
   private static final Map<String, String> WHOLES =
       Map.of(
           "gdp", "GDP",
@@ -156,6 +158,7 @@ public final class Lexicon {
   private static Phrase asPart(Phrase said, String outer) {
     Matcher whole = WHOLE.matcher(outer);
     String of = whole.matches() ? " in " + WHOLES.getOrDefault(whole.group(1), "") : "";
+    of = USE.matcher(outer).matches() ? " in " + outer : of;
     return said.kind() == Phrase.Kind.NOUN && !MEASURED.matcher(said.words()).find()
         ? new Phrase(
             Phrase.Kind.NOUN, "share of " + said.words() + (of.equals(" in ") ? "" : of), "", false)

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Numbers with units as British text writes them. */
 final class Numbers {
+  private static final String MINUTES = "minutes";
   private static final Map<String, String> UNITS =
       Map.ofEntries(
           Map.entry("km", "kilometres"),
@@ -50,12 +51,18 @@ final class Numbers {
 
   /** The first word of a unit that counts things: one male per female, not one males. */
   private static final Pattern ONE =
-      Pattern.compile("^( (?:male|metre|kilometre|mile|year|day|person|death|birth|migrant))s");
+      Pattern.compile(
+          "^( (?:male|minute|metre|kilometre|mile|year|day|person|death|birth|migrant))s");
 
   private Numbers() {}
 
   /** "313,312 people", "2.4 million", "$3 billion", "12 per cent". */
   static String write(double number, String unit) {
+    if (unit.equals(MINUTES) && number != Math.rint(number)) {
+      long seconds = Math.round(number * 60);
+      String rest = seconds % 60 + (seconds % 60 == 1 ? " second" : " seconds");
+      return seconds < 60 ? rest : write(Math.floor(seconds / 60.0), MINUTES) + " " + rest;
+    }
     String currency = currency(unit);
     String after = currency.isEmpty() ? afterNumber(unit) : "";
     return currency

@@ -44,7 +44,8 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
               + "|.*\\b(?:other|others|etc|spoken|unspecified|unknown|understood|none))");
 
   /** "SD-8052": a number under which somebody keeps the thing, not its name. */
-  private static final Pattern CODE = Pattern.compile("\\p{Lu}{0,5}[- /]?\\d{4,}[\\p{Lu}\\d]*");
+  private static final Pattern CODE =
+      Pattern.compile("\\p{Lu}{0,5}[- /]?\\d{4,}[\\p{Lu}\\d]*|\\p{Lu}{2,5}[- /]\\d{3}");
 
   static final Phrase UNSAYABLE = new Phrase(Kind.NEVER, "", "", false);
 

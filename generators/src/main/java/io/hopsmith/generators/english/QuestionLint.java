@@ -13,17 +13,19 @@ import java.util.regex.Pattern;
 public final class QuestionLint {
   private static final int LONGEST_SENTENCE = 60;
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?])\\s+(?=\\p{Lu})");
+  private static final Pattern TITLE = Pattern.compile("\"[^\"]*\"");
   private static final Pattern ARTICLE = Pattern.compile("\\b([Aa]n?) ([\\p{L}-]+)");
   private static final Pattern CLAUSES =
       Pattern.compile("(?:[.?]\\s+|,\\s+|\\band\\s+)(?:that |who |whose |it )?");
   private static final Map<String, Pattern> RULES =
       Map.ofEntries(
           Map.entry(
-              "a doubled word", Pattern.compile("(?i)\\b(?!(?:that|had)\\b)(\\p{L}+) \\1\\b")),
+              "a doubled word",
+              Pattern.compile("\\b(?!(?:that|had)\\b)(\\p{Ll}+) \\1\\b|\\bThe the\\b")),
           Map.entry(
               "label residue",
               Pattern.compile(
-                  "(?i)\\b(?:described|found|born|died|taught|listed) here\\b|\\p{L}:\\s")),
+                  "(?i)\\b(?:described|found|born|died|taught|listed) here\\b|\\p{L}:\\s(?=[\\p{Ll}\\d])")),
           Map.entry("an unresolved reference", Pattern.compile("\\[\\d*\\]|\\?\\d")),
           Map.entry("a dash from a label", Pattern.compile("\\s[-–—]\\s")),
           Map.entry(
@@ -34,12 +36,20 @@ public final class QuestionLint {
               "it for a person",
               Pattern.compile(
                   "\\b(?:person|\\p{L}+ist|chemist|engineer) (?:has|counts)\\b[^.?]*\\bits\\b")),
+          Map.entry(
+              "a root said twice",
+              Pattern.compile(
+                  "\\bsaw the (?:birth of [^.]*?\\bborn|death of [^.]*?\\bdied|discovery of [^.]*?\\bdiscovered)\\b")),
           Map.entry("two stops", Pattern.compile("[.?]{2,}|,,")));
 
   private QuestionLint() {}
 
-  /** What is wrong, each with the words concerned; empty for a clean question. */
-  public static List<String> problems(String question) {
+  /**
+   * What is wrong, each with the words concerned; empty for a clean question. Titles between
+   * quotation marks are as their makers wrote them.
+   */
+  public static List<String> problems(String text) {
+    String question = TITLE.matcher(text).replaceAll("Title");
     List<String> problems = new ArrayList<>();
     RULES.forEach(
         (name, rule) -> {

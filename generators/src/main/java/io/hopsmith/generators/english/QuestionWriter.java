@@ -10,6 +10,7 @@ import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,17 +20,22 @@ import java.util.regex.Pattern;
  */
 public final class QuestionWriter {
   private static final int MOST_NESTED_CLUES = 4;
+  private static final int MOST_WORDINGS = 6;
   private static final Pattern SPOKEN_UNIT =
       Pattern.compile("km|m|ft|mi|sq km|ha|kg|years|minutes|people|pages|[$€£¥]|°C");
   private static final Pattern PROPER_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}'-]+(?: [\\p{Lu}][\\p{L}'-]+){0,3}");
 
+  private static final Pattern SERIES = Pattern.compile(" in its artist's discography");
+
   private final ClauseWriter clauses;
+  private final Callings callings;
   private final AskWriter asks;
   private final WorkingWriter workings;
 
   public QuestionWriter(Lexicon lexicon, FactBase facts) {
     clauses = new ClauseWriter(lexicon, facts);
+    callings = new Callings(clauses);
     asks = new AskWriter(lexicon, facts);
     workings = new WorkingWriter(lexicon, facts);
   }
@@ -40,18 +46,41 @@ public final class QuestionWriter {
     return write(draft, frames.get(random.nextInt(frames.size())), random);
   }
 
-  /** The question of a plan, in a frame that suits it. */
+  /**
+   * The question of a plan, in a frame and a wording that suit it. Of several wordings it is the
+   * first in which {@link QuestionLint} finds nothing, or the last one where it objects to all.
+   */
   public String write(Plan plan, Random random) {
+    String text = wordingOf(plan, random);
+    for (int i = 1; i < MOST_WORDINGS && !QuestionLint.problems(text).isEmpty(); i++) {
+      text = wordingOf(plan, random);
+    }
+    return text;
+  }
+
+  private String wordingOf(Plan plan, Random random) {
     if (plan.working().isNone()) {
       return write(plan.first(), random);
     }
     Frame frame = random.nextBoolean() ? Frame.STORY : Frame.INWARDS;
-    return new TextPlan(plan.merged(), frame, clauses, asks, random).write(plan, workings);
+    Plan called = callings.of(plan);
+    TextPlan text = new TextPlan(called.merged(), frame, clauses, asks, random);
+    return saidOnce(text.write(called, workings));
   }
 
   /** The question in a given frame. */
   String write(Draft draft, Frame frame, Random random) {
-    return new TextPlan(draft, frame, clauses, asks, random).write();
+    boolean byRole = frame == Frame.INWARDS && draft.clues(draft.root().name()).isEmpty();
+    Draft called = callings.of(draft, byRole);
+    return saidOnce(new TextPlan(called, frame, clauses, asks, random).write());
+  }
+
+  /** The text with what a series is one of said at its first mention only. */
+  private static String saidOnce(String text) {
+    Matcher series = SERIES.matcher(text);
+    return series.find()
+        ? text.substring(0, series.end()) + text.substring(series.end()).replace(series.group(), "")
+        : text;
   }
 
   private List<Frame> frames(Draft draft) {

@@ -60,6 +60,9 @@ final class RangeWriter {
     String noun = phrase.words();
     if (phrase.kind() == Phrase.Kind.LABEL) {
       String code = Numbers.code(constraint.low());
+      if (noun.startsWith("is ")) {
+        return Clause.verb(noun, code, subject);
+      }
       return new Clause("has the " + noun + " " + code, "whose " + noun + " is " + code);
     }
     Matcher number = NUMBER_OF.matcher(noun);

@@ -25,6 +25,9 @@ public final class Sorts {
       Set.of(
           "birthplace", "place of birth", "birth place", "place of death", "alma mater", "spouse");
 
+  private static final Set<String> DEATHS =
+      Set.of("died", "date of death", "death date", "place of death", "death place", "died in");
+
   private final FactBase facts;
   private final Map<String, Sort> known = new ConcurrentHashMap<>();
 
@@ -35,6 +38,11 @@ public final class Sorts {
   /** The sort of an entity. Cost: one pass over its facts, once. */
   public Sort of(String entityId) {
     return known.computeIfAbsent(entityId, this::find);
+  }
+
+  /** Whether pages give the date or the place of a death. Cost: one pass over the thing's facts. */
+  public boolean isDead(String entityId) {
+    return facts.about(entityId).stream().anyMatch(fact -> DEATHS.contains(fact.property()));
   }
 
   private Sort find(String entityId) {

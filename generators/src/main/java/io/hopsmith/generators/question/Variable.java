@@ -17,6 +17,11 @@ public record Variable(String name, String entityId, String type, Sort sort) {
     return new Variable(other, entityId, type, sort);
   }
 
+  /** The same unknown, called by another noun. */
+  public Variable called(String noun) {
+    return new Variable(name, entityId, noun, sort);
+  }
+
   /** Whether clauses about it say "who". */
   public boolean person() {
     return sort == Sort.PERSON;

@@ -84,6 +84,30 @@ class NatureTest {
     assertThat(tells(draft("school", edge("?0", "teachers", "?1"), "teacher"))).isFalse();
   }
 
+  @Test
+  void aFilmIsNotKnownByPeopleWhoWorkTogetherAgainAndADecade() {
+    Draft film = made(text("directed by", "Ada QuillA"), text("stars", "Bora LindowA"));
+    assertThat(tells(film.plus(text("written by", "Cato TarnA")))).isFalse();
+    assertThat(tells(film.plus(decade()))).isFalse();
+    assertThat(tells(film.plus(number("released", 19_840_000, Constraint.DATE)))).isTrue();
+  }
+
+  @Test
+  void aPlayerIsNotKnownByATeamAndAnOrigin() {
+    Draft player = made(text("played for", "Lindow RoversA"), text("comes from", "Avaria NorthA"));
+    assertThat(tells(player.plus(decade()))).isFalse();
+    assertThat(tells(player.plus(number("died", 19_840_503, Constraint.DATE)))).isTrue();
+  }
+
+  private static Draft made(Constraint... clues) {
+    Variable root = new Variable("?0", "film1", "film", Sort.THING);
+    return new Draft(List.of(root), List.of(clues), "");
+  }
+
+  private static Constraint decade() {
+    return number("released", 19_800_000, Constraint.DATE).within(19_800_000, 19_891_231);
+  }
+
   /** Whether what is said of the root means one thing. */
   private boolean tells(Draft draft) {
     return handles.know(draft, draft.root());

@@ -44,6 +44,9 @@ class DisplayNamesTest {
           President Ada Quill | President Ada Quill
           Radio Lindow USA | Radio Lindow USA
           King Bora III | King Bora III
+          King BORA VI | King Bora VI
+          King Ada BORA VI | King Ada Bora VI
+          Prime Minister Ada EL QUILL | Prime Minister Ada El Quill
           President Bora wa QUILL | President Bora wa Quill
           """)
   void writesShoutedSurnamesAsNamesAreWritten(String text, String calm) {

@@ -30,6 +30,8 @@ class LexiconTest {
     "discovered, PERSON, ENTITY, VERB, discovered",
     "born here, THING, ENTITY, VERB, is the birthplace of",
     "area code, THING, QUANTITY, LABEL, dialling code",
+    "group, THING, QUANTITY, LABEL, is in group",
+    "land use: permanent crops, THING, QUANTITY, NOUN, share of permanent crops in land use",
     "independence declared, THING, DATE, EVENT, declared its independence"
   })
   void saysAPropertyByItsSubjectAndValue(
@@ -87,6 +89,7 @@ class LexiconTest {
     assertThat(languages.takes(Value.text("highly prone to change"))).isFalse();
     assertThat(languages.takes(Value.text("undetermined"))).isFalse();
     assertThat(languages.takes(Value.text("SD-8052"))).isFalse();
+    assertThat(languages.takes(Value.text("ABC-435"))).isFalse();
   }
 
   @Test

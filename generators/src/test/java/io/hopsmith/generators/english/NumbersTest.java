@@ -18,6 +18,10 @@ class NumbersTest {
         "3000000000|$|$3 billion",
         "12|%|12 per cent",
         "0.75|''|0.75",
+        "37.5|minutes|37 minutes 30 seconds",
+        "1.25|minutes|1 minute 15 seconds",
+        "0.5|minutes|30 seconds",
+        "40|minutes|40 minutes",
         "4.2|births/1,000 population|4.2 births per 1,000 population"
       })
   void writesAmounts(double number, String unit, String text) {

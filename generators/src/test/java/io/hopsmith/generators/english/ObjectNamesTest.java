@@ -22,14 +22,16 @@ class ObjectNamesTest {
               fact("Long Night", "follows", Value.entity("Slow River", "Slow River")),
               fact("Slow River", "follows", Value.text("Grey Days")),
               fact("Slow River", "recorded at", Value.text("Lindow")),
+              sentence("played for", "Lindow Rovers", "He played for the Lindow Rovers in 1901"),
+              sentence("won", "Tarn Award", "It won a Tarn Award"),
               fact("Long Night", "genre", Value.text("Folk")),
               fact("Slow River", "genre", Value.text("folk"))));
   private final ObjectNames names = new ObjectNames(facts, new Sorts(facts));
 
   @Test
   void putsTitlesBetweenQuotationMarks() {
-    assertThat(names.ofEntity("Slow River")).isEqualTo("\"Slow River\"");
-    assertThat(names.ofEntity("Tarn")).isEqualTo("Tarn");
+    assertThat(names.ofEntity("Slow River", "label")).isEqualTo("\"Slow River\"");
+    assertThat(names.ofEntity("Tarn", "follows")).isEqualTo("Tarn");
   }
 
   @Test
@@ -43,6 +45,33 @@ class ObjectNamesTest {
     assertThat(names.ofText(text("genre", "Folk"))).isEqualTo("folk");
   }
 
+  @Test
+  void speaksOfTheMembersOfAPeopleAsMany() {
+    assertThat(names.ofText(text("ethnic groups", "Pacific Islander")))
+        .isEqualTo("Pacific Islanders");
+    assertThat(names.ofText(text("ethnic groups", "Avarian"))).isEqualTo("Avarians");
+    assertThat(names.ofText(text("ethnic groups", "Bremish"))).isEqualTo("Bremish");
+    assertThat(names.ofText(text("religions", "Quill's Witness"))).isEqualTo("Quill's Witnesses");
+    assertThat(names.ofText(text("languages", "Avarian"))).isEqualTo("Avarian");
+  }
+
+  @Test
+  void takesTheArticleOfTheSentenceThatSaysIt() {
+    Constraint club = clueOf("played for", "Lindow Rovers");
+    assertThat(names.ofText(club)).isEqualTo("the Lindow Rovers");
+    assertThat(names.ofText(clueOf("won", "Tarn Award"))).isEqualTo("a Tarn Award");
+  }
+
+  @Test
+  void putsTornWordsTogether() {
+    assertThat(names.ofText(text("label", "Bora- Tarn Records"))).isEqualTo("Bora-Tarn Records");
+  }
+
+  private static Constraint clueOf(String property, String value) {
+    String fact = "Tarn" + property;
+    return new Constraint("?0", property, Operator.TEXT, value, 0, 0, "", "", fact, "", "");
+  }
+
   private static Constraint text(String property, String value) {
     return new Constraint("?0", property, Operator.TEXT, value, 0, 0, "", "", "", "", "");
   }
@@ -52,15 +81,17 @@ class ObjectNamesTest {
   }
 
   private static Fact fact(String subject, String property, Value value) {
+    return fact(subject, property, Fact.Source.KEY_VALUE, value, "quote");
+  }
+
+  private static Fact sentence(String property, String value, String quote) {
+    return fact("Tarn", property, Fact.Source.SENTENCE, Value.text(value), quote);
+  }
+
+  private static Fact fact(
+      String subject, String property, Fact.Source source, Value value, String quote) {
+    String url = "http://x.example/" + subject;
     return new Fact(
-        subject + property,
-        subject,
-        property,
-        Fact.Source.KEY_VALUE,
-        value,
-        "quote",
-        "p" + subject,
-        "http://x.example/" + subject,
-        "");
+        subject + property, subject, property, source, value, quote, "p" + subject, url, "");
   }
 }

@@ -80,6 +80,40 @@ class QuestionWriterTest {
   }
 
   @Test
+  void callsNobodyByTheVerbThatTellsOfThem() {
+    Variable director = variable("?0", "Ada Quill", "director", Sort.PERSON);
+    Variable play = variable("?1", "Long Bridge", "play", Sort.THING);
+    Constraint edge =
+        new Constraint("?1", "directed by", Operator.VARIABLE, "?0", 0, 0, "", "", "", "", "");
+    Draft draft =
+        new Draft(
+            List.of(director, play), List.of(edge, clue("?1", "Long Bridge", "material")), "born");
+    assertThat(writer.write(draft, Frame.STORY, wording(0)))
+        .startsWith("A person directed a play")
+        .endsWith("On what date was that person born?");
+    assertThat(writer.write(draft, Frame.INWARDS, wording(0)))
+        .contains("the director of that play");
+  }
+
+  @Test
+  void saysOnceWhichSeriesThingsFollowEachOtherIn() {
+    Variable last = variable("?0", "Long Bridge", "album", Sort.THING);
+    Variable middle = variable("?1", "Old Ford Bridge", "album", Sort.THING);
+    Variable first = variable("?2", "Sorne", "album", Sort.THING);
+    List<Constraint> clues =
+        List.of(follows("?0", "?1"), follows("?1", "?2"), clue("?2", "Sorne", "length"));
+    for (int i = 0; i < 40; i++) {
+      assertThat(writer.write(new Draft(List.of(last, middle, first), clues, ""), new Random(i)))
+          .containsOnlyOnce("in its artist's discography");
+    }
+  }
+
+  private static Constraint follows(String later, String earlier) {
+    String property = "follows in its artist's discography";
+    return new Constraint(later, property, Operator.VARIABLE, earlier, 0, 0, "", "", "", "", "");
+  }
+
+  @Test
   void putsAKnownThingBeforeWhatItIsOneOf() {
     Variable river = variable("?0", "Sorne", "river", Sort.THING);
     Variable city = variable("?1", "Lindow", "city", Sort.THING);
@@ -127,22 +161,11 @@ class QuestionWriterTest {
   void describesInASentenceOfItsOwnWhatWordsFollow() {
     Variable later = variable("?0", "Long Bridge", "album", Sort.THING);
     Variable earlier = variable("?1", "Old Ford Bridge", "album", Sort.THING);
-    Constraint edge =
-        new Constraint(
-            "?0",
-            "follows in its artist's discography",
-            Operator.VARIABLE,
-            "?1",
-            0,
-            0,
-            "",
-            "",
-            "",
-            "",
-            "");
     Draft draft =
         new Draft(
-            List.of(later, earlier), List.of(edge, clue("?1", "Old Ford Bridge", "material")), "");
+            List.of(later, earlier),
+            List.of(follows("?0", "?1"), clue("?1", "Old Ford Bridge", "material")),
+            "");
     assertThat(writer.write(draft, Frame.STORY, wording(0)))
         .startsWith(
             "An album directly follows another album in its artist's discography. The second album"

@@ -4,12 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.solver.RoundGates;
+import io.hopsmith.generators.Attempt;
+import io.hopsmith.generators.Outcomes;
 import io.hopsmith.generators.SmallWorld;
+import io.hopsmith.generators.Workshop;
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Sort;
+import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Constraint;
+import io.hopsmith.schemas.Constraint.Operator;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Verdict;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
@@ -40,6 +52,32 @@ class EvolutionTest {
   @Test
   void repairsNoRoundOfBadForm() {
     assertThat(shippedAtARepair(Verdict.Gate.FORM)).isEmpty();
+  }
+
+  @Test
+  void refusesWhatNoWordingSaysWellBeforeAnyPageIsRead() {
+    RoundGates unasked =
+        candidate -> {
+          throw new AssertionError("judged: " + candidate.question());
+        };
+    Entity bridge = SmallWorld.entity(FACTS, "Long Bridge");
+    Variable root = new Variable("?0", bridge.id(), "bridge", Sort.THING);
+    String url = FACTS.about(bridge.id()).get(0).url();
+    Constraint dashed =
+        new Constraint("?0", "keeper", Operator.TEXT, "Ada - Quill", 0, 0, "", "", "", url, "");
+    Plan plan = Plan.of(new Draft(List.of(root), List.of(dashed), ""));
+    Workshop workshop = SmallWorld.workshop(FACTS, unasked);
+    Attempt attempt = new Attempt(workshop, "explore-evolve", "", bridge, List.of(), new Random(1));
+    assertThat(attempt.judge(plan, "initial")).isEqualTo(Attempt.State.TOO_HARD);
+    Outcomes outcomes = new Outcomes("explore-evolve");
+    outcomes.refuse("key", attempt);
+    assertThat(outcomes.generated().rejections())
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.reason()).isEqualTo(Rejection.Reason.REALISATION);
+              assertThat(rejection.detail()).contains("a dash from a label");
+            });
   }
 
   @Test

@@ -35,7 +35,17 @@ final class ConfigArguments {
 
   /** Reads and checks the configuration. */
   RunConfig load() throws InvalidConfigException {
-    return new ConfigLoader(name -> Optional.ofNullable(System.getenv(name)))
-        .load(file, settings, out);
+    return load(List.of());
+  }
+
+  /**
+   * Reads and checks the configuration.
+   *
+   * @param more overrides, after the user's own
+   */
+  RunConfig load(List<String> more) throws InvalidConfigException {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(more);
+    return new ConfigLoader(name -> Optional.ofNullable(System.getenv(name))).load(file, all, out);
   }
 }

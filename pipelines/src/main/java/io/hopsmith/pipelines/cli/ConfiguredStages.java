@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.agents.archive.ArchiveWriter;
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.agents.crawl.CrawlSettings;
 import io.hopsmith.agents.crawl.Sites;
@@ -19,6 +20,7 @@ import io.hopsmith.pipelines.run.StageProgress;
 import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.pipelines.run.StageRunner;
 import io.hopsmith.pipelines.stages.crawl.CrawlPlan;
+import io.hopsmith.pipelines.stages.crawl.CrawlSource;
 import io.hopsmith.pipelines.stages.crawl.CrawlStage;
 import io.hopsmith.pipelines.stages.crawl.CrawlerSpec;
 import io.hopsmith.pipelines.stages.engine.EngineLease;
@@ -35,9 +37,11 @@ import io.hopsmith.schemas.Seed;
 import io.hopsmith.validators.gate.GateSettings;
 import io.hopsmith.validators.split.EvalShare;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -103,7 +107,11 @@ final class ConfiguredStages implements RunStages {
     return all;
   }
 
-  private static StageResult crawl(RunConfig config, StageRunner runner, boolean resume) {
+  private static StageResult crawl(RunConfig config, StageRunner runner, boolean mayResume) {
+    Path pages = runner.folder().stage(Rejection.Stage.CRAWL);
+    boolean resume =
+        mayResume
+            && !(config.crawl().archive().warc() && !Files.isDirectory(CrawlStage.archive(pages)));
     if (config.crawl().hostsFolder().isEmpty()) {
       Stage stage = crawlStage(config, HostRoutes.none());
       return resume ? runner.resume(stage) : runner.rerun(stage);
@@ -126,8 +134,28 @@ final class ConfiguredStages implements RunStages {
             config.crawl().followSites(),
             allowedSites(config),
             settings.scope());
-    CrawlerSpec crawler = new CrawlerSpec(settings, routes, HtmlPageReader::new);
-    return new CrawlStage(new CrawlPlan(config.seeds(), limits, crawler, CRAWL_SHARDS));
+    RunConfig.Archive archive = config.crawl().archive();
+    CrawlSource source =
+        new CrawlSource.Network(
+            routes, "", archive.previous().map(Path::toString).orElse(""), archive.revisitAfter());
+    return new CrawlStage(
+        new CrawlPlan(
+            config.seeds(),
+            limits,
+            new CrawlerSpec(settings, source, HtmlPageReader::new),
+            CRAWL_SHARDS,
+            archive.warc() ? Optional.of(about(config, settings)) : Optional.empty()));
+  }
+
+  private static ArchiveWriter.About about(RunConfig config, CrawlSettings settings) {
+    return new ArchiveWriter.About(
+        config.run().name(),
+        "Hopsmith/" + ProgramVersion.text(),
+        settings.fetch().userAgent(),
+        config.seeds().stream()
+            .filter(seed -> seed.kind() == Seed.Kind.URL)
+            .map(Seed::value)
+            .toList());
   }
 
   private static List<String> allowedSites(RunConfig config) {

@@ -74,12 +74,13 @@ public final class Hopsmith implements Callable<Integer> {
   }
 
   private static void addStages(CommandLine root, RunStages runner, String name, Stage... stages) {
-    root.addSubcommand(name, new StageCommand(runner, List.of(stages)));
-    root.getSubcommands()
-        .get(name)
-        .getCommandSpec()
-        .usageMessage()
-        .description(StageCommand.description(name));
+    StageCommand command = new StageCommand(runner, List.of(stages));
+    root.addSubcommand(name, command);
+    CommandSpec added = root.getSubcommands().get(name).getCommandSpec();
+    added.usageMessage().description(StageCommand.description(name));
+    if (List.of(stages).contains(Stage.CRAWL)) {
+      command.addWarcOption(added);
+    }
   }
 
   @Override

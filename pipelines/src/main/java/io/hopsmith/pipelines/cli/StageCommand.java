@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,6 +37,8 @@ final class StageCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as JSON on standard output.")
   private boolean json;
 
+  private boolean warc;
+
   @Parameters(
       index = "1..*",
       paramLabel = "-- BEAM-OPTION",
@@ -44,6 +48,24 @@ final class StageCommand implements Callable<Integer> {
   StageCommand(RunStages runner, List<Stage> stages) {
     this.runner = runner;
     this.stages = stages;
+  }
+
+  /** Lets a command that crawls be told to keep what it fetches. */
+  void addWarcOption(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder("--warc")
+            .type(boolean.class)
+            .description(
+                "Keep all that servers answer as WARC files in DIR/pages/warc, as crawl.warc does.")
+            .setter(
+                new CommandLine.Model.ISetter() {
+                  @Override
+                  public <T> T set(T value) {
+                    warc = (Boolean) value;
+                    return value;
+                  }
+                })
+            .build());
   }
 
   /** Summary of a run for programs; the run is named as in the dataset's manifest. */
@@ -78,7 +100,7 @@ final class StageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidConfigException, UsageException {
     checkBeamOptions();
-    RunConfig run = config.load();
+    RunConfig run = config.load(warc ? List.of("crawl.warc=true") : List.of());
     Instant began = Instant.now();
     List<StageResult> results = runStages(run);
     Duration total = Duration.between(began, Instant.now());

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.agents.archive.WarcFiles;
 import io.hopsmith.generators.selfplay.Scaffolds;
 import io.hopsmith.generators.selfplay.Taxonomy;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class CrossChecks {
     checks.lines("/generate/themes/file", Taxonomy::parse);
     checks.lines("/generate/scaffolds/file", Scaffolds::parse);
     checks.readableFolder("/crawl/hosts_folder");
+    checks.archive("/crawl/previous");
     checks.writableFolder("/output/folder");
   }
 
@@ -111,6 +113,13 @@ final class CrossChecks {
     path(at)
         .filter(path -> !Files.isDirectory(path) || !Files.isReadable(path))
         .ifPresent(path -> problem(at, "'%s' is not a readable folder (looked at %s)", path));
+  }
+
+  private void archive(String at) {
+    path(at)
+        .filter(path -> !WarcFiles.isReadable(path))
+        .ifPresent(
+            path -> problem(at, "'%s' holds no WARC file that can be read (looked at %s)", path));
   }
 
   private void writableFolder(String at) {

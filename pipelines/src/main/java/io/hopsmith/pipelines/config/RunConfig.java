@@ -65,6 +65,7 @@ public record RunConfig(
    * @param exclude patterns none of which may be found in a URL
    * @param sites sites allowed besides those of the seeds
    * @param followSites whether any site that a page links to is allowed
+   * @param archive what is kept of answers, and used of those that were
    */
   public record Crawl(
       Optional<Path> hostsFolder,
@@ -87,13 +88,23 @@ public record RunConfig(
       List<Pattern> include,
       List<Pattern> exclude,
       List<String> sites,
-      boolean followSites) {
+      boolean followSites,
+      Archive archive) {
     public Crawl {
       include = List.copyOf(include);
       exclude = List.copyOf(exclude);
       sites = List.copyOf(sites);
     }
   }
+
+  /**
+   * What is kept of answers, and used of those that were.
+   *
+   * @param warc whether answers are kept as WARC files
+   * @param previous archive of an earlier run
+   * @param revisitAfter age from which on its answers are asked for again
+   */
+  public record Archive(boolean warc, Optional<Path> previous, Duration revisitAfter) {}
 
   /**
    * How passages are made searchable.

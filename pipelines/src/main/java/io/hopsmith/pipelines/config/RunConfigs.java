@@ -54,6 +54,7 @@ final class RunConfigs {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
+    settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
     List<String> files =
         Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
@@ -107,7 +108,12 @@ final class RunConfigs {
         patterns(crawl.get("include")),
         patterns(crawl.get("exclude")),
         texts(crawl.get("sites")),
-        crawl.get("follow_sites").asBoolean());
+        crawl.get("follow_sites").asBoolean(),
+        new RunConfig.Archive(
+            crawl.get("warc").asBoolean(),
+            Optional.ofNullable(crawl.get("previous"))
+                .map(path -> folder.resolve(path.asText()).normalize()),
+            Duration.ofHours(crawl.get("revisit_after_hours").asLong())));
   }
 
   private static FetchSettings.Limits limits(JsonNode limits) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Reads the {@code seeds} key into seeds in order, without duplicates, with the lines of {@code
- * list:} files in place of them and folders as absolute paths.
+ * list:} files in place of them, and folders and archives as absolute paths.
  */
 final class SeedReader {
   private static final JsonPointer SEEDS = JsonPointer.compile("/seeds");
@@ -59,7 +59,9 @@ final class SeedReader {
       Path file = folder.resolve(name).toAbsolutePath();
       if (!anyOf(key, name, TextFile.lines(file), file.getParent())) {
         tree.problem(
-            key, "'list:%s' holds no seed; write one URL or file:FOLDER a line".formatted(name));
+            key,
+            "'list:%s' holds no seed; write one URL, file:FOLDER or warc:PATH a line"
+                .formatted(name));
       }
     } catch (InvalidPathException e) {
       tree.problem(key, "'list:%s' is no path: %s".formatted(name, e.getReason()));

@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.config;
 
+import io.hopsmith.agents.archive.WarcFiles;
 import io.hopsmith.agents.crawl.FolderReader;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
@@ -29,10 +30,32 @@ final class SeedText {
       seed = Seed.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'%s' is no seed; write http(s)://HOST/PATH, file:FOLDER or sitemap:URL".formatted(text),
+          "'%s' is no seed; write http(s)://HOST/PATH, sitemap:URL, file:FOLDER or warc:PATH"
+              .formatted(text),
           e);
     }
-    return seed.kind() == Seed.Kind.FOLDER ? existing(seed, beside) : addressed(seed);
+    return switch (seed.kind()) {
+      case FOLDER -> existing(seed, beside);
+      case WARC -> archive(seed, beside);
+      default -> addressed(seed);
+    };
+  }
+
+  private static Seed archive(Seed seed, Path beside) {
+    Path path = beside.resolve(seed.value()).toAbsolutePath().normalize();
+    try {
+      if (WarcFiles.in(path).isEmpty()) {
+        throw new IllegalArgumentException(
+            "'warc:%s' holds no WARC file (looked at %s for .warc and .warc.gz)"
+                .formatted(seed.value(), path));
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "'warc:%s' cannot be read (looked at %s); paths are relative to the file that names them"
+              .formatted(seed.value(), path),
+          e);
+    }
+    return new Seed(Seed.Kind.WARC, path.toString());
   }
 
   private static Seed existing(Seed seed, Path beside) {

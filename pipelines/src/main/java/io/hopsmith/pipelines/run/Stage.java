@@ -24,6 +24,13 @@ public interface Stage {
   StageCounts run(StageContext context) throws IOException;
 
   /**
+   * Called when what {@link #run} filled is in its place: tidies up the work folder.
+   *
+   * @throws IOException when that fails; the stage is complete all the same
+   */
+  default void completed(StageContext context) throws IOException {}
+
+  /**
    * Whether the stage writes the same bytes to this file whenever it reads the same. Files that
    * hold something at random do not count where stages that read them ask whether it has changed.
    */

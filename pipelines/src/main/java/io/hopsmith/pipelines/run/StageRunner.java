@@ -46,8 +46,10 @@ public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress
     long start = System.nanoTime();
     try {
       progress.begun(stage.name());
-      StageCounts counts = stage.run(context(stage)).conserved();
+      StageContext context = context(stage);
+      StageCounts counts = stage.run(context).conserved();
       folder.complete(stage, counts);
+      stage.completed(context);
       return StageResult.ofRun(counts, Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException | RunFailure e) {
       throw failure(stage, e);

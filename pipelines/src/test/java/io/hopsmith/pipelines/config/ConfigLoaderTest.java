@@ -51,7 +51,8 @@ class ConfigLoaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false));
+                false,
+                new RunConfig.Archive(false, Optional.empty(), Duration.ZERO)));
     assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
@@ -149,7 +150,11 @@ class ConfigLoaderTest {
   void givesEqualIdsToEqualSettingsWhereverTheOutputGoes() throws Exception {
     RunConfig first = load(SEEDS + "run: {seed: 1, workers: 1}\noutput: {folder: one}\n");
     RunConfig same =
-        load("output: {folder: two, shards: 4}\n" + SEEDS, "run.workers=2", "crawl.parallel=3");
+        load(
+            "output: {folder: two, shards: 4}\n" + SEEDS,
+            "run.workers=2",
+            "crawl.warc=true",
+            "crawl.parallel=3");
     RunConfig other = load(SEEDS, "run.seed=2");
     assertThat(same.id()).isEqualTo(first.id());
     assertThat(other.id()).isNotEqualTo(first.id());

@@ -30,7 +30,8 @@ class ConfigProblemsTest {
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
                 + " max_crawl_delay_ms, parallel, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
-                + " user_agent, contact, include, exclude, sites, follow_sites)"),
+                + " user_agent, contact, include, exclude, sites, follow_sites,"
+                + " warc, previous, revisit_after_hours)"),
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
@@ -40,7 +41,8 @@ class ConfigProblemsTest {
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
         arguments(
             SEEDS + "crawl:\n  rounds: many\n",
-            "run.yaml:3: crawl.rounds: 'many' is not allowed; allowed: a whole number from 1 to 20"),
+            "run.yaml:3: crawl.rounds: 'many' is not allowed; allowed: a whole number from 1 to"
+                + " 20"),
         arguments(
             SEEDS + "crawl:\n  rounds: 2.5\n",
             "run.yaml:3: crawl.rounds: 2.5 is not allowed; allowed: a whole number from 1 to 20"),
@@ -64,7 +66,8 @@ class ConfigProblemsTest {
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
                 + " max_crawl_delay_ms, parallel, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
-                + " user_agent, contact, include, exclude, sites, follow_sites"),
+                + " user_agent, contact, include, exclude, sites, follow_sites,"
+                + " warc, previous, revisit_after_hours"),
         arguments(
             SEEDS + "run:\n  seed: 1\n  name: a\n  seed: 2\n",
             "run.yaml:5: run.seed: written twice, first on line 3; keep one"),
@@ -77,8 +80,8 @@ class ConfigProblemsTest {
             "run.yaml:2: generate.min_hops: 4 is more than generate.max_hops, which is 3"),
         arguments(
             SEEDS + "generate: {recency_cut_off: 2025-13}\n",
-            "run.yaml:2: generate.recency_cut_off: '2025-13' is not allowed; allowed: a date such as"
-                + " 2025-06 or 2025-06-30"),
+            "run.yaml:2: generate.recency_cut_off: '2025-13' is not allowed; allowed: a date such"
+                + " as 2025-06 or 2025-06-30"),
         arguments(
             SEEDS + "generate: {themes: {file: none.txt}}\n",
             "run.yaml:2: generate.themes.file: 'none.txt': there is no such file"),
@@ -115,7 +118,7 @@ class ConfigProblemsTest {
         arguments(
             "seeds: [ftp://a.example/]\n",
             "run.yaml:1: seeds[0]: 'ftp://a.example/' is not allowed; allowed: http(s)://HOST/PATH,"
-                + " file:FOLDER, sitemap:URL or list:FILE"),
+                + " sitemap:URL, file:FOLDER, warc:PATH or list:FILE"),
         arguments(
             "seeds: ['http:///x']\n",
             "run.yaml:1: seeds[0]: 'http:///x' names no host; write http(s)://HOST/PATH"),
@@ -132,8 +135,8 @@ class ConfigProblemsTest {
         arguments(
             "seeds:\n- list: seeds.txt\n",
             "run.yaml:2: seeds[0]: {\"list\":\"seeds.txt\"} is not allowed; allowed:"
-                + " http(s)://HOST/PATH, file:FOLDER, sitemap:URL or list:FILE (a colon and a blank make a"
-                + " section; without the blank: 'list:seeds.txt')"),
+                + " http(s)://HOST/PATH, sitemap:URL, file:FOLDER, warc:PATH or list:FILE (a colon and"
+                + " a blank make a section; without the blank: 'list:seeds.txt')"),
         arguments(
             SEEDS + "crawl:\n  contact: \"me@a.example\\r\\nX: y\"\n",
             "run.yaml:3: crawl.contact: 'me@a.example\r\nX: y' is not allowed; allowed: an address"
@@ -155,7 +158,8 @@ class ConfigProblemsTest {
             "run.yaml:3: verify.margin: '.nan' is not allowed; allowed: a number from 0 to 1"),
         arguments(
             SEEDS + "split: {eval_share: -.inf}\n",
-            "run.yaml:2: split.eval_share: '-.inf' is not allowed; allowed: a number from 0 to 0.5"),
+            "run.yaml:2: split.eval_share: '-.inf' is not allowed; allowed: a number from 0 to"
+                + " 0.5"),
         arguments(
             SEEDS + "run:\n  seed: 1" + "0".repeat(2_000) + "\n",
             "run.yaml:3: run.seed: '1%s... is not allowed; allowed: a whole number from 0 to %d"
@@ -165,8 +169,8 @@ class ConfigProblemsTest {
             "run.yaml:3: crawl.hosts_folder: 'a\u0000b' is no path: Nul character not allowed"),
         arguments(
             SEEDS + "crawl:\n  sites: ['a.example:80']\n",
-            "run.yaml:3: crawl.sites[0]: 'a.example:80' is not allowed; allowed: a host name such as"
-                + " example.org, without scheme, port and path"),
+            "run.yaml:3: crawl.sites[0]: 'a.example:80' is not allowed; allowed: a host name such"
+                + " as example.org, without scheme, port and path"),
         arguments(
             SEEDS + "crawl: {open_hosts: ['http://a.example']}\n",
             "run.yaml:2: crawl.open_hosts[0]: 'http://a.example' is not allowed; allowed: HOST or"
@@ -177,7 +181,8 @@ class ConfigProblemsTest {
                 + " to 2000"),
         arguments(
             SEEDS + "crawl: {ports: [0]}\n",
-            "run.yaml:2: crawl.ports[0]: 0 is not allowed; allowed: a whole number from 1 to 65535"),
+            "run.yaml:2: crawl.ports[0]: 0 is not allowed; allowed: a whole number from 1 to"
+                + " 65535"),
         arguments(
             SEEDS + "languages: [xx, en]\n",
             "run.yaml:2: languages[0]: 'xx' is no ISO 639-1 code; allowed: a two-letter ISO 639-1"
@@ -301,7 +306,8 @@ class ConfigProblemsTest {
     assertThat(problemsOf("seeds: ['list:seeds.txt']\n"))
         .containsExactly(
             where
-                + "4: 'b.example' is no seed; write http(s)://HOST/PATH, file:FOLDER or sitemap:URL",
+                + "4: 'b.example' is no seed; write http(s)://HOST/PATH, sitemap:URL, file:FOLDER or"
+                + " warc:PATH",
             where + "5: 'http:///x' names no host; write http(s)://HOST/PATH",
             where + "6: 'list:more.txt' stands in a list; put it under seeds in the configuration",
             where
@@ -334,11 +340,27 @@ class ConfigProblemsTest {
             "run.yaml:1: seeds[0]: 'list:pages' cannot be read: it is a folder; name a file (looked"
                 + " at %s); paths are relative to the configuration"
                     .formatted(folder.resolve("pages")),
-            "run.yaml:1: seeds[1]: 'list:latin.txt' cannot be read: it is not UTF-8 text; save it as"
+            "run.yaml:1: seeds[1]: 'list:latin.txt' cannot be read: it is not UTF-8 text; save it"
+                + " as"
                 + " UTF-8 (looked at %s); paths are relative to the configuration"
                     .formatted(folder.resolve("latin.txt")),
-            "run.yaml:1: seeds[2]: 'list:empty.txt' holds no seed; write one URL or file:FOLDER a"
-                + " line");
+            "run.yaml:1: seeds[2]: 'list:empty.txt' holds no seed; write one URL, file:FOLDER or"
+                + " warc:PATH a line");
+  }
+
+  @Test
+  void refusesArchivesThatAreMissing() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+    assertThat(problemsOf("seeds: ['warc:nowhere.warc', 'warc:empty']\ncrawl: {previous: empty}\n"))
+        .containsExactly(
+            "run.yaml:1: seeds[0]: 'warc:nowhere.warc' cannot be read (looked at %s); paths are"
+                    .formatted(folder.resolve("nowhere.warc"))
+                + " relative to the file that names them",
+            "run.yaml:1: seeds[1]: 'warc:empty' holds no WARC file (looked at %s for .warc and"
+                    .formatted(folder.resolve("empty"))
+                + " .warc.gz)",
+            "run.yaml:2: crawl.previous: 'empty' holds no WARC file that can be read (looked at %s)"
+                .formatted(folder.resolve("empty")));
   }
 
   @Test

@@ -79,7 +79,7 @@ record Interval(double from, double to, boolean calendar, int day) {
 
   /** What a text asks of a number; empty when it names none. */
   static Optional<Interval> find(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = Clocks.inMinutes(text.toLowerCase(Locale.ROOT));
     return day(lower)
         .or(() -> decade(lower))
         .or(() -> between(lower))
@@ -194,7 +194,7 @@ record Interval(double from, double to, boolean calendar, int day) {
 
   /** How a line answers: 1 when a number of it fits, -1 when it has only others, 0 without any. */
   int test(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
+    String lower = Clocks.inMinutes(line.toLowerCase(Locale.ROOT));
     Matcher dated = DAY.matcher(lower);
     if (day > 0 && dated.find()) {
       boolean same = date(dated) == day;

@@ -25,6 +25,9 @@ final class ValueLines {
               + " \\d{4}"
               + "|\\b1\\d{3}\\b|\\b20\\d\\d\\b");
 
+  /** What stands before the first colon that is not one of a clock's. */
+  private static final Pattern LABEL = Pattern.compile("[^:]{1,59}:(?!(?<=\\d:)\\d)");
+
   /** A label before an amount: "land" of "Area: land: 20 sq km". */
   private static final Pattern LABEL_OF_AMOUNT =
       Pattern.compile("^\\p{L}[\\p{L} ]{0,30}:\\s*(?=[-−+]?[$€£]?\\d)");
@@ -64,9 +67,9 @@ final class ValueLines {
   }
 
   private String afterLabel(String text, List<Word> wanted) {
-    int colon = text.indexOf(':');
-    if (colon > 0 && colon < 60 && colon + 1 < text.length()) {
-      return LABEL_OF_AMOUNT.matcher(text.substring(colon + 1).strip()).replaceFirst("");
+    Matcher label = LABEL.matcher(text);
+    if (label.lookingAt() && label.end() < text.length()) {
+      return LABEL_OF_AMOUNT.matcher(text.substring(label.end()).strip()).replaceFirst("");
     }
     Matcher token = TOKEN.matcher(text);
     int end = 0;

@@ -26,7 +26,7 @@ final class AmountReader {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)"
+          "(?<![\\d:])(?:(?<hours>\\d{1,2}):)?(?<minutes>\\d{1,3}):(?<seconds>[0-5]\\d)(?![\\d:])|(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)"
               + "|(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m1>"
               + MONTH
               + ")\\b\\.?,?(?: (?<y1>\\d{4}))?"
@@ -58,7 +58,9 @@ final class AmountReader {
     }
     Matcher found = AMOUNT.matcher(line);
     while (found.find()) {
-      if (found.group("iso") != null) {
+      if (found.group("minutes") != null) {
+        amounts.add(lasting(found));
+      } else if (found.group("iso") != null) {
         amounts.add(iso(found.group("iso")));
       } else if (found.group("d1") != null) {
         amounts.add(date(found.group("y1"), found.group("m1"), found.group("d1")));
@@ -71,6 +73,13 @@ final class AmountReader {
       }
     }
     return amounts;
+  }
+
+  private static Amount lasting(Matcher clock) {
+    double hours = clock.group("hours") == null ? 0 : Double.parseDouble(clock.group("hours"));
+    double seconds = Double.parseDouble(clock.group("seconds"));
+    double minutes = Double.parseDouble(clock.group("minutes"));
+    return new Amount(60 * hours + minutes + seconds / 60, Units.normal("min"), false);
   }
 
   private static void addNumber(Matcher found, List<Amount> amounts) {

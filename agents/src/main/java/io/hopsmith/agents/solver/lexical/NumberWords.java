@@ -2,6 +2,7 @@ package io.hopsmith.agents.solver.lexical;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,11 +56,21 @@ final class NumberWords {
               + "|eighty|ninety)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MINUTES_AND_SECONDS =
+      Pattern.compile("(?:\\b(\\d{1,3}) minutes? )?\\b(\\d{1,2}) seconds?\\b");
+
   private NumberWords() {}
 
-  /** The text with common number words written in digits. */
+  private static String minutes(MatchResult time) {
+    double whole = time.group(1) == null ? 0 : Double.parseDouble(time.group(1));
+    return String.format(
+        Locale.ROOT, "%.5f minutes", whole + Double.parseDouble(time.group(2)) / 60);
+  }
+
+  /** The text with common number words in digits, and minutes and seconds as one number. */
   static String inDigits(String text) {
-    Matcher words = WORDS.matcher(text);
+    Matcher words =
+        WORDS.matcher(MINUTES_AND_SECONDS.matcher(text).replaceAll(NumberWords::minutes));
     return words.replaceAll(
         found -> DIGITS.get(found.group(1).toLowerCase(Locale.ROOT).replace('-', ' ')));
   }

@@ -25,7 +25,7 @@ record ReadLine(
     List<Amount> amounts) {
   private static final int LABEL_WORDS = 5;
   private static final Pattern LABEL =
-      Pattern.compile("^[^:]{1,80}:(?:\\s+\\p{Ll}[^:.,;]{1,30}:)?");
+      Pattern.compile("^[^:]{1,80}:(?!(?<=\\d:)\\d)(?:\\s+\\p{Ll}[^:.,;]{1,30}:)?");
   private static final int MOST_CACHED = 150_000;
   private static final ConcurrentHashMap<String, ReadLine> CACHE = new ConcurrentHashMap<>();
 

@@ -23,6 +23,10 @@ class IntervalTest {
           about 15 years                        | Median age: 15.2 years | 1
           before 1900                           | in 1896                | 1
           before 1900                           | no number              | 0
+          lasts 35 to 40 minutes                | Length 37:58           | 1
+          lasts 55 to 60 minutes                | Length 37:58           | -1
+          lasts 2 minutes 30 seconds            | Length: 2:30           | 1
+          lasts 2 minutes 30 seconds            | Length: 2:40           | -1
           in the first half of the 19th century | built in 1849          | 1
           in the second half of the 19th century | built in 1849         | -1
           born on 20 September 1960             | 28 September 1960      | -1

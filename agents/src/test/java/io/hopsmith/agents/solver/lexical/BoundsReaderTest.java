@@ -25,6 +25,9 @@ class BoundsReaderTest {
           after 1960                                 | since 1961                  | since 1945
           more than 2,000 km long                    | Length: 2,850 km            | Length: 1,047 km
           just under 400 km                          | a border of 354 km          | a border of 410 km
+          lasting 35 to 40 minutes                   | Length 37:58                | Length 31:37
+          lasting 2 minutes 30 seconds               | Length: 2:30                | Length: 2:40
+          lasting more than 61 minutes               | Length 1:01:05              | Length 59:01
           just over 210 m                            | Longest span: 214 m         | Longest span: 202 m
           nearly half a million people               | Population: 480,000         | Population: 510,000
           about 15 years                             | total: 15.2 years           | total: 19.3 years

@@ -1,30 +1,45 @@
 package io.hopsmith.pipelines.stages.crawl;
 
+import io.hopsmith.agents.archive.ArchiveWriter;
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.schemas.Seed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run crawls.
  *
- * @param seeds URLs and folders, at least one
+ * @param seeds URLs, folders and archives, at least one
  * @param limits of the rounds
  * @param crawler how workers crawl
  * @param shards files of pages
+ * @param archive what an archive of all answers says of itself; empty to keep none
  */
 public record CrawlPlan(
-    List<Seed> seeds, CrawlRounds.Limits limits, CrawlerSpec crawler, int shards) {
+    List<Seed> seeds,
+    CrawlRounds.Limits limits,
+    CrawlerSpec crawler,
+    int shards,
+    Optional<ArchiveWriter.About> archive) {
+
+  /** A crawl that keeps no archive. */
+  public CrawlPlan(List<Seed> seeds, CrawlRounds.Limits limits, CrawlerSpec crawler, int shards) {
+    this(seeds, limits, crawler, shards, Optional.empty());
+  }
 
   public CrawlPlan {
     seeds = List.copyOf(seeds);
     for (Seed seed : seeds) {
       if (seed.kind() == Seed.Kind.ENTITY) {
         throw new IllegalArgumentException(
-            "seed '" + seed.value() + "' names an entity; a crawl starts from URLs and folders");
+            "seed '"
+                + seed.value()
+                + "' names an entity; a crawl starts from URLs, folders and archives");
       }
     }
     if (seeds.isEmpty()) {
-      throw new IllegalArgumentException("a crawl needs at least one URL or folder as a seed");
+      throw new IllegalArgumentException(
+          "a crawl needs at least one URL, folder or archive as a seed");
     }
   }
 

@@ -1,18 +1,16 @@
 package io.hopsmith.pipelines.stages.crawl;
 
+import io.hopsmith.agents.archive.Archive;
 import io.hopsmith.agents.crawl.CrawlRounds;
-import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.agents.crawl.SitemapResult;
-import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.WriteRecords;
-import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
 import io.hopsmith.pipelines.run.StageCounts;
-import io.hopsmith.pipelines.stages.ProgressWatch;
+import io.hopsmith.pipelines.stages.SharedResource;
 import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
@@ -31,14 +29,11 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
- * Crawls the seeds' sites, then the sites that they lead to, round by round, each round a pipeline;
- * a last pipeline writes {@code pages}. Counts are of documents: different URLs that were to be
- * read, without those that led to another one.
+ * Crawls the seeds' sites, then the sites that they lead to, and archives in the same way; a last
+ * pipeline writes {@code pages}. Counts are of documents: different URLs that were to be read,
+ * without those that led to another one.
  */
 public final class CrawlStage implements Stage {
-  /** Workers that a round's sites are spread over where there are several. */
-  private static final int WORKERS = 64;
-
   private final CrawlPlan plan;
 
   public CrawlStage(CrawlPlan plan) {
@@ -62,55 +57,68 @@ public final class CrawlStage implements Stage {
    */
   @Override
   public StageCounts run(StageContext context) throws IOException {
-    Path rounds = context.work().resolve("rounds");
-    Folders.delete(rounds);
-    RoundTotals totals = new RoundTotals();
-    List<Path> files = new ArrayList<>();
-    CrawlRounds state = CrawlRounds.first(plan.limits(), starts(totals));
-    for (boolean first = true; first || !state.isOver(); first = false) {
-      StageFiles round = new StageFiles(rounds.resolve("" + state.round()), "results", 1);
-      crawlRound(jobs(state, first), round, context);
-      files.addAll(PageFile.all(round.folder()));
-      state = state.next(results(round, totals));
+    WebRounds webs = new WebRounds(context);
+    if (plan.seeds().stream().anyMatch(seed -> seed.kind() != Seed.Kind.WARC)) {
+      crawlNetwork(webs, new CrawlMemory(context, plan));
     }
-    state.rejections().forEach(totals::add);
-    requirePages(totals);
-    return finish(files, totals, state, context);
+    for (String archive : plan.values(Seed.Kind.WARC)) {
+      crawlArchive(webs, archive);
+    }
+    requirePages(webs.totals());
+    return finish(webs, context);
+  }
+
+  /** Where a stage's folder has its archive. */
+  public static Path archive(Path stageFolder) {
+    return CrawlMemory.archive(stageFolder);
+  }
+
+  @Override
+  public void completed(StageContext context) throws IOException {
+    CrawlMemory.forget(context);
+  }
+
+  /** The archive does not count: it can be made and left out for the same pages. */
+  @Override
+  public boolean isReproducible(Path file) {
+    return !file.toString().endsWith(".warc.gz");
+  }
+
+  private void crawlNetwork(WebRounds webs, CrawlMemory memory) throws IOException {
+    SharedResource.Lease lease = SharedResource.lease(memory.journal());
+    try {
+      List<String> starts = starts(memory.crawler(), webs.totals());
+      CrawlRounds first = CrawlRounds.first(plan.limits(), starts);
+      webs.crawl(memory.crawler(), first, plan.values(Seed.Kind.FOLDER));
+    } finally {
+      lease.close();
+    }
+    memory.archive();
   }
 
   /** The seeds that are URLs, and what sitemaps list, which is as far from a start. */
-  private List<String> starts(RoundTotals totals) {
+  private List<String> starts(CrawlerSpec spec, RoundTotals totals) {
     List<String> starts = new ArrayList<>(plan.values(Seed.Kind.URL));
-    for (String sitemap : plan.values(Seed.Kind.SITEMAP)) {
-      SitemapResult result = plan.crawler().sitemaps().read(sitemap);
-      starts.addAll(result.urls());
-      result.rejections().forEach(totals::add);
+    try (CrawlerSpec.Crawler crawler = spec.open()) {
+      for (String sitemap : plan.values(Seed.Kind.SITEMAP)) {
+        SitemapResult result = crawler.sitemaps().read(sitemap);
+        starts.addAll(result.urls());
+        result.rejections().forEach(totals::add);
+      }
     }
     return starts;
   }
 
-  private List<CrawlJob> jobs(CrawlRounds state, boolean first) {
-    List<CrawlJob> jobs = new ArrayList<>(state.crawls().stream().map(CrawlJob::ofSite).toList());
-    if (first) {
-      plan.values(Seed.Kind.FOLDER).stream().map(CrawlJob::ofFolder).forEach(jobs::add);
+  private void crawlArchive(WebRounds webs, String path) throws IOException {
+    ArchiveSpec spec = new ArchiveSpec(path, plan.crawler().settings().fetch());
+    Archive archive = SharedResource.acquire(spec).archive();
+    try {
+      archive.rejections().forEach(webs.totals()::add);
+      ArchivedWeb web = ArchivedWeb.of(archive, path, plan);
+      webs.crawl(web.crawler(), web.first(), List.of());
+    } finally {
+      SharedResource.release(spec);
     }
-    return jobs;
-  }
-
-  private void crawlRound(List<CrawlJob> jobs, StageFiles round, StageContext context) {
-    Pipeline pipeline = Pipeline.create(context.beam().singleThreadOptions());
-    pipeline
-        .apply("Jobs", Create.of(jobs).withCoder(RecordCoder.of(CrawlJob.class)))
-        .apply(
-            "CrawlSites",
-            new CrawlSites(plan.crawler(), context.beam().isLocal() ? 1 : WORKERS, round.folder()))
-        .write(SiteCrawlResult.class, round);
-    context
-        .beam()
-        .run(
-            pipeline,
-            new ProgressWatch(
-                name(), jobs.size(), done -> waitingFor(jobs, done), context.progress()));
   }
 
   /** The sites still to come: one worker is done with them in the order of their ids. */
@@ -122,18 +130,6 @@ public final class CrawlStage implements Stage {
             .map(CrawlJob::label)
             .toList();
     return left.isEmpty() ? "" : "sites: " + String.join(", ", left);
-  }
-
-  private static List<SiteCrawlResult> results(StageFiles round, RoundTotals totals)
-      throws IOException {
-    List<SiteCrawlResult> results = new ArrayList<>();
-    for (Path file : round.rowFiles()) {
-      ParquetRecords.of(SiteCrawlResult.class).read(file, r -> results.add(totals.add(r)));
-    }
-    for (Path file : StageFiles.rejectionFiles(round.folder())) {
-      ParquetRecords.of(Rejection.class).read(file, totals::add);
-    }
-    return results;
   }
 
   private void requirePages(RoundTotals totals) {
@@ -151,15 +147,14 @@ public final class CrawlStage implements Stage {
     }
   }
 
-  private StageCounts finish(
-      List<Path> files, RoundTotals totals, CrawlRounds state, StageContext context)
-      throws IOException {
+  private StageCounts finish(WebRounds webs, StageContext context) throws IOException {
+    RoundTotals totals = webs.totals();
     StageFiles pages = StageFiles.of(name(), context.output(), plan.shards());
     Pipeline pipeline = Pipeline.create(context.beam().options());
     PCollectionTuple finished =
         pipeline
-            .apply("ReadRounds", ReadRecords.of(Page.class, files))
-            .apply("FinishPages", new FinishPages(totals.aliases(state)));
+            .apply("ReadRounds", ReadRecords.of(Page.class, webs.files()))
+            .apply("FinishPages", new FinishPages(webs.aliases()));
     PCollection<Rejection> refused =
         pipeline.apply(
             "Refused", Create.of(totals.rejections()).withCoder(RecordCoder.of(Rejection.class)));

@@ -33,6 +33,13 @@ final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> 
   private static final long serialVersionUID = 1L;
   private static final int KEYS = 8;
 
+  /** Of one URL from the network and from archives, the earliest page comes first. */
+  private static final Comparator<Page> ORDER =
+      Comparator.comparing(Page::id)
+          .thenComparing(Page::url)
+          .thenComparing(Page::fetchedAt)
+          .thenComparing(Page::sha256);
+
   static final TupleTag<Page> PAGES = new TupleTag<>("pages");
   static final TupleTag<Rejection> REJECTIONS = new TupleTag<>("rejections");
 
@@ -94,7 +101,7 @@ final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> 
     public void refuse(ProcessContext context) {
       List<Page> pages = new ArrayList<>();
       context.element().getValue().forEach(pages::add);
-      pages.sort(Comparator.comparing(Page::id).thenComparing(Page::url));
+      pages.sort(ORDER);
       String lastId = "";
       for (Page page : pages) {
         if (page.id().equals(lastId)) {

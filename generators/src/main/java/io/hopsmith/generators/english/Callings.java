@@ -1,0 +1,74 @@
+package io.hopsmith.generators.english;
+
+import io.hopsmith.generators.question.Draft;
+import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Chooses nouns for people: nobody writes "a director who directed". */
+final class Callings {
+  private static final String PERSON = "person";
+
+  /** Letters that a noun and a verb of one root have in common, at least. */
+  private static final int ROOT = 4;
+
+  private static final int ENDING = 3;
+
+  private final ClauseWriter clauses;
+
+  Callings(ClauseWriter clauses) {
+    this.clauses = clauses;
+  }
+
+  /** The plan with people called persons where a verb of their noun's root is said of them. */
+  Plan of(Plan plan) {
+    return new Plan(plan.parts().stream().map(part -> of(part, false)).toList(), plan.working());
+  }
+
+  /**
+   * The same of a draft.
+   *
+   * @param rootByRole whether the root is only called by what it is to another thing: "the director
+   *     of that film"
+   */
+  Draft of(Draft draft, boolean rootByRole) {
+    List<Variable> variables =
+        draft.variables().stream()
+            .map(
+                each ->
+                    (rootByRole && each.equals(draft.root())) || !isDoubled(each, draft)
+                        ? each
+                        : each.called(PERSON))
+            .toList();
+    return new Draft(variables, draft.constraints(), draft.property());
+  }
+
+  private boolean isDoubled(Variable person, Draft draft) {
+    return person.person()
+        && draft.constraints().stream()
+            .filter(Constraint::isEdge)
+            .filter(edge -> List.of(edge.subject(), edge.object()).contains(person.name()))
+            .flatMap(edge -> verbs(edge, person, draft))
+            .anyMatch(verb -> sharesRoot(person.type(), verb));
+  }
+
+  /** The words of an edge, said from either end. */
+  private Stream<String> verbs(Constraint edge, Variable person, Draft draft) {
+    Variable other = draft.variable(Draft.other(edge, person.name()));
+    return Stream.of(
+            clauses.edge(edge, person, other, Clause.OBJECT),
+            clauses.edge(edge, other, person, Clause.OBJECT))
+        .flatMap(clause -> Stream.of(clause.predicate().split(" ")));
+  }
+
+  private static boolean sharesRoot(String noun, String verb) {
+    int common = 0;
+    while (common < Math.min(noun.length(), verb.length())
+        && noun.charAt(common) == verb.charAt(common)) {
+      common++;
+    }
+    return common >= ROOT && common >= verb.length() - ENDING && common >= noun.length() - ENDING;
+  }
+}
