@@ -42,6 +42,7 @@ final class CrawlLedger {
   private final CrawlSettings settings;
   private final Consumer<Page> content;
   private final SeriesBudget series;
+  private final Set<String> starts;
   private final Set<String> known;
   private final Deque<Offer> queue = new ArrayDeque<>();
   private final Map<String, Offer> offers = new LinkedHashMap<>();
@@ -61,6 +62,7 @@ final class CrawlLedger {
     this.settings = settings;
     this.content = content;
     this.series = new SeriesBudget(settings.limits().urlsPerPattern());
+    this.starts = Set.copyOf(crawl.startUrls());
     this.known = Set.copyOf(crawl.known());
     crawl.startUrls().stream()
         .map(Offer::start)
@@ -115,7 +117,7 @@ final class CrawlLedger {
     } else if (!isOfSite(target)) {
       crossSite.add(target);
       redirects.put(url, target);
-    } else if (!settings.scope().covers(target) && !crawl.startUrls().contains(target)) {
+    } else if (!settings.scope().covers(target) && !starts.contains(target)) {
       refuse(url, Reason.CRAWL_LIMIT, "redirects to " + target + LEFT_OUT);
     } else {
       redirects.put(url, target);

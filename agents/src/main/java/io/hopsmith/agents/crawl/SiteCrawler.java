@@ -80,14 +80,14 @@ public final class SiteCrawler {
       DocumentReader documents = new DocumentReader(settings, reader);
       BoundedFetcher pages = new BoundedFetcher(config, settings, fetcher, documents);
       try (ReadAhead ahead = new ReadAhead(settings, fetcher, documents)) {
-        SiteRobots robots = new SiteRobots(settings, fetcher, pages);
+        HostRobots robots = new HostRobots(settings, fetcher);
         CrawlController controller =
             new CrawlController(
                 config,
                 new BasicURLNormalizer(),
                 pages,
                 new DocumentParser(config, domains, documents, ahead),
-                robots,
+                new SiteRobots(settings, robots, pages),
                 domains,
                 frontier);
         run(new SiteWorker(ledger, robots, ahead, settings), controller);

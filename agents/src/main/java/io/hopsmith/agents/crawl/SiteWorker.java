@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /** crawler4j's worker: enters what happens to each URL into the ledger. */
 final class SiteWorker extends WebCrawler {
   private final CrawlLedger ledger;
-  private final SiteRobots robots;
+  private final HostRobots robots;
   private final ReadAhead ahead;
   private final CrawlSettings settings;
 
-  SiteWorker(CrawlLedger ledger, SiteRobots robots, ReadAhead ahead, CrawlSettings settings) {
+  SiteWorker(CrawlLedger ledger, HostRobots robots, ReadAhead ahead, CrawlSettings settings) {
     this.ledger = ledger;
     this.robots = robots;
     this.ahead = ahead;

@@ -6,12 +6,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One spelling per web address, so that the same page is fetched once. Safe for several threads.
  */
 public final class Urls {
   private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
+
+  /** Addresses that crawler-commons 1.6 takes for no hosts, so that another stands in for them. */
+  private static final Pattern IPV6 =
+      Pattern.compile("^(https?://)(\\[[0-9a-f:.]+])(?=[:/]|$)", Pattern.CASE_INSENSITIVE);
+
+  private static final String STAND_IN = "ipv6.invalid";
 
   private Urls() {}
 
@@ -28,13 +36,22 @@ public final class Urls {
     }
     String[] parts = url.strip().replaceFirst("#.*", "").split("\\?", 2);
     // first without the query: crawler-commons 1.6 spoils it when the path changes its length
-    String head = NORMALIZER.filter(Sessions.outOfPath(parts[0]));
-    if (head == null) {
-      return Optional.empty();
-    }
+    Matcher ipv6 = IPV6.matcher(parts[0]);
+    boolean isIpv6 = ipv6.find();
+    String path = Sessions.outOfPath(isIpv6 ? ipv6.replaceFirst("$1" + STAND_IN) : parts[0]);
     String query = parts.length == 1 ? "" : Sessions.outOfQuery(parts[1]);
-    return Optional.ofNullable(query.isEmpty() ? head : NORMALIZER.filter(head + "?" + query))
+    return filtered(path)
+        .flatMap(head -> query.isEmpty() ? Optional.of(head) : filtered(head + "?" + query))
+        .map(normal -> isIpv6 ? normal.replaceFirst(STAND_IN, lower(ipv6.group(2))) : normal)
         .filter(Urls::hasHost);
+  }
+
+  private static Optional<String> filtered(String url) {
+    return Optional.ofNullable(NORMALIZER.filter(url));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /**

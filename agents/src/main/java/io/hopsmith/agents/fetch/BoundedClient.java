@@ -13,7 +13,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
@@ -60,7 +59,7 @@ final class BoundedClient {
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(heads)
-                .responseParserFactory(new DefaultHttpResponseParserFactory(heads))
+                .responseParserFactory(new WholeHeads(heads))
                 .build())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()

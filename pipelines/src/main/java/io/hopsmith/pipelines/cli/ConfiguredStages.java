@@ -171,7 +171,7 @@ final class ConfiguredStages implements RunStages {
   private static List<String> allowedSites(RunConfig config) {
     TreeSet<String> sites = new TreeSet<>(config.crawl().sites());
     config.seeds().stream()
-        .filter(seed -> seed.kind() == Seed.Kind.URL)
+        .filter(seed -> seed.kind() == Seed.Kind.URL || seed.kind() == Seed.Kind.SITEMAP)
         .forEach(seed -> sites.add(Sites.of(seed.value())));
     return List.copyOf(sites);
   }

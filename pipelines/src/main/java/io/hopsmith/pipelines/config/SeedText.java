@@ -30,7 +30,8 @@ final class SeedText {
       seed = Seed.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'%s' is no seed; write http(s)://HOST/PATH, file:FOLDER or warc:PATH".formatted(text),
+          "'%s' is no seed; write http(s)://HOST/PATH, sitemap:URL, file:FOLDER or warc:PATH"
+              .formatted(text),
           e);
     }
     return switch (seed.kind()) {

@@ -141,13 +141,21 @@ class ConfigLoaderTest {
     Files.writeString(folder.resolve("more/pages/a.html"), "<p>a");
     Files.writeString(
         folder.resolve("more/list.txt"),
-        "# two\nhttp://b.example/x#part # a page\nfile:pages\n\nhttp://a.example/\n");
+        """
+        # two
+        http://b.example/x#part # a page
+        file:pages
+
+        http://a.example/
+        sitemap:https://c.example/
+        """);
     RunConfig config = load("seeds: [http://a.example/, 'list:more/list.txt', 'file:more']\n");
     assertThat(config.seeds())
         .containsExactly(
             new Seed(Seed.Kind.URL, "http://a.example/"),
             new Seed(Seed.Kind.URL, "http://b.example/x#part"),
             new Seed(Seed.Kind.FOLDER, folder.resolve("more/pages").toString()),
+            new Seed(Seed.Kind.SITEMAP, "https://c.example/"),
             new Seed(Seed.Kind.FOLDER, folder.resolve("more").toString()));
   }
 

@@ -126,7 +126,7 @@ class ConfigProblemsTest {
         arguments(
             "seeds: [ftp://a.example/]\n",
             "run.yaml:1: seeds[0]: 'ftp://a.example/' is not allowed; allowed: http(s)://HOST/PATH,"
-                + " file:FOLDER, warc:PATH or list:FILE"),
+                + " sitemap:URL, file:FOLDER, warc:PATH or list:FILE"),
         arguments(
             "seeds: ['http:///x']\n",
             "run.yaml:1: seeds[0]: 'http:///x' names no host; write http(s)://HOST/PATH"),
@@ -143,8 +143,8 @@ class ConfigProblemsTest {
         arguments(
             "seeds:\n- list: seeds.txt\n",
             "run.yaml:2: seeds[0]: {\"list\":\"seeds.txt\"} is not allowed; allowed:"
-                + " http(s)://HOST/PATH, file:FOLDER, warc:PATH or list:FILE (a colon and a blank"
-                + " make a section; without the blank: 'list:seeds.txt')"),
+                + " http(s)://HOST/PATH, sitemap:URL, file:FOLDER, warc:PATH or list:FILE (a colon and"
+                + " a blank make a section; without the blank: 'list:seeds.txt')"),
         arguments(
             SEEDS + "crawl:\n  contact: \"me@a.example\\r\\nX: y\"\n",
             "run.yaml:3: crawl.contact: 'me@a.example\r\nX: y' is not allowed; allowed: an address"
@@ -314,7 +314,8 @@ class ConfigProblemsTest {
     assertThat(problemsOf("seeds: ['list:seeds.txt']\n"))
         .containsExactly(
             where
-                + "4: 'b.example' is no seed; write http(s)://HOST/PATH, file:FOLDER or warc:PATH",
+                + "4: 'b.example' is no seed; write http(s)://HOST/PATH, sitemap:URL, file:FOLDER or"
+                + " warc:PATH",
             where + "5: 'http:///x' names no host; write http(s)://HOST/PATH",
             where + "6: 'list:more.txt' stands in a list; put it under seeds in the configuration",
             where

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import io.hopsmith.agents.archive.Archive;
 import io.hopsmith.agents.crawl.CrawlRounds;
+import io.hopsmith.agents.crawl.SitemapResult;
 import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
@@ -19,6 +20,7 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -90,12 +92,26 @@ public final class CrawlStage implements Stage {
   private void crawlNetwork(WebRounds webs, CrawlMemory memory) throws IOException {
     SharedResource.Lease lease = SharedResource.lease(memory.journal());
     try {
-      CrawlRounds first = CrawlRounds.first(plan.limits(), plan.values(Seed.Kind.URL));
+      List<String> starts = starts(memory.crawler(), webs.totals());
+      CrawlRounds first = CrawlRounds.first(plan.limits(), starts);
       webs.crawl(memory.crawler(), first, plan.values(Seed.Kind.FOLDER));
     } finally {
       lease.close();
     }
     memory.archive();
+  }
+
+  /** The seeds that are URLs, and what sitemaps list, which is as far from a start. */
+  private List<String> starts(CrawlerSpec spec, RoundTotals totals) {
+    List<String> starts = new ArrayList<>(plan.values(Seed.Kind.URL));
+    try (CrawlerSpec.Crawler crawler = spec.open()) {
+      for (String sitemap : plan.values(Seed.Kind.SITEMAP)) {
+        SitemapResult result = crawler.sitemaps().read(sitemap);
+        starts.addAll(result.urls());
+        result.rejections().forEach(totals::add);
+      }
+    }
+    return starts;
   }
 
   private void crawlArchive(WebRounds webs, String path) throws IOException {

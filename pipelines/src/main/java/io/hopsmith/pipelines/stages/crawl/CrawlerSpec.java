@@ -9,6 +9,7 @@ import io.hopsmith.agents.crawl.CrawlSettings;
 import io.hopsmith.agents.crawl.FolderReader;
 import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.agents.crawl.SiteCrawler;
+import io.hopsmith.agents.crawl.SitemapReader;
 import io.hopsmith.agents.fetch.GuardedFetcher;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.web.PageReader;
@@ -56,8 +57,12 @@ public record CrawlerSpec(CrawlSettings settings, CrawlSource source, PageReader
   public Crawler open() {
     PageReader reader = readers.create();
     List<ResourceSpec<?>> shared = new ArrayList<>();
-    SiteCrawler sites = new SiteCrawler(settings, source(shared), reader);
-    return new Crawler(sites, new FolderReader(settings, reader), shared);
+    SiteCrawler.Source fetchers = source(shared);
+    return new Crawler(
+        new SiteCrawler(settings, fetchers, reader),
+        new SitemapReader(settings, fetchers),
+        new FolderReader(settings, reader),
+        shared);
   }
 
   private SiteCrawler.Source source(List<ResourceSpec<?>> shared) {
@@ -95,7 +100,8 @@ public record CrawlerSpec(CrawlSettings settings, CrawlSource source, PageReader
    *
    * @param shared what it shares with other crawlers
    */
-  public record Crawler(SiteCrawler sites, FolderReader folders, List<ResourceSpec<?>> shared)
+  public record Crawler(
+      SiteCrawler sites, SitemapReader sitemaps, FolderReader folders, List<ResourceSpec<?>> shared)
       implements AutoCloseable {
     /**
      * Does a job; its pages go to a file of their own as they are read.

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.agents.crawl.CrawlSettings;
@@ -129,6 +130,35 @@ class CrawlStageTest {
       assertThat(rejections(temp.resolve("out")))
           .extracting(Rejection::key)
           .containsExactly("http://first.example/gone");
+    }
+  }
+
+  @Test
+  void startsFromWhatASitemapListsAndAccountsForTheRest() throws IOException {
+    Files.writeString(
+        temp.resolve("web/second.example/sitemap.xml"),
+        """
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <url><loc>http://second.example/copy.html</loc><lastmod>2026-01-01</lastmod></url>
+        <url><loc>http://third.example/</loc></url>
+        </urlset>
+        """);
+    try (StaticWeb web = StaticWeb.start(temp.resolve("web"))) {
+      List<Seed> seeds =
+          List.of(
+              Seed.parse("sitemap:http://second.example/"),
+              Seed.parse("sitemap:http://first.example/none.xml"));
+      StageCounts counts =
+          rerun(temp.resolve("out"), 1, plan(web, seeds, List.of("second.example")));
+      assertThat(counts.in()).isEqualTo(3);
+      assertThat(pages(temp.resolve("out")))
+          .extracting(Page::url)
+          .containsExactly("http://second.example/copy.html");
+      assertThat(rejections(temp.resolve("out")))
+          .extracting(Rejection::key, Rejection::reason)
+          .containsExactlyInAnyOrder(
+              tuple("http://first.example/none.xml", Reason.HTTP_STATUS),
+              tuple("http://third.example/", Reason.CRAWL_LIMIT));
     }
   }
 
