@@ -67,6 +67,15 @@ class ArchitectureTest {
       onlyIn("org.jsoup..", "io.hopsmith.agents.web..", CRAWL);
 
   @ArchTest
+  static final ArchRule phoneAndChecksumLibrariesAreKnownToPersonalDataOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.hopsmith.agents.pii..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.i18n..", "org.apache.commons.validator..");
+
+  @ArchTest
   static final ArchRule luceneIsKnownToTheSearchOnly =
       onlyIn("org.apache.lucene..", "io.hopsmith.agents.search..");
 

@@ -2,6 +2,7 @@ package io.hopsmith.schemas;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -139,6 +140,51 @@ public record Page(
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** The same page with other text; the links lead where they led. */
+  public Page withText(
+      String newTitle,
+      String newHeadline,
+      List<String> newNames,
+      List<Block> newBlocks,
+      List<String> newJsonLd,
+      List<Link> newLinks) {
+    return new Page(
+        id,
+        url,
+        canonicalUrl,
+        site,
+        redirectedFrom,
+        status,
+        fetchedAt,
+        sha256,
+        contentType,
+        charset,
+        language,
+        licence,
+        robots,
+        newTitle,
+        newHeadline,
+        newNames,
+        types,
+        published,
+        newBlocks,
+        newJsonLd,
+        newLinks);
+  }
+
+  /** The same page whose links lead where {@code target} puts what they led to. */
+  public Page withTargets(UnaryOperator<String> target) {
+    return withLinks(
+        blocks.stream().map(block -> block.withLinks(to(target, block.links()))).toList(),
+        to(target, links).stream().distinct().toList());
+  }
+
+  private static List<Link> to(UnaryOperator<String> target, List<Link> links) {
+    return links.stream()
+        .map(link -> new Link(target.apply(link.url()), link.anchor(), link.sentence()))
+        .toList();
   }
 
   /** The main content: one line per block. Quotes are verbatim parts of one line. */

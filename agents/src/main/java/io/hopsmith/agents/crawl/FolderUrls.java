@@ -1,12 +1,9 @@
 package io.hopsmith.agents.crawl;
 
-import io.hopsmith.schemas.Block;
-import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -40,18 +37,7 @@ final class FolderUrls {
 
   /** The page with all its links to files in that spelling. */
   static Page normalise(Page page) {
-    return page.withLinks(
-        page.blocks().stream().map(FolderUrls::normalise).toList(), normalise(page.links()));
-  }
-
-  private static Block normalise(Block block) {
-    return block.withLinks(normalise(block.links()));
-  }
-
-  private static List<Link> normalise(List<Link> links) {
-    return links.stream()
-        .map(link -> new Link(normalise(link.url()), link.anchor(), link.sentence()))
-        .toList();
+    return page.withTargets(FolderUrls::normalise);
   }
 
   private static String encoded(String path) {

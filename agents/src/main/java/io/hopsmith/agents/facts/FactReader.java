@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
@@ -15,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the facts of a page from its structure: key-value pairs and sentences about the page's own
- * entity, table rows about the entity that the row names. Every fact quotes one line of the page.
+ * entity, table rows about the entity that the row names. Every fact quotes one line of the page,
+ * and none a line in which personal data was masked: it does not stand so on the web.
  *
  * <p>Guarantees: the quote is a verbatim part of {@link Page#text}, of one line where one says all;
  * ids and order depend on the page alone. Cost: one pass over the blocks.
@@ -74,6 +76,7 @@ public final class FactReader {
     }
     return facts.stream()
         .filter(fact -> !fact.subject().equals(fact.value().entity()))
+        .filter(fact -> !PersonalData.isMaskedIn(fact.quote()))
         .filter(distinctIds())
         .toList();
   }

@@ -44,6 +44,8 @@ class FactReaderTest {
         "Length|812 m (disputed)|length|none",
         "Length|812 m (2nd longest)|length|812 m",
         "Length (km)|1.2|length|1.2 km",
+        "Keeper|Anna Berg [PHONE]|keeper|none",
+        "Telephone|[PHONE]|telephone|none",
         "Coordinates|44.82° N, 20.46° E|coordinates|none",
         "Position|44.82, 20.46|position|none",
         "Opened|c. 1450|opened|none",

@@ -7,6 +7,7 @@ import io.hopsmith.agents.crawl.Sites;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.fetch.HostRoutes;
+import io.hopsmith.agents.pii.MaskingReader;
 import io.hopsmith.agents.web.HtmlPageReader;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.publish.PublishSettings;
@@ -142,7 +143,14 @@ final class ConfiguredStages implements RunStages {
         new CrawlPlan(
             config.seeds(),
             limits,
-            new CrawlerSpec(settings, source, HtmlPageReader::new),
+            new CrawlerSpec(
+                settings,
+                source,
+                config.pii().mask()
+                    ? () -> new MaskingReader(new HtmlPageReader())
+                    : HtmlPageReader::new),
+            config.crawl().nearDuplicates(),
+            config.pii().mask(),
             CRAWL_SHARDS,
             archive.warc() ? Optional.of(about(config, settings)) : Optional.empty()));
   }

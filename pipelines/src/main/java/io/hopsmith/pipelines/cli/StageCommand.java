@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.run.BeamRun;
@@ -83,6 +84,7 @@ final class StageCommand implements Callable<Integer> {
       long out,
       long rejected,
       Map<Reason, Long> reasons,
+      Map<PersonalData, Long> masked,
       double seconds,
       boolean kept) {}
 
@@ -170,6 +172,7 @@ final class StageCommand implements Callable<Integer> {
         counts.out(),
         counts.rejectedTotal(),
         counts.rejected(),
+        counts.masked(),
         result.took().toMillis() / 1000.0,
         result.kept());
   }

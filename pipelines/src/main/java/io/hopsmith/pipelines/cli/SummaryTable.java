@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The table that ends a run: what came in, what went on, why the rest did not, and how long, unless
- * the stage was complete before.
+ * The table that ends a run: what came in, what went on, why the rest did not, what personal data
+ * was masked, and how long, unless the stage was complete before.
  */
 final class SummaryTable {
   private static final int REASONS_SHOWN = 3;
@@ -37,9 +38,20 @@ final class SummaryTable {
                 stage.out(),
                 stage.rejectedTotal(),
                 result.kept() ? "earlier" : seconds(result.took()),
-                reasons(stage.rejected()))
+                remarks(stage))
             .stripTrailing()
         + System.lineSeparator();
+  }
+
+  private static String remarks(StageCounts stage) {
+    String masked =
+        stage.masked().entrySet().stream()
+            .filter(count -> count.getValue() > 0)
+            .map(count -> count.getKey() + " " + count.getValue())
+            .collect(Collectors.joining(", "));
+    return Stream.of(reasons(stage.rejected()), masked.isEmpty() ? "" : "masked " + masked)
+        .filter(remark -> !remark.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static String reasons(SortedMap<Reason, Long> rejected) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param seeds where crawling starts; at least one, only URLs and folders
  * @param languages ISO 639-1 codes of the languages used; at least one
  * @param crawl how pages are fetched
+ * @param pii personal data in pages
  * @param index how passages are made searchable
  * @param generate how questions are made
  * @param verify when a question is good enough
@@ -33,6 +35,7 @@ public record RunConfig(
     List<Seed> seeds,
     List<String> languages,
     Crawl crawl,
+    Pii pii,
     Index index,
     Generate generate,
     Verify verify,
@@ -66,6 +69,7 @@ public record RunConfig(
    * @param sites sites allowed besides those of the seeds
    * @param followSites whether any site that a page links to is allowed
    * @param archive what is kept of answers, and used of those that were
+   * @param nearDuplicates similarity from which pages are refused as copies; empty to keep all
    */
   public record Crawl(
       Optional<Path> hostsFolder,
@@ -89,7 +93,8 @@ public record RunConfig(
       List<Pattern> exclude,
       List<String> sites,
       boolean followSites,
-      Archive archive) {
+      Archive archive,
+      OptionalDouble nearDuplicates) {
     public Crawl {
       include = List.copyOf(include);
       exclude = List.copyOf(exclude);
@@ -105,6 +110,13 @@ public record RunConfig(
    * @param revisitAfter age from which on its answers are asked for again
    */
   public record Archive(boolean warc, Optional<Path> previous, Duration revisitAfter) {}
+
+  /**
+   * Personal data in pages.
+   *
+   * @param mask whether it is replaced before a page is stored
+   */
+  public record Pii(boolean mask) {}
 
   /**
    * How passages are made searchable.

@@ -8,6 +8,7 @@ import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
 import io.hopsmith.pipelines.config.RunConfig.Index;
 import io.hopsmith.pipelines.config.RunConfig.Output;
+import io.hopsmith.pipelines.config.RunConfig.Pii;
 import io.hopsmith.pipelines.config.RunConfig.Run;
 import io.hopsmith.pipelines.config.RunConfig.Split;
 import io.hopsmith.pipelines.config.RunConfig.Verify;
@@ -22,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,6 +40,7 @@ final class RunConfigs {
         seeds,
         texts(root.get("languages")),
         crawl(root.get("crawl"), folder),
+        new Pii(root.get("pii").get("mask").asBoolean()),
         index(root.get("index")),
         generate,
         verify(root.get("verify")),
@@ -113,7 +116,8 @@ final class RunConfigs {
             crawl.get("warc").asBoolean(),
             Optional.ofNullable(crawl.get("previous"))
                 .map(path -> folder.resolve(path.asText()).normalize()),
-            Duration.ofHours(crawl.get("revisit_after_hours").asLong())));
+            Duration.ofHours(crawl.get("revisit_after_hours").asLong())),
+        nearDuplicates(crawl.get("near_duplicates")));
   }
 
   private static FetchSettings.Limits limits(JsonNode limits) {
@@ -123,6 +127,12 @@ final class RunConfigs {
         limits.get("header_bytes").asInt(),
         Duration.ofMillis(limits.get("answer_ms").asLong()),
         limits.get("bytes_per_second").asInt());
+  }
+
+  private static OptionalDouble nearDuplicates(JsonNode nearDuplicates) {
+    return nearDuplicates.get("reject").asBoolean()
+        ? OptionalDouble.of(nearDuplicates.get("similarity").asDouble())
+        : OptionalDouble.empty();
   }
 
   private static Index index(JsonNode index) {

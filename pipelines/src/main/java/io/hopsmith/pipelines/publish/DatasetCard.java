@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.publish;
 
+import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.schemas.QaRow;
@@ -75,6 +76,7 @@ record DatasetCard(
         "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
     values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
     values.put("share", shareSentence());
+    values.put("personal_data", personalData());
     values.put("columns", lines(columns()));
     return values;
   }
@@ -85,6 +87,21 @@ record DatasetCard(
             .formatted(settings.share().target(), settings.share().tolerance())
         : "The share of eval rows misses its bounds of %s +- %s: there were too few rows on one side."
             .formatted(settings.share().target(), settings.share().tolerance());
+  }
+
+  private String personalData() {
+    Map<PersonalData, Long> masked = new TreeMap<>();
+    stages.forEach(stage -> masked.putAll(stage.masked()));
+    if (masked.isEmpty()) {
+      return "Personal data in the pages was not masked (`pii.mask` is off).";
+    }
+    return masked.entrySet().stream()
+        .map(kind -> "%d %s".formatted(kind.getValue(), kind.getKey().token()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "Before pages were stored, personal data in their text was replaced by its kind: ",
+                ". What is not found by its form, such as names and addresses, stays."));
   }
 
   private static String stageRow(StageCounts counts) {

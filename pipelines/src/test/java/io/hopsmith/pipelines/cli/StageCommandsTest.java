@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.StageCounts;
@@ -51,7 +52,8 @@ class StageCommandsTest {
       progress.update(new StageProgress.Update(Stage.CRAWL, 3, 10, 1.5, "a.example"));
       SortedMap<Reason, Long> reasons =
           new TreeMap<>(Map.of(Reason.HTTP_STATUS, 1L, Reason.ROBOTS_DISALLOWED, 2L));
-      StageCounts counts = new StageCounts(Stage.CRAWL, 10, 7, reasons);
+      StageCounts counts =
+          StageCounts.of(Stage.CRAWL, 10, 7, reasons).withMasked(Map.of(PersonalData.EMAIL, 3L));
       return List.of(new StageResult(counts, kept ? Duration.ZERO : Duration.ofMillis(1250), kept));
     }
   }
@@ -107,7 +109,7 @@ class StageCommandsTest {
                 assertThat(row)
                     .isEqualTo(
                         "crawl            10         7         3      1.3  ROBOTS_DISALLOWED 2,"
-                            + " HTTP_STATUS 1"),
+                            + " HTTP_STATUS 1; masked EMAIL 3"),
             total -> assertThat(total).matches("total \\d+\\.\\d s, peak memory .*heap \\d+ MiB.*"),
             result ->
                 assertThat(result).isEqualTo("run folder: " + folder.resolve("out/hopsmith")));
@@ -134,6 +136,8 @@ class StageCommandsTest {
     assertThat(crawl.get("in").asInt()).isEqualTo(10);
     assertThat(crawl.get("rejected").asInt()).isEqualTo(3);
     assertThat(crawl.get("reasons").get("ROBOTS_DISALLOWED").asInt()).isEqualTo(2);
+    assertThat(crawl.get("masked").get("EMAIL").asInt()).isEqualTo(3);
+    assertThat(crawl.get("masked").get("PHONE").asInt()).isZero();
   }
 
   @Test

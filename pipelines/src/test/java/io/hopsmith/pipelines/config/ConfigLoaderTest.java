@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,9 @@ class ConfigLoaderTest {
                 List.of(),
                 List.of(),
                 false,
-                new RunConfig.Archive(false, Optional.empty(), Duration.ZERO)));
+                new RunConfig.Archive(false, Optional.empty(), Duration.ZERO),
+                OptionalDouble.of(0.8)));
+    assertThat(config.pii()).isEqualTo(new RunConfig.Pii(true));
     assertThat(config.index()).isEqualTo(new RunConfig.Index(4, 96));
     assertThat(config.generate())
         .isEqualTo(
@@ -67,6 +70,14 @@ class ConfigLoaderTest {
     assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 40, 8, 160, true));
     assertThat(config.split()).isEqualTo(new RunConfig.Split(0.1, 0.02));
     assertThat(config.output()).isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4));
+  }
+
+  @Test
+  void keepsNearDuplicatesWhereTold() throws Exception {
+    RunConfig config =
+        load(SEEDS + "crawl: {near_duplicates: {reject: false}}\npii: {mask: false}\n");
+    assertThat(config.crawl().nearDuplicates()).isEmpty();
+    assertThat(config.pii().mask()).isFalse();
   }
 
   @Test

@@ -30,12 +30,13 @@ class ConfigProblemsTest {
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
                 + " max_crawl_delay_ms, parallel, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
-                + " user_agent, contact, include, exclude, sites, follow_sites,"
+                + " user_agent, contact, include, exclude, sites, near_duplicates, follow_sites,"
                 + " warc, previous, revisit_after_hours)"),
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, index, generate, verify, split, output)"),
+                + " file: run, seeds, languages, crawl, pii, index, generate, verify, split,"
+                + " output)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -57,6 +58,13 @@ class ConfigProblemsTest {
             "run.yaml:5: generate.generators[1]: 'selfplay' is unknown; did you mean self-play?;"
                 + " allowed: one of explore-evolve, self-play"),
         arguments(
+            SEEDS + "crawl: {near_duplicates: {similarity: 0.3}}\n",
+            "run.yaml:2: crawl.near_duplicates.similarity: 0.3 is not allowed; allowed: a number"
+                + " from 0.5 to 1"),
+        arguments(
+            SEEDS + "pii: {mask: never}\n",
+            "run.yaml:2: pii.mask: 'never' is not allowed; allowed: true or false"),
+        arguments(
             SEEDS + "languages: [en, de, en]\n",
             "run.yaml:2: languages[2]: 'en' names the same thing twice: it is languages[0] already;"
                 + " take one out"),
@@ -66,7 +74,7 @@ class ConfigProblemsTest {
                 + " hosts_folder, max_pages_per_site, max_depth, rounds, delay_ms,"
                 + " max_crawl_delay_ms, parallel, retries, max_bytes,"
                 + " connect_timeout_ms, read_timeout_ms, max_redirects, limits, ports, open_hosts,"
-                + " user_agent, contact, include, exclude, sites, follow_sites,"
+                + " user_agent, contact, include, exclude, sites, near_duplicates, follow_sites,"
                 + " warc, previous, revisit_after_hours"),
         arguments(
             SEEDS + "run:\n  seed: 1\n  name: a\n  seed: 2\n",
@@ -264,7 +272,7 @@ class ConfigProblemsTest {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
             "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
-                + " languages, crawl, index, generate, verify, split, output)");
+                + " languages, crawl, pii, index, generate, verify, split, output)");
   }
 
   @Test

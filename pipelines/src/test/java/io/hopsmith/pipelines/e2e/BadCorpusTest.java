@@ -36,7 +36,8 @@ class BadCorpusTest {
       write("town%02d.html".formatted(i), TOWN);
     }
     assertThat(build().exitCode()).isEqualTo(1);
-    assertThat(rejected("index")).containsExactly("DUPLICATE_PAGE 99");
+    assertThat(rejected("pages")).containsExactly("DUPLICATE_PAGE 99");
+    assertThat(rejected("index")).isEmpty();
     assertThat(facts()).hasSize(3);
     assertThat(folder.resolve("out/dataset")).doesNotExist();
   }

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Union-find over strings; a set's root is its smallest member, whatever the order of unions. */
-final class DisjointSets {
+public final class DisjointSets {
   private final Map<String, String> parents = new HashMap<>();
 
   /** The smallest member of the set; a new member is a set of its own. */
-  String root(String member) {
+  public String root(String member) {
     String root = member;
     for (String up = parent(root); !up.equals(root); up = parent(root)) {
       root = up;
@@ -17,7 +17,8 @@ final class DisjointSets {
     return root;
   }
 
-  void union(String left, String right) {
+  /** Makes one set of the two that these are members of. */
+  public void union(String left, String right) {
     String a = root(left);
     String b = root(right);
     if (a.compareTo(b) < 0) {

@@ -5,6 +5,7 @@ import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.schemas.Seed;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a run crawls.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param seeds URLs, folders and archives, at least one
  * @param limits of the rounds
  * @param crawler how workers crawl
+ * @param nearDuplicates similarity from which a page is refused as a copy of another one, 0.5 to 1;
+ *     empty to keep all
+ * @param masked whether the crawler masks personal data, which is counted then
  * @param shards files of pages
  * @param archive what an archive of all answers says of itself; empty to keep none
  */
@@ -19,12 +23,20 @@ public record CrawlPlan(
     List<Seed> seeds,
     CrawlRounds.Limits limits,
     CrawlerSpec crawler,
+    OptionalDouble nearDuplicates,
+    boolean masked,
     int shards,
     Optional<ArchiveWriter.About> archive) {
 
   /** A crawl that keeps no archive. */
-  public CrawlPlan(List<Seed> seeds, CrawlRounds.Limits limits, CrawlerSpec crawler, int shards) {
-    this(seeds, limits, crawler, shards, Optional.empty());
+  public CrawlPlan(
+      List<Seed> seeds,
+      CrawlRounds.Limits limits,
+      CrawlerSpec crawler,
+      OptionalDouble nearDuplicates,
+      boolean masked,
+      int shards) {
+    this(seeds, limits, crawler, nearDuplicates, masked, shards, Optional.empty());
   }
 
   public CrawlPlan {

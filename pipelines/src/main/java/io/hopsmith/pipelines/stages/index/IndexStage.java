@@ -27,9 +27,9 @@ import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 
 /**
- * Makes crawled pages searchable: refuses duplicates and foreign languages, resolves entities over
- * the whole corpus, builds search shards and reads facts in parallel, and divides the entities into
- * sides before any question is made.
+ * Makes crawled pages searchable: refuses foreign languages, resolves entities over the whole
+ * corpus, builds search shards and reads facts in parallel, and divides the entities into sides
+ * before any question is made.
  *
  * <p>Entities are resolved in the driver, which holds the corpus' pages in memory for it: about 100
  * kB a page.

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -140,6 +141,8 @@ class ArchivedCrawlStageTest {
             seeds,
             new CrawlRounds.Limits(2, true, List.of(), settings.scope()),
             new CrawlerSpec(settings, routes, HtmlPageReader::new),
+            OptionalDouble.of(0.8),
+            false,
             2,
             keep ? Optional.of(about) : Optional.empty());
     BeamRun beam = new BeamRun(List.of("--targetParallelism=2"));

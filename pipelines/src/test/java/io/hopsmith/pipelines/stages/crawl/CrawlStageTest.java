@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +201,8 @@ class CrawlStageTest {
         seeds,
         new CrawlRounds.Limits(2, sites.isEmpty(), sites, settings.scope()),
         new CrawlerSpec(settings, web.routes(), ParagraphReader::new),
+        OptionalDouble.of(0.8),
+        false,
         2);
   }
 
