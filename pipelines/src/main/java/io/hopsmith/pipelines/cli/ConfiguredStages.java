@@ -1,15 +1,7 @@
 package io.hopsmith.pipelines.cli;
 
-import io.hopsmith.agents.archive.ArchiveWriter;
-import io.hopsmith.agents.crawl.CrawlRounds;
-import io.hopsmith.agents.crawl.CrawlSettings;
-import io.hopsmith.agents.crawl.Sites;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
-import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.fetch.HostRoutes;
-import io.hopsmith.agents.pii.MaskingReader;
-import io.hopsmith.agents.web.HtmlPageReader;
-import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishStage;
@@ -21,10 +13,7 @@ import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageProgress;
 import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.pipelines.run.StageRunner;
-import io.hopsmith.pipelines.stages.crawl.CrawlPlan;
-import io.hopsmith.pipelines.stages.crawl.CrawlSource;
 import io.hopsmith.pipelines.stages.crawl.CrawlStage;
-import io.hopsmith.pipelines.stages.crawl.CrawlerSpec;
 import io.hopsmith.pipelines.stages.engine.EngineLease;
 import io.hopsmith.pipelines.stages.engine.EngineSettings;
 import io.hopsmith.pipelines.stages.generate.GenerateStage;
@@ -35,7 +24,6 @@ import io.hopsmith.pipelines.stages.verify.RowSource;
 import io.hopsmith.pipelines.stages.verify.VerifyStage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
-import io.hopsmith.schemas.Seed;
 import io.hopsmith.validators.gate.GateSettings;
 import io.hopsmith.validators.split.EvalShare;
 import java.io.IOException;
@@ -43,15 +31,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Makes stages out of a configuration and runs them: several in order resume a run, a single one is
  * run again.
  */
 final class ConfiguredStages implements RunStages {
-  private static final int CRAWL_SHARDS = 4;
 
   /** Pages put aside for evaluation for each row wanted there; rows are lost where sides touch. */
   private static final double EVAL_PAGES_PER_ROW_SHARE = 1.6;
@@ -115,104 +100,17 @@ final class ConfiguredStages implements RunStages {
         mayResume
             && !(config.crawl().archive().warc() && !Files.isDirectory(CrawlStage.archive(pages)));
     if (config.crawl().hostsFolder().isEmpty()) {
-      Stage stage = crawlStage(config, HostRoutes.none());
+      Stage stage = ConfiguredCrawl.stage(config, HostRoutes.none());
       return resume ? runner.resume(stage) : runner.rerun(stage);
     }
     Path hosts = config.crawl().hostsFolder().get();
     try (StaticWeb web = StaticWeb.start(hosts)) {
-      Stage stage = crawlStage(config, web.routes());
+      Stage stage = ConfiguredCrawl.stage(config, web.routes());
       return resume ? runner.resume(stage) : runner.rerun(stage);
     } catch (IOException e) {
       throw new RunFailure(
           "cannot serve crawl.hosts_folder %s: %s".formatted(hosts, e.getMessage()), e);
     }
-  }
-
-  private static Stage crawlStage(RunConfig config, HostRoutes routes) {
-    CrawlSettings settings = crawlSettings(config);
-    CrawlRounds.Limits limits =
-        new CrawlRounds.Limits(
-            config.crawl().rounds(),
-            config.crawl().followSites(),
-            allowedSites(config),
-            settings.scope());
-    ReadingLimits reading = config.crawl().reading();
-    RunConfig.Archive archive = config.crawl().archive();
-    CrawlSource source =
-        new CrawlSource.Network(
-            routes, "", archive.previous().map(Path::toString).orElse(""), archive.revisitAfter());
-    return new CrawlStage(
-        new CrawlPlan(
-            config.seeds(),
-            limits,
-            new CrawlerSpec(
-                settings,
-                source,
-                config.pii().mask()
-                    ? () -> new MaskingReader(new HtmlPageReader(reading))
-                    : () -> new HtmlPageReader(reading)),
-            config.crawl().nearDuplicates(),
-            config.pii().mask(),
-            CRAWL_SHARDS,
-            archive.warc() ? Optional.of(about(config, settings)) : Optional.empty()));
-  }
-
-  private static ArchiveWriter.About about(RunConfig config, CrawlSettings settings) {
-    return new ArchiveWriter.About(
-        config.run().name(),
-        "Hopsmith/" + ProgramVersion.text(),
-        settings.fetch().userAgent(),
-        config.seeds().stream()
-            .filter(seed -> seed.kind() == Seed.Kind.URL)
-            .map(Seed::value)
-            .toList());
-  }
-
-  private static List<String> allowedSites(RunConfig config) {
-    TreeSet<String> sites = new TreeSet<>(config.crawl().sites());
-    config.seeds().stream()
-        .filter(seed -> seed.kind() == Seed.Kind.URL || seed.kind() == Seed.Kind.SITEMAP)
-        .forEach(seed -> sites.add(Sites.of(seed.value())));
-    return List.copyOf(sites);
-  }
-
-  private static CrawlSettings crawlSettings(RunConfig config) {
-    RunConfig.Crawl crawl = config.crawl();
-    CrawlSettings defaults = CrawlSettings.defaults();
-    CrawlSettings settings =
-        defaults
-            .withLimits(
-                new CrawlSettings.Limits(
-                    crawl.maxPagesPerSite(),
-                    crawl.maxDepth(),
-                    crawl.maxBytes(),
-                    crawl.maxRedirects(),
-                    crawl.urlsPerPattern()))
-            .withScope(
-                new CrawlSettings.Scope(
-                    crawl.include(), crawl.exclude(), defaults.scope().contentTypes()))
-            .withFetch(fetchSettings(crawl));
-    return config.run().asOf().map(settings::asOf).orElse(settings);
-  }
-
-  private static FetchSettings fetchSettings(RunConfig.Crawl crawl) {
-    FetchSettings.Pace defaults = FetchSettings.defaults().pace();
-    FetchSettings.Pace pace =
-        new FetchSettings.Pace(
-            crawl.delay(),
-            crawl.maxCrawlDelay(),
-            crawl.connectTimeout(),
-            crawl.readTimeout(),
-            crawl.retries(),
-            defaults.retryWait(),
-            crawl.parallel());
-    return new FetchSettings(pace, crawl.limits(), crawl.reach(), userAgent(crawl));
-  }
-
-  private static String userAgent(RunConfig.Crawl crawl) {
-    return crawl.contact().isEmpty()
-        ? crawl.userAgent()
-        : crawl.userAgent() + " (+" + crawl.contact() + ")";
   }
 
   private static Stage stage(RunConfig config, Rejection.Stage stage) {

@@ -4,7 +4,6 @@ import io.hopsmith.agents.archive.Archive;
 import io.hopsmith.agents.crawl.CrawlRounds;
 import io.hopsmith.agents.crawl.CrawlSettings;
 import io.hopsmith.agents.crawl.Sites;
-import io.hopsmith.agents.crawl.Urls;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,11 +18,14 @@ import java.util.stream.Stream;
  */
 record ArchivedWeb(CrawlRounds first, CrawlerSpec crawler) {
 
-  static ArchivedWeb of(Archive archive, String path, CrawlPlan plan) {
+  static ArchivedWeb of(Archive archive, String path, CrawlPlan plan, RoundTotals totals) {
     CrawlerSpec crawler = plan.crawler().from(new CrawlSource.Archived(path));
     CrawlRounds.Limits limits = plan.limits();
     List<String> seeds =
-        archive.seeds().stream().map(Urls::normalise).flatMap(Optional::stream).toList();
+        Starts.of(
+            archive.seeds().stream().map(ArchiveSeeds::seed).flatMap(Optional::stream).toList(),
+            crawler,
+            totals);
     if (!seeds.isEmpty()) {
       List<String> sites =
           Stream.concat(limits.sites().stream(), seeds.stream().map(Sites::of)).distinct().toList();

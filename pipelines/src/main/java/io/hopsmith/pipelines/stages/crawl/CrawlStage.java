@@ -2,7 +2,6 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import io.hopsmith.agents.archive.Archive;
 import io.hopsmith.agents.crawl.CrawlRounds;
-import io.hopsmith.agents.crawl.SitemapResult;
 import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
@@ -20,7 +19,6 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -92,7 +90,7 @@ public final class CrawlStage implements Stage {
   private void crawlNetwork(WebRounds webs, CrawlMemory memory) throws IOException {
     SharedResource.Lease lease = SharedResource.lease(memory.journal());
     try {
-      List<String> starts = starts(memory.crawler(), webs.totals());
+      List<String> starts = Starts.of(plan.seeds(), memory.crawler(), webs.totals());
       CrawlRounds first = CrawlRounds.first(plan.limits(), starts);
       webs.crawl(memory.crawler(), first, plan.values(Seed.Kind.FOLDER));
     } finally {
@@ -101,25 +99,12 @@ public final class CrawlStage implements Stage {
     memory.archive();
   }
 
-  /** The seeds that are URLs, and what sitemaps list, which is as far from a start. */
-  private List<String> starts(CrawlerSpec spec, RoundTotals totals) {
-    List<String> starts = new ArrayList<>(plan.values(Seed.Kind.URL));
-    try (CrawlerSpec.Crawler crawler = spec.open()) {
-      for (String sitemap : plan.values(Seed.Kind.SITEMAP)) {
-        SitemapResult result = crawler.sitemaps().read(sitemap);
-        starts.addAll(result.urls());
-        result.rejections().forEach(totals::add);
-      }
-    }
-    return starts;
-  }
-
   private void crawlArchive(WebRounds webs, String path) throws IOException {
     ArchiveSpec spec = new ArchiveSpec(path, plan.crawler().settings().fetch());
     Archive archive = SharedResource.acquire(spec).archive();
     try {
       archive.rejections().forEach(webs.totals()::add);
-      ArchivedWeb web = ArchivedWeb.of(archive, path, plan);
+      ArchivedWeb web = ArchivedWeb.of(archive, path, plan, webs.totals());
       webs.crawl(web.crawler(), web.first(), List.of());
     } finally {
       SharedResource.release(spec);
