@@ -47,8 +47,7 @@ final class PageSources {
     try {
       CrawlSettings defaults = CrawlSettings.defaults();
       return defaults
-          .withLimits(
-              new CrawlSettings.Limits(1, 0, MOST_BYTES, defaults.limits().redirects(), 1))
+          .withLimits(new CrawlSettings.Limits(1, 0, MOST_BYTES, defaults.limits().redirects(), 1))
           .withFetch(fetch.withReach(new FetchSettings.Reach(fetch.reach().ports(), openHosts)));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--open: " + e.getMessage());
