@@ -47,11 +47,9 @@ class RejectNearDuplicatesTest {
                   .extracting(each -> each.key() + " " + each.reason() + " " + each.detail())
                   .containsExactlyInAnyOrder(
                       "http://t.example/print/towns/1 DUPLICATE_PAGE repeats page "
-                          + "%s at http://t.example/towns/1: similarity 0.990"
-                              .formatted(id),
+                          + "%s at http://t.example/towns/1: similarity 0.990".formatted(id),
                       "http://t.example/copies/of/towns/1 DUPLICATE_PAGE repeats page "
-                          + "%s at http://t.example/towns/1: similarity 1.000"
-                              .formatted(id));
+                          + "%s at http://t.example/towns/1: similarity 1.000".formatted(id));
               assertThat(rejections)
                   .extracting(Rejection::stage)
                   .containsOnly(Rejection.Stage.CRAWL);
