@@ -119,7 +119,7 @@ class RecordCodecTest {
     GenericRecord generic = codec.toGeneric(Seed.parse("http://a/"));
     generic.put("kind", "PLANET");
     assertThatThrownBy(() -> codec.fromGeneric(generic))
-        .hasMessage("'PLANET' is no Kind: expected one of [ENTITY, FOLDER, URL]");
+        .hasMessage("'PLANET' is no Kind: expected one of [ENTITY, FOLDER, SITEMAP, URL, WARC]");
   }
 
   @Test
