@@ -171,6 +171,7 @@ public record Page(
       String newTitle,
       String newHeadline,
       List<String> newNames,
+      About newAbout,
       List<Block> newBlocks,
       List<String> newJsonLd,
       List<Link> newLinks) {
@@ -192,7 +193,7 @@ public record Page(
         newHeadline,
         newNames,
         types,
-        about,
+        newAbout,
         newBlocks,
         newJsonLd,
         newLinks);

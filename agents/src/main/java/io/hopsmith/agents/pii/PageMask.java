@@ -6,8 +6,9 @@ import io.hopsmith.schemas.Page;
 import java.util.List;
 
 /**
- * Masks the personal data of a page in all of its text: blocks, title, headline, names, JSON-LD and
- * the anchors and sentences of links. URLs stay as they are. A name that was nothing else goes.
+ * Masks the personal data of a page in all of its text: blocks, title, headline, names, byline,
+ * breadcrumbs, JSON-LD and the anchors and sentences of links. URLs stay as they are. A name that
+ * was nothing else goes.
  */
 final class PageMask {
   private final Page page;
@@ -29,6 +30,8 @@ final class PageMask {
     page.links().forEach(link -> masks.gather(link.anchor()));
     page.names().forEach(masks::gather);
     page.jsonLd().forEach(json -> JsonText.gather(json, masks));
+    masks.gather(page.about().byline());
+    page.about().breadcrumbs().forEach(masks::gather);
     masks.gather(page.title());
     masks.gather(page.headline());
   }
@@ -50,9 +53,15 @@ final class PageMask {
         masks.mask(page.title()),
         masks.mask(page.headline()),
         all(page.names()).stream().filter(name -> !isToken(name)).toList(),
+        about(page.about()),
         page.blocks().stream().map(this::block).toList(),
         page.jsonLd().stream().map(json -> JsonText.mask(json, masks)).toList(),
         links(page.links()));
+  }
+
+  private Page.About about(Page.About about) {
+    return new Page.About(
+        masks.mask(about.byline()), about.published(), about.modified(), all(about.breadcrumbs()));
   }
 
   private Block block(Block block) {

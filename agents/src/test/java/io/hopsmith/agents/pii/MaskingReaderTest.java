@@ -56,6 +56,25 @@ class MaskingReaderTest {
   }
 
   @Test
+  void masksWhatAPageSaysOfItselfAsADocument() throws Exception {
+    Page page = read("<html lang=en><title>Mill</title><main><h1>Mill</h1><p>It grinds corn.");
+    Page.About about =
+        new Page.About(
+            "Jane Roe, jane@mill.example", "1864", "", List.of("Mills", "jane@mill.example"));
+    Page signed =
+        page.withText(
+            page.title(),
+            page.headline(),
+            page.names(),
+            about,
+            page.blocks(),
+            List.of(),
+            List.of());
+    assertThat(PageMask.of(signed).about())
+        .isEqualTo(new Page.About("Jane Roe, [EMAIL]", "1864", "", List.of("Mills", "[EMAIL]")));
+  }
+
+  @Test
   void aPageWithoutPersonalDataIsLeftAsItIs() throws Exception {
     String html = "<html lang=en><title>Mill</title><main><h1>Mill</h1><p>Length: 134 km, 5,120.";
     assertThat(read(html)).isEqualTo(new HtmlPageReader().read(document(html)));
