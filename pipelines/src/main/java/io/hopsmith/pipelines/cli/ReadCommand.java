@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "Show pages as the pipeline sees them: main text, title, byline, dates, language, licence,"
           + " breadcrumbs, lists, tables, links.",
       "URLs are fetched as a crawl would: by robots.txt, within limits, from public addresses; one"
-          + " typed with an IP address or localhost is open."
+          + " typed with an IP address or localhost is open. Personal data is shown; a run masks it."
     },
     footer = {
       "",
