@@ -24,11 +24,11 @@ public final class Names {
       Pattern.compile(
           "^(?!The )\\p{Lu}.*\\b(?:Kingdom|Republic|Emirates|States|Netherlands|Islands|Union|Federation"
               + "|Sea|Ocean|Gulf|Canal|Channel|Desert|Mountains|Alps|Andes|Highlands|Nobel Prize|Academy"
-              + "|Empire|Strait|River|Museum|Theatre|Theater|Gallery|Opera House|Bridge|Tower|Chapel|Keep|Prize"
+              + "|Empire|Strait|River|Museum|Theatre|Theater|Gallery|Opera House|Bridge|Tower|Chapel|Keep|Gate|Building|Monument|Memorial|Fountain|House of Representatives|Prize"
               + "|(?:Air |Defen[cs]e |Armed |Police |Security |Special |Naval |Ground )Forces?|Guard|Command|Army|Navy"
               + "|Gendarmerie|Marine Corps|Philippines|Maldives|Bahamas|Seychelles|(?<!['’]s )Church)$"
               + "|^(?:Army|Navy|Air Force|Coast Guard|Marine Corps|National Guard|Gendarmerie)$"
-              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society|Andes|Alps|Mountains|Highlands) of .*|^Nobel Prize .*|^Royal Society$|^River .*|House of Representatives$|^(?:US|USA|UK|EU|UAE|UN)$");
+              + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society|Andes|Alps|Mountains|Highlands) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
 
   /** Names of which lists leave the article out. */
   private static final Pattern ALWAYS_WITH_ARTICLE =

@@ -62,6 +62,9 @@ class NamesTest {
     "Andes of Peru, the Andes of Peru",
     "National Guard, the National Guard",
     "Votive Church, the Votive Church",
+    "Tarn Gate, the Tarn Gate",
+    "Quill House of Representatives, the Quill House of Representatives",
+    "Air Defense Command, the Air Defense Command",
     "St Ann's Church, St Ann's Church",
     "Norway, Norway"
   })

@@ -232,8 +232,7 @@ final class ClauseWriter {
     if (verb.endsWith(" the")) {
       return text.replaceFirst("^the ", "");
     }
-    return verb.matches("lies on|stands on|crosses|spans|flows into") && !text.contains(" ")
-        ? "the " + text
-        : text;
+    boolean water = verb.matches("lies on|stands on|crosses|spans|flows into");
+    return water && text.matches("[^ ]+|R[ií]o .*") ? "the " + text : text;
   }
 }
