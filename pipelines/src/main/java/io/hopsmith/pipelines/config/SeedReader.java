@@ -60,7 +60,7 @@ final class SeedReader {
       if (!anyOf(key, name, TextFile.lines(file), file.getParent())) {
         tree.problem(
             key,
-            "'list:%s' holds no seed; write one URL, file:FOLDER or warc:PATH a line"
+            "'list:%s' holds no seed; write one URL, sitemap:URL, file:FOLDER or warc:PATH a line"
                 .formatted(name));
       }
     } catch (InvalidPathException e) {

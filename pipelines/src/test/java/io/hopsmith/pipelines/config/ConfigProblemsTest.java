@@ -352,7 +352,7 @@ class ConfigProblemsTest {
                 + " as"
                 + " UTF-8 (looked at %s); paths are relative to the configuration"
                     .formatted(folder.resolve("latin.txt")),
-            "run.yaml:1: seeds[2]: 'list:empty.txt' holds no seed; write one URL, file:FOLDER or"
+            "run.yaml:1: seeds[2]: 'list:empty.txt' holds no seed; write one URL, sitemap:URL, file:FOLDER or"
                 + " warc:PATH a line");
   }
 
