@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says labels that the table does not know, by their grammar; most refuse rather than guess. */
 final class LabelRules {
@@ -31,6 +32,10 @@ final class LabelRules {
   private static final Pattern SITE_WORDS =
       Pattern.compile(
           ".*\\b(here|this|site|page|almanac|guide|wiki|catalogue|volumes?|links?)\\b.*");
+
+  /** What a place may give people is none of its properties. */
+  private static final Pattern AILMENT = Pattern.compile("(?:.* )?diseases?");
+
   private static final Pattern PART =
       Pattern.compile(
           "^(?:side|disc|disk|lp|cd|part|volume|vol|track|act|chapter|reel|series|season)\\b.*"
@@ -114,7 +119,7 @@ final class LabelRules {
   private LabelRules() {}
 
   static Phrase phrase(String label, Value.Kind value) {
-    if (SITE_WORDS.matcher(label).matches() || PART.matcher(label).matches()) {
+    if (Stream.of(SITE_WORDS, PART, AILMENT).anyMatch(rule -> rule.matcher(label).matches())) {
       return Phrase.UNSAYABLE;
     }
     if (value == Value.Kind.DATE) {

@@ -61,6 +61,7 @@ class LexiconTest {
     "10 october 1928, ENTITY",
     "nearest town in the almanac, ENTITY",
     "printed here, ENTITY",
+    "animal contact disease, TEXT",
     "siege of the city began, DATE",
     "founded as a colony, QUANTITY",
     "exports: rank, QUANTITY",
