@@ -67,13 +67,7 @@ class QuestionWriterTest {
 
   @Test
   void callsAThingByWhatItIsToAnother() {
-    Variable director = variable("?0", "Ada Quill", "stage director", Sort.PERSON);
-    Variable play = variable("?1", "Long Bridge", "play", Sort.THING);
-    Constraint edge =
-        new Constraint("?1", "directed by", Operator.VARIABLE, "?0", 0, 0, "", "", "", "", "");
-    Draft draft =
-        new Draft(
-            List.of(director, play), List.of(edge, clue("?1", "Long Bridge", "material")), "born");
+    Draft draft = directed("stage director");
     assertThat(writer.write(draft, Frame.INWARDS, wording(0)))
         .isEqualTo(
             "A play has steel as its material. On what date was the director of that play born?");
@@ -81,18 +75,22 @@ class QuestionWriterTest {
 
   @Test
   void callsNobodyByTheVerbThatTellsOfThem() {
-    Variable director = variable("?0", "Ada Quill", "director", Sort.PERSON);
-    Variable play = variable("?1", "Long Bridge", "play", Sort.THING);
-    Constraint edge =
-        new Constraint("?1", "directed by", Operator.VARIABLE, "?0", 0, 0, "", "", "", "", "");
-    Draft draft =
-        new Draft(
-            List.of(director, play), List.of(edge, clue("?1", "Long Bridge", "material")), "born");
+    Draft draft = directed("director");
     assertThat(writer.write(draft, Frame.STORY, wording(0)))
         .startsWith("A person directed a play")
         .endsWith("On what date was that person born?");
     assertThat(writer.write(draft, Frame.INWARDS, wording(0)))
         .contains("the director of that play");
+  }
+
+  /** When the director of a play was born, who is called so. */
+  private Draft directed(String noun) {
+    Variable director = variable("?0", "Ada Quill", noun, Sort.PERSON);
+    Variable play = variable("?1", "Long Bridge", "play", Sort.THING);
+    Constraint edge =
+        new Constraint("?1", "directed by", Operator.VARIABLE, "?0", 0, 0, "", "", "", "", "");
+    return new Draft(
+        List.of(director, play), List.of(edge, clue("?1", "Long Bridge", "material")), "born");
   }
 
   @Test
