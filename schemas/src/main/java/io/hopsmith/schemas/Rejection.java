@@ -85,6 +85,10 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     BRIDGES_SPLIT,
     /** Accepted, but left out to keep the declared share of evaluation rows. */
     SPLIT_BALANCE,
+    /** The budget for models has no room for it. */
+    BUDGET_SPENT,
+    /** A language model gave no usable reply for it; the detail says which and why. */
+    MODEL_REPLY,
     /** An unexpected failure on this one element; the detail has it. */
     FAILURE
   }

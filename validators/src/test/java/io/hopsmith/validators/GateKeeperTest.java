@@ -3,6 +3,7 @@ package io.hopsmith.validators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.RoundGates.Outcome;
 import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
@@ -51,8 +52,8 @@ class GateKeeperTest {
     }
 
     @Override
-    public List<String> guesses(String question, int n) {
-      return List.of(answer);
+    public List<Attempt> guesses(String question, int n) {
+      return List.of(Attempt.embedded(answer, List.of()));
     }
   }
 

@@ -11,6 +11,8 @@ public final class Budget {
   private final long mostTokens;
   private double usd;
   private long tokens;
+  private double usdSetAside;
+  private long tokensSetAside;
 
   /**
    * A budget of which something may be spent already.
@@ -31,28 +33,45 @@ public final class Budget {
   }
 
   /**
-   * Sets aside what a call may cost at most.
+   * Sets aside what a call may cost at most. Where there is room for it only if calls under way
+   * turn out to cost less than they may, waits for them.
    *
    * @throws BudgetSpentException when too little is left
    */
-  synchronized void reserve(Spend most) {
+  synchronized void reserve(Spend most) throws InterruptedException {
+    while (true) {
+      check(most);
+      boolean fits =
+          usd + usdSetAside + most.costUsd() <= mostUsd
+              && tokens + tokensSetAside <= mostTokens - most.tokens();
+      if (fits) {
+        usdSetAside += most.costUsd();
+        tokensSetAside += most.tokens();
+        return;
+      }
+      wait();
+    }
+  }
+
+  private void check(Spend most) {
     if (usd + most.costUsd() > mostUsd) {
       throw new BudgetSpentException(
-          "budget.usd is %.2f, spent and set aside are %.4f, and the next call may cost %.4f"
+          "budget.usd is %.2f, spent are %.4f, and the next call may cost %.4f"
               .formatted(mostUsd, usd, most.costUsd()));
     }
     if (tokens > mostTokens - most.tokens()) {
       throw new BudgetSpentException(
-          "budget.tokens is %d, spent and set aside are %d, and the next call may take %d"
+          "budget.tokens is %d, spent are %d, and the next call may take %d"
               .formatted(mostTokens, tokens, most.tokens()));
     }
-    usd += most.costUsd();
-    tokens += most.tokens();
   }
 
   /** Puts the real cost of a call in the place of what was set aside for it. */
   synchronized void settle(Spend reserved, Spend real) {
-    usd += real.costUsd() - reserved.costUsd();
-    tokens += real.tokens() - reserved.tokens();
+    usdSetAside -= reserved.costUsd();
+    tokensSetAside -= reserved.tokens();
+    usd += real.costUsd();
+    tokens += real.tokens();
+    notifyAll();
   }
 }

@@ -8,7 +8,6 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.mistralai.MistralAiChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import io.hopsmith.agents.secret.SecretRef;
 import java.util.Set;
 
 /** langchain4j's model for a spec, over our HTTP client; it tries nothing twice on its own. */
@@ -31,17 +30,20 @@ final class ChatModels {
   }
 
   private static String key(ModelSpec spec) {
-    return spec.key().map(SecretRef::value).orElse(NO_KEY);
+    return spec.key().isNone() ? NO_KEY : spec.key().value();
   }
 
   private static Double temperature(ModelSpec spec) {
-    var temperature = spec.sampling().temperature();
-    return temperature.isPresent() ? (Double) temperature.getAsDouble() : null;
+    return given(spec.sampling().temperature());
   }
 
   private static Double topP(ModelSpec spec) {
-    var topP = spec.sampling().topP();
-    return topP.isPresent() ? (Double) topP.getAsDouble() : null;
+    return given(spec.sampling().topP());
+  }
+
+  /** What langchain4j leaves out of requests where it is null. */
+  private static Double given(double value) {
+    return Double.isNaN(value) ? null : (Double) value;
   }
 
   private static Set<Capability> capabilities(ModelSpec spec) {

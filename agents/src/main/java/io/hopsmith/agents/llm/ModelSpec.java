@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A language model and how it is asked.
@@ -18,13 +16,13 @@ import java.util.OptionalDouble;
  * @param provider whose wire format it speaks
  * @param baseUrl where it is; for {@link Provider#SCRIPTED} the path of its script
  * @param model what the provider calls it
- * @param key where the key is; empty for servers that want none
+ * @param key where the key is; {@link SecretRef#NONE} for servers that want none
  * @param sampling how replies are drawn
  * @param forms in which forms it can be asked for structure
  * @param contextWindow tokens of a prompt and its reply together; 0 where unknown
  * @param timeout longest wait for a reply
  * @param limits how fast it may be called
- * @param price for a million tokens; empty where it is looked up by name
+ * @param price for a million tokens; {@link Price#UNKNOWN} where it is looked up by name
  * @param parameters further parameters of the provider, as they stand in its requests
  */
 public record ModelSpec(
@@ -32,13 +30,13 @@ public record ModelSpec(
     Provider provider,
     String baseUrl,
     String model,
-    Optional<SecretRef> key,
+    SecretRef key,
     Sampling sampling,
     Forms forms,
     int contextWindow,
     Duration timeout,
     PaceLimits limits,
-    Optional<Price> price,
+    Price price,
     Map<String, Object> parameters)
     implements Serializable {
 
@@ -73,13 +71,16 @@ public record ModelSpec(
   /**
    * How replies are drawn.
    *
-   * @param temperature empty for the provider's own
-   * @param topP empty for the provider's own
+   * @param temperature {@link #OWN} for the provider's own
+   * @param topP {@link #OWN} for the provider's own
    * @param maxOutputTokens longest reply
    */
-  public record Sampling(OptionalDouble temperature, OptionalDouble topP, int maxOutputTokens) {
-    public static final Sampling STANDARD =
-        new Sampling(OptionalDouble.empty(), OptionalDouble.empty(), 2_048);
+  public record Sampling(double temperature, double topP, int maxOutputTokens)
+      implements Serializable {
+    /** Left to the provider. */
+    public static final double OWN = Double.NaN;
+
+    public static final Sampling STANDARD = new Sampling(OWN, OWN, 2_048);
   }
 
   /**
@@ -88,7 +89,7 @@ public record ModelSpec(
    * @param jsonSchema whether a reply can be bound to a JSON schema
    * @param nativeTools whether tools are called by the provider's own means; else in text
    */
-  public record Forms(boolean jsonSchema, boolean nativeTools) {}
+  public record Forms(boolean jsonSchema, boolean nativeTools) implements Serializable {}
 
   public ModelSpec {
     Objects.requireNonNull(provider, "provider");

@@ -29,7 +29,7 @@ public final class Models {
    * @throws io.hopsmith.agents.secret.MissingSecretException when its key is not where it should be
    */
   public LanguageModel of(String role, ModelSpec spec) {
-    Price price = Prices.of(spec).orElse(Price.NONE);
+    Price price = Prices.of(spec);
     return new LanguageModel(
         role, spec, chats.computeIfAbsent(spec, each -> chat(each, price)), calls, budget, price);
   }

@@ -22,17 +22,17 @@ public final class Prices {
   private Prices() {}
 
   /** The price of a model: its own, else by provider and name; free where it runs at home. */
-  public static Optional<Price> of(ModelSpec spec) {
-    if (spec.price().isPresent()) {
+  public static Price of(ModelSpec spec) {
+    if (spec.price().isKnown()) {
       return spec.price();
     }
     if (spec.provider() == ModelSpec.Provider.OLLAMA
         || spec.provider() == ModelSpec.Provider.SCRIPTED) {
-      return Optional.of(Price.NONE);
+      return Price.NONE;
     }
     return spec.baseUrl().equals(spec.provider().standardUrl())
-        ? listed(spec.provider().lower(), spec.model())
-        : Optional.empty();
+        ? listed(spec.provider().lower(), spec.model()).orElse(Price.UNKNOWN)
+        : Price.UNKNOWN;
   }
 
   private static Optional<Price> listed(String provider, String model) {

@@ -29,14 +29,16 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>{@code system} must be found in the system message, {@code last} in the last message, and
  * {@code turn} is the number of the model's earlier messages; each may be left out. Of several
- * replies one is chosen by a hash of the request, the same each time. A reply is a text; or {@code
- * {"text", "tool_calls": [{"name", "arguments"}], "finish"}}; or {@code {"raw": TEXT}}, sent as it
- * is; or {@code {"status": N, "raw": TEXT}}. In texts, names and arguments {@code $1} to {@code $9}
- * stand for groups of {@code last}.
+ * replies one is chosen by a hash of request and sample, the same each time. A reply is a text; or
+ * {@code {"text", "tool_calls": [{"name", "arguments"}], "finish"}}; or {@code {"raw": TEXT}}, sent
+ * as it is; or {@code {"status": N, "raw": TEXT}}. In texts, names and arguments {@code $1} to
+ * {@code $9} stand for groups of {@code last}.
  */
 final class ScriptedWire implements Wire {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int CHARACTERS_PER_TOKEN = 4;
+
+  private final String identity;
 
   private record Entry(
       Optional<Pattern> system, Optional<Pattern> last, int turn, List<JsonNode> replies) {}
@@ -44,7 +46,8 @@ final class ScriptedWire implements Wire {
   private final String script;
   private final List<Entry> entries;
 
-  private ScriptedWire(String script, List<Entry> entries) {
+  private ScriptedWire(String script, String content, List<Entry> entries) {
+    this.identity = " " + Ids.of(content);
     this.script = script;
     this.entries = entries;
   }
@@ -56,18 +59,22 @@ final class ScriptedWire implements Wire {
    */
   static ScriptedWire of(String file) {
     List<Entry> entries = new ArrayList<>();
-    try {
-      List<String> lines = Files.readAllLines(Path.of(file));
-      for (int i = 0; i < lines.size(); i++) {
-        if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-          entries.add(entry(lines.get(i), file + ":" + (i + 1)));
-        }
+    List<String> lines = lines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+        entries.add(entry(lines.get(i), file + ":" + (i + 1)));
       }
+    }
+    return new ScriptedWire(file, String.join("\n", lines), entries);
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(Path.of(file));
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the script %s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
-    return new ScriptedWire(file, entries);
   }
 
   private static Entry entry(String line, String where) {
@@ -91,6 +98,12 @@ final class ScriptedWire implements Wire {
     return node.has(field)
         ? Optional.of(Pattern.compile(node.get(field).asText(), Pattern.DOTALL))
         : Optional.empty();
+  }
+
+  /** The script's content: another script gives other answers. */
+  @Override
+  public String identity() {
+    return identity;
   }
 
   @Override
@@ -127,7 +140,8 @@ final class ScriptedWire implements Wire {
   }
 
   private static JsonNode chosen(List<JsonNode> replies, String request) {
-    return replies.get(Ids.shard(request, replies.size()));
+    String drawn = Exchange.current().sample() + " " + request;
+    return replies.get(Ids.shard(drawn, replies.size()));
   }
 
   private Received refusal(String last) {

@@ -18,11 +18,13 @@ import io.hopsmith.agents.store.StoredAnswer;
 import io.hopsmith.agents.store.StoredCalls;
 import io.hopsmith.agents.store.StoredCalls.Answered;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -81,7 +83,12 @@ final class StoredHttp implements HttpClient {
     Call call =
         new Call(
             Call.Kind.MODEL,
-            spec.provider().lower() + " " + request.method() + " " + withoutKey(request.url()),
+            spec.provider().lower()
+                + wire.identity()
+                + " "
+                + request.method()
+                + " "
+                + withoutKey(request.url()),
             body,
             exchange.sample());
     try {
@@ -132,7 +139,9 @@ final class StoredHttp implements HttpClient {
   }
 
   private static String unreached(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e instanceof ConnectException
+        ? "no connection"
+        : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
   }
 
   private Outcome<StoredAnswer> outcome(Received received, long millis, Exchange exchange) {

@@ -19,6 +19,11 @@ interface Wire {
    */
   Received send(HttpRequest request, Duration timeout) throws IOException, InterruptedException;
 
+  /** What tells its answers from those of others at the same address; empty where nothing does. */
+  default String identity() {
+    return "";
+  }
+
   /**
    * An answer of whatever status.
    *

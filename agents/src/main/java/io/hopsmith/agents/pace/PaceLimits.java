@@ -1,5 +1,6 @@
 package io.hopsmith.agents.pace;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -13,7 +14,8 @@ import java.time.Duration;
  * @param patience how long a service that answers nothing is waited for
  */
 public record PaceLimits(
-    int inFlight, int requestsPerMinute, int tokensPerMinute, int attempts, Duration patience) {
+    int inFlight, int requestsPerMinute, int tokensPerMinute, int attempts, Duration patience)
+    implements Serializable {
   private static final int ATTEMPTS = 6;
 
   public PaceLimits {

@@ -218,8 +218,15 @@ public final class ServicePace {
     }
   }
 
-  private static Duration wait(Optional<Duration> told, int attempts) {
-    return told.map(BackOff::told).orElseGet(() -> BackOff.after(attempts));
+  /** Never so long that patience ends unseen. */
+  private Duration wait(Optional<Duration> told, int attempts) {
+    Duration most = limits.patience().dividedBy(4);
+    return told.map(BackOff::told)
+        .orElseGet(
+            () -> {
+              Duration wait = BackOff.after(attempts);
+              return wait.compareTo(most) < 0 ? wait : most;
+            });
   }
 
   private static void sleep(Duration time) throws InterruptedException {

@@ -11,16 +11,24 @@ import java.util.regex.Pattern;
  * Says where a secret is and is none itself: {@code env:NAME} or {@code file:PATH}. It may be
  * written, sent to workers and shown; the secret is looked up where it is used.
  *
- * @param text the reference
+ * @param text the reference; empty for {@link #NONE}
  */
 public record SecretRef(String text) implements Serializable {
+  /** No secret. */
+  public static final SecretRef NONE = new SecretRef("");
+
   private static final Pattern FORM = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*|file:.+");
 
   public SecretRef {
-    if (!isReference(text)) {
+    if (!text.isEmpty() && !isReference(text)) {
       throw new IllegalArgumentException(
           "a secret is given as env:NAME or file:PATH, never as itself");
     }
+  }
+
+  /** Whether there is a secret at all. */
+  public boolean isNone() {
+    return text.isEmpty();
   }
 
   /** Whether a text has the form of a reference. */
@@ -29,7 +37,8 @@ public record SecretRef(String text) implements Serializable {
   }
 
   /**
-   * The secret, without white space around it; from now on the {@link Scrubber} knows it.
+   * The secret, without white space around it, or an empty text for none; from now on the {@link
+   * Scrubber} knows it.
    *
    * @throws MissingSecretException when there is none, or only white space
    */
@@ -38,6 +47,9 @@ public record SecretRef(String text) implements Serializable {
   }
 
   String value(UnaryOperator<String> environment) {
+    if (isNone()) {
+      return "";
+    }
     String secret = (isFile() ? fromFile() : fromEnvironment(environment)).strip();
     if (secret.isEmpty()) {
       throw new MissingSecretException(text + " is empty; put the key there");

@@ -8,5 +8,5 @@ public interface Guesser {
   String name();
 
   /** Up to {@code samples} guesses, the likeliest first; each is one closed-book sample. */
-  List<String> guesses(String question, int samples);
+  List<Attempt> guesses(String question, int samples);
 }

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -56,10 +55,7 @@ class LanguageModelTest {
         .of(
             "search solver A",
             TestModels.spec(
-                ModelSpec.Provider.OPENAI,
-                url,
-                Optional.of(new SecretRef("file:" + key)),
-                IMPATIENT));
+                ModelSpec.Provider.OPENAI, url, new SecretRef("file:" + key), IMPATIENT));
   }
 
   private static Function<Request, Reply> always(String text) {

@@ -22,7 +22,6 @@ import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +61,7 @@ class ProviderContractTest {
     try (ModelServer server = ModelServer.start(request -> Reply.ok(answer))) {
       ModelSpec spec =
           TestModels.spec(
-              provider,
-              server.url() + path,
-              Optional.of(new SecretRef("file:" + key)),
-              PaceLimits.of(2));
+              provider, server.url() + path, new SecretRef("file:" + key), PaceLimits.of(2));
       ModelReply reply = models.of("solver", spec).chat(request(spec), 0);
       assertThat(server.requests()).hasSize(1);
       Request request = server.requests().get(0);

@@ -9,31 +9,28 @@ import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.SecretRef;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Specs and requests of tests. */
 final class TestModels {
   private TestModels() {}
 
   static ModelSpec spec(ModelSpec.Provider provider, String url) {
-    return spec(provider, url, Optional.empty(), PaceLimits.of(256));
+    return spec(provider, url, SecretRef.NONE, PaceLimits.of(256));
   }
 
-  static ModelSpec spec(
-      ModelSpec.Provider provider, String url, Optional<SecretRef> key, PaceLimits limits) {
+  static ModelSpec spec(ModelSpec.Provider provider, String url, SecretRef key, PaceLimits limits) {
     return new ModelSpec(
         "tested",
         provider,
         url,
         "some-model",
         key,
-        new Sampling(OptionalDouble.of(0.5), OptionalDouble.empty(), 64),
+        new Sampling(0.5, Sampling.OWN, 64),
         new Forms(true, true),
         8_192,
         Duration.ofSeconds(20),
         limits,
-        Optional.of(new Price(1, 10)),
+        new Price(1, 10),
         Map.of());
   }
 

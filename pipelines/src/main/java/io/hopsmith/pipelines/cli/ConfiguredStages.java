@@ -116,8 +116,12 @@ final class ConfiguredStages implements RunStages {
   private static Stage stage(RunConfig config, Rejection.Stage stage) {
     return switch (stage) {
       case INDEX -> new IndexStage(indexSettings(config));
-      case GENERATE -> new GenerateStage(engine(config), quota(config), config.output().shards());
-      case VERIFY -> new VerifyStage(engine(config), rowSource(config), config.output().shards());
+      case GENERATE ->
+          new GenerateStage(
+              engine(config), quota(config), config.run().atATime(), config.output().shards());
+      case VERIFY ->
+          new VerifyStage(
+              engine(config), rowSource(config), config.run().atATime(), config.output().shards());
       case PUBLISH -> new PublishStage(publishSettings(config));
       case CRAWL, SPLIT ->
           throw new IllegalArgumentException(stage + " is no stage of its own here");
@@ -144,7 +148,8 @@ final class ConfiguredStages implements RunStages {
         config.verify().maxCalls(),
         config.index().maxTokens(),
         config.run().seed(),
-        gates(config.verify()));
+        gates(config.verify()),
+        config.models());
   }
 
   private static GateSettings gates(RunConfig.Verify verify) {

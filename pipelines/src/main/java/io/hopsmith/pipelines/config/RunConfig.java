@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.config;
 
+import io.hopsmith.agents.agent.ModelSettings;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
  * @param index how passages are made searchable
  * @param generate how questions are made
  * @param verify when a question is good enough
+ * @param models which parts language models play
  * @param split training and evaluation sides
  * @param output what is written where
  */
@@ -40,6 +42,7 @@ public record RunConfig(
     Index index,
     Generate generate,
     Verify verify,
+    ModelSettings models,
     Split split,
     Output output) {
 
@@ -54,8 +57,10 @@ public record RunConfig(
    * @param seed of every random choice
    * @param asOf clock of every row; empty for real fetch times
    * @param workers threads, at least 1
+   * @param atATime elements that a stage works on at a time where language models are asked, so
+   *     that most of them wait; else 1
    */
-  public record Run(String name, long seed, Optional<Instant> asOf, int workers) {}
+  public record Run(String name, long seed, Optional<Instant> asOf, int workers, int atATime) {}
 
   /**
    * How pages are fetched.

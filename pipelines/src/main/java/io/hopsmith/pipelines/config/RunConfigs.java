@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hopsmith.agents.agent.ModelSettings;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
@@ -31,13 +32,29 @@ import java.util.stream.StreamSupport;
 
 /** Makes the records from a tree that passed every check. */
 final class RunConfigs {
+  /** Keys of a model that say how it is reached and paid, not what it says. */
+  private static final List<String> NOT_IN_ID =
+      List.of(
+          "key",
+          "timeout_s",
+          "in_flight",
+          "requests_per_minute",
+          "tokens_per_minute",
+          "attempts",
+          "patience_s",
+          "price");
+
+  private static final int ASKED_AT_A_TIME = 64;
+
   private RunConfigs() {}
 
   static RunConfig of(JsonNode root, List<Seed> seeds, Path folder) {
     Generate generate = generate(root.get("generate"), folder);
+    Path output = folder.resolve(root.get("output").get("folder").asText()).normalize();
+    ModelSettings models = ModelConfigs.of(root, folder, output);
     return new RunConfig(
         id(root, generate.play()),
-        run(root.get("run")),
+        run(root.get("run"), !models.roles().isEmpty()),
         seeds,
         texts(root.get("languages")),
         crawl(root.get("crawl"), folder),
@@ -45,12 +62,11 @@ final class RunConfigs {
         index(root.get("index")),
         generate,
         verify(root.get("verify")),
+        models,
         new Split(
             root.get("split").get("eval_share").asDouble(),
             root.get("split").get("tolerance").asDouble()),
-        new Output(
-            folder.resolve(root.get("output").get("folder").asText()).normalize(),
-            root.get("output").get("shards").asInt()));
+        new Output(output, root.get("output").get("shards").asInt()));
   }
 
   /** Hash of the settings, and of the files whose content is one. */
@@ -60,6 +76,8 @@ final class RunConfigs {
     settings.withObject("/run").remove("workers");
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
+    settings.remove(List.of("store", "budget"));
+    settings.get("models").forEach(model -> ((ObjectNode) model).remove(NOT_IN_ID));
     List<String> files =
         Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
     String named = sorted(settings).toString();
@@ -77,8 +95,9 @@ final class RunConfigs {
     return sorted;
   }
 
-  private static Run run(JsonNode run) {
-    int workers = run.get("workers").asInt();
+  private static Run run(JsonNode run, boolean asks) {
+    int wished = run.get("workers").asInt();
+    int workers = wished == 0 ? Runtime.getRuntime().availableProcessors() : wished;
     Optional<Instant> asOf =
         Optional.ofNullable(run.get("as_of"))
             .map(time -> OffsetDateTime.parse(time.asText()).toInstant());
@@ -86,7 +105,8 @@ final class RunConfigs {
         run.get("name").asText(),
         run.get("seed").asLong(),
         asOf,
-        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers);
+        workers,
+        asks ? ASKED_AT_A_TIME : 1);
   }
 
   private static Crawl crawl(JsonNode crawl, Path folder) {

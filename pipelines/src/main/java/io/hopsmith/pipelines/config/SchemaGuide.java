@@ -40,12 +40,17 @@ final class SchemaGuide {
   JsonNode at(JsonPointer key) {
     JsonNode at = schema;
     for (JsonPointer rest = key; !rest.matches(); rest = rest.tail()) {
-      at =
-          rest.mayMatchElement()
-              ? at.path("items")
-              : at.path("properties").path(rest.getMatchingProperty());
+      at = rest.mayMatchElement() ? at.path("items") : property(at, rest.getMatchingProperty());
     }
     return at;
+  }
+
+  /** A key of a section; in a section whose keys have names of the user's own, any of these. */
+  private static JsonNode property(JsonNode section, String name) {
+    JsonNode property = section.path("properties").path(name);
+    return property.isMissingNode() && section.path("additionalProperties").isObject()
+        ? section.get("additionalProperties")
+        : property;
   }
 
   /** Names of the keys of a section, in the schema's order. */
@@ -76,6 +81,13 @@ final class SchemaGuide {
   }
 
   private static void fill(JsonNode schema, ObjectNode section) {
+    if (schema.path("additionalProperties").isObject()) {
+      for (JsonNode named : section) {
+        if (named instanceof ObjectNode inner) {
+          fill(schema.get("additionalProperties"), inner);
+        }
+      }
+    }
     schema
         .path("properties")
         .properties()

@@ -2,21 +2,14 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.regex.Pattern;
+import io.hopsmith.agents.secret.Scrubber;
 
 /** Refuses values that look like keys or passwords: a configuration travels with its dataset. */
 final class Secrets {
   /** What is wrong with a text that looks like a secret, and what to do. */
   static final String PROBLEM =
       "the value looks like a key or password and is not shown; remove it, because it would be"
-          + " written into the run's files (no key of the configuration needs a secret)";
-
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\b(sk-[A-Za-z0-9_-]{16,}|AKIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|gh[pousr]_[A-Za-z0-9]{30,}"
-              + "|github_pat_\\w{30,}|glpat-[\\w-]{20}|hf_[A-Za-z0-9]{30,}|tvly-[A-Za-z0-9-]{16,}"
-              + "|xox[abprs]-[A-Za-z0-9-]{10,}|eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,})");
-  private static final Pattern LOGIN = Pattern.compile("^[a-z]+://[^/@\\s:]*:[^/@\\s]+@");
+          + " written into the run's files (keys are given as env:NAME or file:PATH)";
 
   private Secrets() {}
 
@@ -39,6 +32,6 @@ final class Secrets {
 
   /** Whether a text looks like a secret or holds one. */
   static boolean isLike(String text) {
-    return TOKEN.matcher(text).find() || LOGIN.matcher(text).find();
+    return Scrubber.isLikeSecret(text);
   }
 }

@@ -170,8 +170,6 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
       try {
         work.each().process(resource, element, collected);
         return collected;
-      } catch (RunFailure e) {
-        throw e;
       } catch (Exception e) {
         return failure(element, e);
       }
@@ -180,17 +178,8 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
     private Collected<O> failure(I element, Exception e) {
       Collected<O> refused = new Collected<>();
       refused.rejection(
-          new Rejection(
-              work.stage(),
-              RecordCodec.of(type).id(element),
-              Rejection.Reason.FAILURE,
-              "unexpected failure at %s: %s".formatted(place(e), e),
-              ""));
+          Failures.rejection(work.stage(), RecordCodec.of(type).id(element), "work on it", e));
       return refused;
-    }
-
-    private static String place(Exception e) {
-      return e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0].toString();
     }
   }
 

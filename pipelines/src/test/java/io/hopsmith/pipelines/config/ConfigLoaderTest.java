@@ -27,7 +27,7 @@ class ConfigLoaderTest {
   @Test
   void fillsDefaults() throws Exception {
     RunConfig config = load(SEEDS + "run: {workers: 3}\ncrawl:\n");
-    assertThat(config.run()).isEqualTo(new RunConfig.Run("hopsmith", 1, Optional.empty(), 3));
+    assertThat(config.run()).isEqualTo(new RunConfig.Run("hopsmith", 1, Optional.empty(), 3, 1));
     assertThat(config.seeds()).containsExactly(new Seed(Seed.Kind.URL, "http://a.example/"));
     assertThat(config.languages()).containsExactly("en");
     assertThat(config.crawl())

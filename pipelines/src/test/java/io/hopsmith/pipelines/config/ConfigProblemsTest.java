@@ -35,8 +35,8 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, pii, index, generate, verify, split,"
-                + " output)"),
+                + " file: run, seeds, languages, crawl, pii, index, generate, verify, models,"
+                + " roles, agents, store, budget, split, output)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -215,13 +215,13 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "crawl:\n  contact: sk-abcdefghijklmnopqrstuvwx\n",
             "run.yaml:3: crawl.contact: the value looks like a key or password and is not shown;"
-                + " remove it, because it would be written into the run's files (no key of the"
-                + " configuration needs a secret)"),
+                + " remove it, because it would be written into the run's files (keys are given"
+                + " as env:NAME or file:PATH)"),
         arguments(
             "seeds: ['http://me:pass@a.example/']\n",
             "run.yaml:1: seeds[0]: the value looks like a key or password and is not shown; remove"
-                + " it, because it would be written into the run's files (no key of the"
-                + " configuration needs a secret)"),
+                + " it, because it would be written into the run's files (keys are given"
+                + " as env:NAME or file:PATH)"),
         arguments(
             SEEDS + "run:\n  name: [a\n",
             "run.yaml:3: not valid YAML at column 11: expected ',' or ']', but got <stream end>"),
@@ -272,7 +272,7 @@ class ConfigProblemsTest {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
             "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
-                + " languages, crawl, pii, index, generate, verify, split, output)");
+                + " languages, crawl, pii, index, generate, verify, models, roles, agents, store, budget, split, output)");
   }
 
   @Test

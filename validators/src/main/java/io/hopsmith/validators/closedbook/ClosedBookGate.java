@@ -1,5 +1,6 @@
 package io.hopsmith.validators.closedbook;
 
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** Gate 3: none of n guesses without tools is right. The proof is as strong as the guesser. */
 public final class ClosedBookGate implements Gate {
+  private static final Attempt NO_GUESS = Attempt.embedded("", List.of());
+
   private final Guesser guesser;
   private final int samples;
 
@@ -27,11 +30,13 @@ public final class ClosedBookGate implements Gate {
 
   @Override
   public Verdict check(GateInput input) {
-    List<String> guesses = guesser.guesses(input.candidate().question(), samples);
+    List<Attempt> guesses = guesser.guesses(input.candidate().question(), samples);
     List<Trajectory> made = new ArrayList<>();
     for (int n = 0; n < samples; n++) {
       made.add(
-          input.rollouts().guess(guesser.name(), n + 1, n < guesses.size() ? guesses.get(n) : ""));
+          input
+              .rollouts()
+              .guess(guesser.name(), n + 1, n < guesses.size() ? guesses.get(n) : NO_GUESS));
     }
     long right = made.stream().filter(Trajectory::correct).count();
     Measure[] measures = {new Measure("n", samples), new Measure("k", right)};

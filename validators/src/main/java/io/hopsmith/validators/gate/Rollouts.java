@@ -52,8 +52,8 @@ public final class Rollouts {
   }
 
   /** A guess made without tools, as sample {@code n}. */
-  public Trajectory guess(String model, int n, String answer) {
-    return keep("closed-book", model, "closed-book " + n, Attempt.embedded(answer, List.of()));
+  public Trajectory guess(String model, int n, Attempt guess) {
+    return keep("closed-book", model, "closed-book " + n, guess);
   }
 
   /** Keeps the rollouts for the next time that the same question is judged. */

@@ -2,6 +2,7 @@ package io.hopsmith.validators.closedbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.GateInput;
@@ -18,8 +19,11 @@ class ClosedBookGateTest {
     }
 
     @Override
-    public List<String> guesses(String question, int samples) {
-      return answers.stream().limit(samples).toList();
+    public List<Attempt> guesses(String question, int samples) {
+      return answers.stream()
+          .limit(samples)
+          .map(answer -> Attempt.embedded(answer, List.of()))
+          .toList();
     }
   }
 

@@ -3,6 +3,7 @@ package io.hopsmith.validators.uniqueness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.facts.QuerySolver;
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.FixedFacts;
 import io.hopsmith.validators.gate.GateInput;
@@ -28,8 +29,8 @@ class UniquenessGateTest {
   @Test
   void passesTheOnlySolutionAndListsReTestedAnswers() {
     GateInput input = Samples.input(Samples.liberty());
-    input.rollouts().guess("fixed", 1, "Tower Bridge");
-    input.rollouts().guess("fixed", 2, "");
+    input.rollouts().guess("fixed", 1, Attempt.embedded("Tower Bridge", List.of()));
+    input.rollouts().guess("fixed", 2, Attempt.embedded("", List.of()));
 
     Verdict verdict = check(input, Set.of("e1"), Set.of("e1"));
 
@@ -60,7 +61,7 @@ class UniquenessGateTest {
   @Test
   void failsWhenAnAnswerJudgedWrongIsAnotherNameOfTheSolution() {
     GateInput input = Samples.input(Samples.liberty());
-    input.rollouts().guess("fixed", 1, "Szabadsag hid");
+    input.rollouts().guess("fixed", 1, Attempt.embedded("Szabadsag hid", List.of()));
 
     assertThat(check(input, Set.of("e1"), Set.of("e1")).reason())
         .isEqualTo("answers judged wrong are solutions: Szabadsag hid");

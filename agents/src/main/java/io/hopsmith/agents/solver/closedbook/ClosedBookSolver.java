@@ -40,7 +40,7 @@ public final class ClosedBookSolver implements Solver, Guesser {
   /** The first guess; makes no call. */
   @Override
   public Attempt solve(String question, Tools tools) {
-    return Attempt.embedded(guesses(question, 1).stream().findFirst().orElse(""), List.of());
+    return guesses(question, 1).stream().findFirst().orElse(Attempt.embedded("", List.of()));
   }
 
   /**
@@ -48,7 +48,7 @@ public final class ClosedBookSolver implements Solver, Guesser {
    * class asked for, from names and quotations of the question, and from its numbers.
    */
   @Override
-  public List<String> guesses(String question, int samples) {
+  public List<Attempt> guesses(String question, int samples) {
     List<String> frequent = table.of(askedWords(question));
     List<String> said = said(question);
     Set<String> guesses = new LinkedHashSet<>();
@@ -60,7 +60,10 @@ public final class ClosedBookSolver implements Solver, Guesser {
         guesses.add(said.get(rank));
       }
     }
-    return guesses.stream().limit(samples).toList();
+    return guesses.stream()
+        .limit(samples)
+        .map(guess -> Attempt.embedded(guess, List.of()))
+        .toList();
   }
 
   /** Words after the question word in the last asking sentence, in order. */

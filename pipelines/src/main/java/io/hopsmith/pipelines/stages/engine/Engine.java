@@ -1,8 +1,6 @@
 package io.hopsmith.pipelines.stages.engine;
 
 import io.hopsmith.agents.facts.FactBase;
-import io.hopsmith.agents.search.CorpusIndex;
-import io.hopsmith.agents.search.MiniLmEmbedder;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.generators.QuestionGenerator;
 import java.util.List;
@@ -17,24 +15,21 @@ public final class Engine implements AutoCloseable {
   private final Map<String, PageStamp> pages;
   private final RoundGates gates;
   private final List<QuestionGenerator> generators;
-  private final CorpusIndex corpus;
-  private final MiniLmEmbedder embedder;
+  private final List<Runnable> closings;
 
   Engine(
       FactBase facts,
       List<PageStamp> pages,
       RoundGates gates,
       List<QuestionGenerator> generators,
-      CorpusIndex corpus,
-      MiniLmEmbedder embedder) {
+      List<Runnable> closings) {
     this.facts = facts;
     this.pages =
         pages.stream()
             .collect(Collectors.toMap(p -> p.stamp().url(), Function.identity(), (a, b) -> a));
     this.gates = gates;
     this.generators = List.copyOf(generators);
-    this.corpus = corpus;
-    this.embedder = embedder;
+    this.closings = List.copyOf(closings);
   }
 
   public FactBase facts() {
@@ -56,7 +51,6 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    corpus.close();
-    embedder.close();
+    closings.forEach(Runnable::run);
   }
 }

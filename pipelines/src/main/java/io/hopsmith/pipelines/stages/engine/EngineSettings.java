@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.stages.engine;
 
+import io.hopsmith.agents.agent.ModelSettings;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.validators.gate.GateSettings;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param maxTokens word pieces of a passage that were embedded
  * @param randomSeed the run's seed
  * @param gates settings of the gates
+ * @param models which parts language models play
  */
 public record EngineSettings(
     List<String> generators,
@@ -27,9 +29,15 @@ public record EngineSettings(
     int mostCalls,
     int maxTokens,
     long randomSeed,
-    GateSettings gates)
+    GateSettings gates,
+    ModelSettings models)
     implements Serializable {
   public EngineSettings {
     generators = List.copyOf(generators);
+  }
+
+  /** Whether any part is played by a language model. */
+  public boolean asksModels() {
+    return !models.roles().isEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package io.hopsmith.pipelines.stages.engine;
 
+import io.hopsmith.agents.agent.RoleModels;
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.agents.search.CorpusIndex;
 import io.hopsmith.agents.search.MiniLmEmbedder;
 import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
@@ -46,7 +48,8 @@ public record EngineSpec(
     List<PageStamp> pages = stamps();
     MiniLmEmbedder embedder = new MiniLmEmbedder(settings.maxTokens(), 1);
     CorpusIndex corpus = CorpusIndex.open(folder, embedder);
-    GateKeeper gates = gates(facts, corpus);
+    RoleModels models = RoleModels.open(settings.models());
+    GateKeeper gates = gates(facts, corpus, models);
     Workshop workshop =
         Workshop.over(
             facts,
@@ -57,7 +60,8 @@ public record EngineSpec(
             new Recipe(settings.mostRounds(), settings.play(), settings.randomSeed()));
     List<QuestionGenerator> generators =
         settings.generators().stream().map(name -> generator(name, workshop)).toList();
-    return new Engine(facts, pages, gates, generators, corpus, embedder);
+    return new Engine(
+        facts, pages, gates, generators, List.of(corpus::close, embedder::close, models::close));
   }
 
   private List<PageStamp> stamps() throws IOException {
@@ -69,16 +73,19 @@ public record EngineSpec(
     return stamps;
   }
 
-  private GateKeeper gates(FactBase facts, CorpusIndex corpus) {
+  private GateKeeper gates(FactBase facts, CorpusIndex corpus, RoleModels models) {
     return new GateKeeper(
         new IndexViews(indexContent, corpus),
         facts,
         facts,
         id -> facts.entity(id).map(EngineSpec::names).orElse(List.of()),
-        new ClosedBookSolver(),
+        models.guesser(ClosedBookSolver::new),
         List.of(
-            LexicalSolver.withCalls(settings.mostCalls()),
-            DenseSolver.withCalls(settings.mostCalls(), corpus.embedder()::embed)),
+            models.solver(
+                ModelRole.SEARCH_SOLVER_A, () -> LexicalSolver.withCalls(settings.mostCalls())),
+            models.solver(
+                ModelRole.SEARCH_SOLVER_B,
+                () -> DenseSolver.withCalls(settings.mostCalls(), corpus.embedder()::embed))),
         settings.gates());
   }
 

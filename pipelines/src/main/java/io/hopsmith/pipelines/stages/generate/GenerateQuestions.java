@@ -5,6 +5,8 @@ import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.QuestionGenerator.Generated;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.stages.DoneCounter;
+import io.hopsmith.pipelines.stages.Failures;
+import io.hopsmith.pipelines.stages.InOrder;
 import io.hopsmith.pipelines.stages.KeyedOutputs;
 import io.hopsmith.pipelines.stages.SharedResource;
 import io.hopsmith.pipelines.stages.engine.Engine;
@@ -19,17 +21,20 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Makes candidate questions from seed entities. Seeds come in groups; each group is worked through
@@ -40,17 +45,28 @@ final class GenerateQuestions
     extends PTransform<PCollection<KV<Integer, Entity>>, KeyedOutputs<Candidate>> {
   private static final long serialVersionUID = 1L;
 
-  /** Of keys and seeds. */
+  private static final TypeDescriptor<KV<Integer, KV<Integer, Entity>>> LANE =
+      new TypeDescriptor<>() {};
+
+  /** Of groups and seeds. */
   static final Coder<KV<Integer, Entity>> CODER =
       KvCoder.of(VarIntCoder.of(), RecordCoder.of(Entity.class));
 
   private final int keys;
   private final Quota quota;
+  private final int atATime;
   private final EngineSpec spec;
 
-  GenerateQuestions(int keys, Quota quota, EngineSpec spec) {
+  /**
+   * The transform.
+   *
+   * @param keys groups of seeds
+   * @param atATime groups that one thread of the pipeline has worked on at a time
+   */
+  GenerateQuestions(int keys, Quota quota, int atATime, EngineSpec spec) {
     this.keys = keys;
     this.quota = quota;
+    this.atATime = atATime;
     this.spec = spec;
   }
 
@@ -61,26 +77,33 @@ final class GenerateQuestions
         rows,
         Candidate.class,
         seeds
-            .apply("GroupKeys", GroupByKey.create())
+            .apply(
+                "PickLane",
+                MapElements.into(LANE).via(seed -> KV.of(seed.getKey() / atATime, seed)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), CODER))
+            .apply("GroupLanes", GroupByKey.create())
             .apply(
                 "Generate",
-                ParDo.of(new GenerateFn(keys, quota, spec, rows))
+                ParDo.of(new GenerateFn(keys, quota, atATime, spec, rows))
                     .withOutputTags(rows, KeyedOutputs.SIDE_TAGS)));
   }
 
   @SuppressWarnings("UnusedMethod") // Beam finds set-up and tear-down by their annotations
-  private static final class GenerateFn extends DoFn<KV<Integer, Iterable<Entity>>, Candidate> {
+  private static final class GenerateFn
+      extends DoFn<KV<Integer, Iterable<KV<Integer, Entity>>>, Candidate> {
     private static final long serialVersionUID = 1L;
     private final int keys;
     private final Quota quota;
+    private final int atATime;
     private final EngineSpec spec;
     private final TupleTag<Candidate> rows;
     private final DoneCounter done = new DoneCounter(Rejection.Stage.GENERATE);
     private transient Engine engine;
 
-    GenerateFn(int keys, Quota quota, EngineSpec spec, TupleTag<Candidate> rows) {
+    GenerateFn(int keys, Quota quota, int atATime, EngineSpec spec, TupleTag<Candidate> rows) {
       this.keys = keys;
       this.quota = quota;
+      this.atATime = atATime;
       this.spec = spec;
       this.rows = rows;
     }
@@ -96,13 +119,38 @@ final class GenerateQuestions
     }
 
     @ProcessElement
-    public void generate(@Element KV<Integer, Iterable<Entity>> key, MultiOutputReceiver out) {
-      List<Entity> seeds = new ArrayList<>();
-      key.getValue().forEach(seeds::add);
+    public void generate(
+        @Element KV<Integer, Iterable<KV<Integer, Entity>>> lane, MultiOutputReceiver out) {
+      Map<Integer, List<Entity>> groups = new TreeMap<>();
+      lane.getValue()
+          .forEach(
+              seed ->
+                  groups
+                      .computeIfAbsent(seed.getKey(), key -> new ArrayList<>())
+                      .add(seed.getValue()));
+      if (atATime == 1) {
+        groups.forEach((group, seeds) -> work(group, seeds, generated -> emit(generated, out)));
+        return;
+      }
+      InOrder.of(
+          List.copyOf(groups.entrySet()),
+          Math.min(atATime, groups.size()),
+          group -> worked(group.getKey(), group.getValue()),
+          all -> all.forEach(generated -> emit(generated, out)));
+    }
+
+    private List<Generated> worked(int group, List<Entity> seeds) {
+      List<Generated> all = new ArrayList<>();
+      work(group, seeds, all::add);
+      return all;
+    }
+
+    /** Works on the seeds of a group one after the other until it has its share of the target. */
+    private void work(int group, List<Entity> seeds, Consumer<Generated> out) {
       seeds.sort(Comparator.comparing(Entity::id));
       Map<Side, Integer> left = new EnumMap<>(Side.class);
-      left.put(Side.TRAIN, quota.trainOf(key.getKey(), keys));
-      left.put(Side.EVAL, quota.evalOf(key.getKey(), keys));
+      left.put(Side.TRAIN, quota.trainOf(group, keys));
+      left.put(Side.EVAL, quota.evalOf(group, keys));
       Made made = new Made(seeds.stream().map(Entity::id).toList());
       for (int attempt = 0; attempt < quota.attemptsPerSeed(); attempt++) {
         for (int i = 0; i < seeds.size(); i++) {
@@ -110,9 +158,13 @@ final class GenerateQuestions
           List<QuestionGenerator> generators = engine.generators();
           QuestionGenerator generator = generators.get((i + attempt) % generators.size());
           if (left.get(seed.side()) > 0) {
-            int kept = emit(attempt(generator, seed, attempt, made), out);
-            left.merge(seed.side(), -kept, Integer::sum);
-            done.inc();
+            Generated generated = attempt(generator, seed, attempt, made);
+            left.merge(seed.side(), -generated.candidates().size(), Integer::sum);
+            out.accept(generated);
+            if (Thread.currentThread().isInterrupted()
+                || generated.rejections().stream().anyMatch(Failures::isBudgetSpent)) {
+              return;
+            }
           }
         }
       }
@@ -123,25 +175,18 @@ final class GenerateQuestions
       try {
         return generator.attempt(seed, n, made);
       } catch (RuntimeException e) {
-        String place =
-            Stream.of(e.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("io.hopsmith."))
-                .findFirst()
-                .map(frame -> " at " + frame)
-                .orElse("");
         Rejection failure =
-            new Rejection(
+            Failures.rejection(
                 Rejection.Stage.GENERATE,
                 Ids.of(generator.name(), seed.id(), Integer.toString(n)),
-                Rejection.Reason.FAILURE,
-                generator.name() + " from " + seed.name() + " failed unexpectedly: " + e + place,
-                "");
+                generator.name() + " from " + seed.name(),
+                e);
         return new Generated(List.of(), List.of(failure), List.of());
       }
     }
 
     /** Puts out what came of one attempt; all its rollouts belong to what it ended in. */
-    private int emit(Generated generated, MultiOutputReceiver out) {
+    private void emit(Generated generated, MultiOutputReceiver out) {
       String owner =
           generated.candidates().isEmpty()
               ? generated.rejections().get(0).key()
@@ -151,7 +196,7 @@ final class GenerateQuestions
       generated.trajectories().stream()
           .map(rollout -> rollout.ownedBy(owner))
           .forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
-      return generated.candidates().size();
+      done.inc();
     }
   }
 }

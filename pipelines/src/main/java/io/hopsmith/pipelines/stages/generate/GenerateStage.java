@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.KV;
 
@@ -34,16 +35,20 @@ import org.apache.beam.sdk.values.KV;
 public final class GenerateStage implements Stage {
   private final EngineSettings settings;
   private final Quota quota;
+  private final int atATime;
   private final int shards;
 
   /**
    * The stage.
    *
+   * @param atATime groups of seeds that are worked on at a time within a pipeline's thread; more
+   *     than 1 where models are asked
    * @param shards files of candidates
    */
-  public GenerateStage(EngineSettings settings, Quota quota, int shards) {
+  public GenerateStage(EngineSettings settings, Quota quota, int atATime, int shards) {
     this.settings = settings;
     this.quota = quota;
+    this.atATime = atATime;
     this.shards = shards;
   }
 
@@ -69,15 +74,15 @@ public final class GenerateStage implements Stage {
               .formatted(index));
     }
     StageFiles files = StageFiles.of(name(), context.output(), shards);
-    int keys = Quota.keys(seeds.size());
-    Pipeline pipeline = Pipeline.create(context.beam().options());
+    int keys = Quota.keys(seeds.size(), settings.asksModels());
+    Pipeline pipeline = Pipeline.create(options(context));
     pipeline
         .apply(
             "Seeds",
             Create.of(keyed(seeds, entities, index, keys)).withCoder(GenerateQuestions.CODER))
         .apply(
             "Generate",
-            new GenerateQuestions(keys, quota, Engines.over(context.folder(), settings)))
+            new GenerateQuestions(keys, quota, atATime, Engines.over(context.folder(), settings)))
         .write(Candidate.class, files);
     context
         .beam()
@@ -85,6 +90,10 @@ public final class GenerateStage implements Stage {
     long candidates = ParquetRecords.count(files.rowFiles());
     long rejected = ParquetRecords.count(StageFiles.rejectionFiles(context.output()));
     return files.counts(name(), candidates + rejected);
+  }
+
+  private PipelineOptions options(StageContext context) {
+    return atATime > 1 ? context.beam().singleThreadOptions() : context.beam().options();
   }
 
   /** Seeds with their keys: those that facts join share one, on either side of the split. */

@@ -17,9 +17,20 @@ public record Quota(int attemptsPerSeed, int targetRows, double evalShare) imple
   /** Seeds of a key: attempts of one key know of each other and do not ask the same twice. */
   private static final int SEEDS_PER_KEY = 20;
 
-  /** Groups that so many seeds are worked on in, each independent of the others. */
-  static int keys(int seeds) {
-    return Math.max(LEAST_KEYS, Math.min(MOST_KEYS, seeds / SEEDS_PER_KEY));
+  /** The same where language models are asked: groups wait, and more can do so at a time. */
+  private static final int MOST_ASKING_KEYS = 256;
+
+  private static final int SEEDS_PER_ASKING_KEY = 4;
+
+  /**
+   * Groups that so many seeds are worked on in, each independent of the others.
+   *
+   * @param asks whether language models are asked
+   */
+  static int keys(int seeds, boolean asks) {
+    return asks
+        ? Math.max(LEAST_KEYS, Math.min(MOST_ASKING_KEYS, seeds / SEEDS_PER_ASKING_KEY))
+        : Math.max(LEAST_KEYS, Math.min(MOST_KEYS, seeds / SEEDS_PER_KEY));
   }
 
   /**

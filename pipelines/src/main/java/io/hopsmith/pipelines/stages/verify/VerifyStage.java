@@ -33,16 +33,20 @@ public final class VerifyStage implements Stage {
 
   private final EngineSettings settings;
   private final RowSource source;
+  private final int atATime;
   private final int shards;
 
   /**
    * The stage.
    *
+   * @param atATime candidates of a key that are worked on at a time; more than 1 where models are
+   *     asked
    * @param shards files of rows
    */
-  public VerifyStage(EngineSettings settings, RowSource source, int shards) {
+  public VerifyStage(EngineSettings settings, RowSource source, int atATime, int shards) {
     this.settings = settings;
     this.source = source;
+    this.atATime = atATime;
     this.shards = shards;
   }
 
@@ -62,19 +66,22 @@ public final class VerifyStage implements Stage {
     long total = ParquetRecords.count(candidates);
     StageFiles files = StageFiles.of(name(), context.output(), shards);
     RowSource rows = source;
-    Pipeline pipeline = Pipeline.create(context.beam().options());
+    Pipeline pipeline =
+        Pipeline.create(
+            atATime > 1 ? context.beam().singleThreadOptions() : context.beam().options());
     pipeline
         .apply("ReadCandidates", ReadRecords.of(Candidate.class, candidates))
         .apply(
             "Verify",
             ProcessKeyed.over(
-                KEYS,
-                Candidate.class,
-                new ProcessKeyed.Work<Engine, Candidate, QaRow>(
-                    name(),
-                    QaRow.class,
-                    Engines.over(context.folder(), settings),
-                    (engine, candidate, out) -> verify(engine, candidate, rows, out))))
+                    KEYS,
+                    Candidate.class,
+                    new ProcessKeyed.Work<Engine, Candidate, QaRow>(
+                        name(),
+                        QaRow.class,
+                        Engines.over(context.folder(), settings),
+                        (engine, candidate, out) -> verify(engine, candidate, rows, out)))
+                .atATime(atATime))
         .write(QaRow.class, files);
     context.beam().run(pipeline, new ProgressWatch(name(), total, "gates", context.progress()));
     return files.counts(name(), total);

@@ -24,7 +24,7 @@ class QuotaTest {
   @ParameterizedTest
   @CsvSource({"1, 4", "100, 5", "309, 15", "100000, 64"})
   void worksInMoreGroupsWhereThereAreMoreSeeds(int seeds, int keys) {
-    assertThat(Quota.keys(seeds)).isEqualTo(keys);
+    assertThat(Quota.keys(seeds, false)).isEqualTo(keys);
   }
 
   @Test

@@ -1,0 +1,75 @@
+package io.hopsmith.agents.agent;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import io.hopsmith.agents.llm.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The messages of a rollout, kept within the model's window: where they grow beyond it, the oldest
+ * results are left out, each with a note. For one thread.
+ */
+final class Conversation {
+  private static final int CHARACTERS_PER_TOKEN = 3;
+  private static final String LEFT_OUT = "[left out: the conversation grew too long]";
+
+  private final ModelSpec spec;
+  private final List<ChatMessage> messages = new ArrayList<>();
+  private final List<Integer> results = new ArrayList<>();
+  private int leftOut;
+
+  Conversation(ModelSpec spec, String system, String user) {
+    this.spec = spec;
+    messages.add(SystemMessage.from(system));
+    messages.add(UserMessage.from(user));
+  }
+
+  void said(AiMessage message) {
+    messages.add(message);
+  }
+
+  /** The result of a call by the provider's own means. */
+  void result(ToolExecutionRequest call, String text) {
+    results.add(messages.size());
+    messages.add(ToolExecutionResultMessage.from(call, text));
+  }
+
+  /** Results of calls in text. */
+  void results(String text) {
+    results.add(messages.size());
+    messages.add(UserMessage.from(text));
+  }
+
+  void ask(String text) {
+    messages.add(UserMessage.from(text));
+  }
+
+  /** The next request. */
+  ChatRequest request(boolean withTools) {
+    shorten();
+    ChatRequest.Builder request = ChatRequest.builder().messages(messages);
+    return (withTools ? request.toolSpecifications(ToolSpecs.ALL) : request).build();
+  }
+
+  private void shorten() {
+    if (spec.contextWindow() == 0) {
+      return;
+    }
+    long room = (long) spec.contextWindow() - spec.sampling().maxOutputTokens();
+    while (leftOut < results.size() - 1
+        && messages.toString().length() / CHARACTERS_PER_TOKEN > room) {
+      int at = results.get(leftOut++);
+      messages.set(
+          at,
+          messages.get(at) instanceof ToolExecutionResultMessage result
+              ? ToolExecutionResultMessage.from(result.id(), result.toolName(), LEFT_OUT)
+              : UserMessage.from(LEFT_OUT));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.hopsmith.agents.agent;
+
+import io.hopsmith.schemas.Link;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of a page's links a model is shown. Pure. */
+final class LinkChoice {
+  private LinkChoice() {}
+
+  /** At most so many, one to each URL: those that share words with the goal first. */
+  static List<Link> of(List<Link> links, String goal, int most) {
+    Map<String, Link> byUrl = new LinkedHashMap<>();
+    links.stream()
+        .filter(link -> !link.anchor().isBlank())
+        .forEach(link -> byUrl.putIfAbsent(link.url(), link));
+    List<Link> ordered = new ArrayList<>(byUrl.values());
+    Set<String> wanted = words(goal);
+    ordered.sort(Comparator.comparingLong(link -> -shared(link, wanted)));
+    return ordered.subList(0, Math.min(most, ordered.size()));
+  }
+
+  private static long shared(Link link, Set<String> wanted) {
+    return words(link.anchor() + " " + link.sentence()).stream().filter(wanted::contains).count();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words =
+        new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    words.removeIf(word -> word.length() < 3);
+    return words;
+  }
+}

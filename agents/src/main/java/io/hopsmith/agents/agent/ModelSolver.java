@@ -1,0 +1,57 @@
+package io.hopsmith.agents.agent;
+
+import io.hopsmith.agents.llm.LanguageModel;
+import io.hopsmith.agents.solver.Attempt;
+import io.hopsmith.agents.solver.Solver;
+import io.hopsmith.agents.tools.Tools;
+import java.util.List;
+
+/**
+ * A language model that answers a question with tools. The same question over the same tools costs
+ * once: every reply is in the store. Safe for use by several threads.
+ */
+public final class ModelSolver implements Solver {
+  private final LanguageModel model;
+  private final PageReader reader;
+  private final AgentLimits limits;
+  private final AgentPrompts prompts;
+  private final int sample;
+
+  /**
+   * A solver.
+   *
+   * @param reader reads pages for it
+   * @param language ISO 639-1 code of what it is told
+   * @param sample number of the sample, from 0, where one model is to try several times
+   */
+  public ModelSolver(
+      LanguageModel model, PageReader reader, AgentLimits limits, String language, int sample) {
+    this.model = model;
+    this.reader = reader;
+    this.limits = limits;
+    this.prompts = AgentPrompts.solver(language);
+    this.sample = sample;
+  }
+
+  @Override
+  public String name() {
+    return sample == 0 ? model.name() : model.name() + "#" + sample;
+  }
+
+  /** Hashes of the prompts it is given. */
+  public List<String> promptHashes() {
+    return prompts.hashes();
+  }
+
+  @Override
+  public Attempt solve(String question, Tools tools) {
+    Toolbox toolbox = new Toolbox(tools, reader, limits, List.of());
+    AgentLoop.Rollout rollout =
+        new AgentLoop(model, prompts, limits, toolbox, question, sample).run();
+    return new Attempt(
+        TurnText.answer(rollout.closing()).orElse(""),
+        rollout.steps(),
+        rollout.closing().isEmpty() ? rollout.trouble() : rollout.closing(),
+        rollout.usage());
+  }
+}

@@ -1,0 +1,73 @@
+package io.hopsmith.pipelines.stages;
+
+import io.hopsmith.agents.llm.BudgetSpentException;
+import io.hopsmith.agents.llm.ModelException;
+import io.hopsmith.agents.secret.MissingSecretException;
+import io.hopsmith.agents.secret.Scrubber;
+import io.hopsmith.agents.store.MissingAnswerException;
+import io.hopsmith.agents.store.StoreException;
+import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
+import java.util.stream.Stream;
+
+/** What an exception means for the work on one element: its end, or that of the run. */
+public final class Failures {
+  private Failures() {}
+
+  /**
+   * The rejection of the element whose work threw.
+   *
+   * @param what was tried, for a person; the message goes behind it
+   * @throws RunFailure when other elements would fare no better
+   */
+  public static Rejection rejection(
+      Rejection.Stage stage, String key, String what, Exception thrown) {
+    if (thrown instanceof RunFailure failure) {
+      throw failure;
+    }
+    if (endsRun(thrown)) {
+      throw new RunFailure(thrown.getMessage(), thrown);
+    }
+    return new Rejection(
+        stage, key, reason(thrown), Scrubber.scrubbed(what + detail(thrown)), payload(thrown));
+  }
+
+  /** Whether all further work that costs something would be refused. */
+  public static boolean isBudgetSpent(Rejection rejection) {
+    return rejection.reason() == Reason.BUDGET_SPENT;
+  }
+
+  private static boolean endsRun(Exception thrown) {
+    return thrown instanceof MissingAnswerException
+        || thrown instanceof MissingSecretException
+        || thrown instanceof StoreException
+        || (thrown instanceof ModelException failed && failed.stopsRun());
+  }
+
+  private static Reason reason(Exception thrown) {
+    if (thrown instanceof BudgetSpentException) {
+      return Reason.BUDGET_SPENT;
+    }
+    return thrown instanceof ModelException ? Reason.MODEL_REPLY : Reason.FAILURE;
+  }
+
+  private static String detail(Exception thrown) {
+    return thrown instanceof BudgetSpentException || thrown instanceof ModelException
+        ? ": " + thrown.getMessage()
+        : " failed unexpectedly at %s: %s".formatted(place(thrown), thrown);
+  }
+
+  /** What a model said in a reply's place. */
+  private static String payload(Exception thrown) {
+    return thrown instanceof ModelException failed ? failed.raw() : "";
+  }
+
+  private static String place(Exception thrown) {
+    return Stream.of(thrown.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("io.hopsmith."))
+        .findFirst()
+        .map(StackTraceElement::toString)
+        .orElse("an unknown place");
+  }
+}

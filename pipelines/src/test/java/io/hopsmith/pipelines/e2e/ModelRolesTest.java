@@ -1,0 +1,147 @@
+package io.hopsmith.pipelines.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.agents.store.AnswerStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample built with language models in the parts of the second solver and the guesser. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ModelRolesTest {
+  private static final String LABEL = "openai/knowing";
+
+  @TempDir static Path temp;
+
+  /** Answers to every round of the rows that the embedded solvers accept. */
+  private static Map<String, String> known() {
+    Map<String, String> known = new HashMap<>();
+    for (JsonNode row : BuiltAtlas.published().rows("verdicts")) {
+      for (JsonNode round : row.get("rounds")) {
+        known.put(round.get("question").asText(), row.get("answer").asText());
+      }
+    }
+    return known;
+  }
+
+  private static Ran build(Path out, String url, String... more) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "models.remote.base_url=" + url,
+                "models.remote.model=knowing",
+                "models.remote.price.input=1",
+                "models.remote.price.output=10",
+                "models.remote.patience_s=2",
+                "roles.closed_book=remote",
+                "roles.search_solver_b=remote"));
+    settings.addAll(List.of(more));
+    return Ran.buildAtlas(out, settings.toArray(String[]::new));
+  }
+
+  @Test
+  @Order(1)
+  void acceptsWhatAModelAnswersAndKeepsItsRollouts() throws IOException {
+    Path out = temp.resolve("run");
+    try (KnowingModel model = KnowingModel.start(known())) {
+      Ran ran = build(out, model.url());
+      assertThat(ran.exitCode()).as(ran.err()).isZero();
+      Published published = new Published(out);
+      List<JsonNode> rows = published.rows();
+      assertThat(rows).isNotEmpty();
+      for (JsonNode row : rows) {
+        assertThat(row.at("/closed_book/model").asText()).isEqualTo(LABEL);
+        assertThat(row.at("/search_solvers/1/model").asText()).isEqualTo(LABEL);
+        assertThat(row.get("agreement").asBoolean()).isTrue();
+      }
+      assertThat(rollouts(published, "search-solver-b"))
+          .isNotEmpty()
+          .allSatisfy(
+              rollout -> {
+                assertThat(rollout.at("/usage/model_calls").asInt()).isPositive();
+                assertThat(rollout.at("/usage/cost_usd").asDouble()).isPositive();
+              })
+          .anySatisfy(
+              rollout -> {
+                assertThat(rollout.at("/steps/0/thought").asText()).isEqualTo("Let me see.");
+                assertThat(rollout.at("/steps/0/arguments").asText()).startsWith("{\"queries\"");
+                assertThat(rollout.get("closing").asText()).contains("nswer");
+              });
+      paysNothingAgain(out, model);
+    }
+  }
+
+  private static void paysNothingAgain(Path out, KnowingModel model) throws IOException {
+    List<String> before =
+        new Published(out)
+            .select("SELECT id FROM " + new Published(out).table("dataset/qa") + " ORDER BY id");
+    int paid = model.requests();
+    Path again = temp.resolve("again");
+    Ran ran =
+        build(
+            again, model.url(), "store.mode=replay-only", "store.file=" + out.resolve("cache.db"));
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(model.requests()).isEqualTo(paid);
+    assertThat(
+            new Published(again)
+                .select(
+                    "SELECT id FROM " + new Published(again).table("dataset/qa") + " ORDER BY id"))
+        .isEqualTo(before);
+  }
+
+  private static double spent(Path store) {
+    try (AnswerStore opened = AnswerStore.inFile(store)) {
+      return opened.spent("atlas").costUsd();
+    }
+  }
+
+  private static List<JsonNode> rollouts(Published published, String role) {
+    return published.rows("dataset/trajectories").stream()
+        .filter(rollout -> rollout.get("role").asText().equals(role))
+        .toList();
+  }
+
+  @Test
+  @Order(2)
+  void stopsWithAMessageWhereNothingAnswersAndNamesWhatIsMissingInReplay() throws IOException {
+    String gone;
+    try (KnowingModel model = KnowingModel.start(Map.of())) {
+      gone = model.url();
+    }
+    Ran unreachable = build(temp.resolve("unreachable"), gone);
+    assertThat(unreachable.exitCode()).isEqualTo(1);
+    assertThat(unreachable.err())
+        .contains("model openai/knowing at localhost:")
+        .contains("models.remote")
+        .doesNotContain("Exception");
+    Ran missing = build(temp.resolve("missing"), gone, "store.mode=replay-only");
+    assertThat(missing.exitCode()).isEqualTo(1);
+    assertThat(missing.err()).contains("is not in the store").contains("model call openai POST");
+  }
+
+  @Test
+  @Order(3)
+  void publishesWhatIsDoneWhenTheBudgetIsSpent() throws IOException {
+    Path out = temp.resolve("budget");
+    try (KnowingModel model = KnowingModel.start(known())) {
+      Ran ran =
+          build(
+              out,
+              model.url(),
+              "budget.usd=" + 0.9 * spent(temp.resolve("run").resolve("cache.db")));
+      assertThat(ran.exitCode()).as(ran.err()).isZero();
+      assertThat(new Published(out).rows()).isNotEmpty();
+      assertThat(ran.out() + ran.err()).contains("BUDGET_SPENT");
+    }
+  }
+}
