@@ -20,7 +20,12 @@ final class LabelRules {
   private static final Pattern VERB_PREPOSITION =
       Pattern.compile("^[a-z]+[^s]s " + PREPOSITION + "$");
   private static final Pattern PAST_PREPOSITION =
-      Pattern.compile("^(studied|worked|taught|lived|died|served|played) " + PREPOSITION + "$");
+      Pattern.compile(
+          "^(studied|worked|taught|lived|died|served|played|resided|competed|participated|appeared"
+              + "|starred|debuted|graduated|retired|emigrated|moved|enlisted|enrolled|converted|belonged|toured|travelled"
+              + "|collaborated|trained|specialised|specialized|majored|fought|sat|stood|ran|rose|went|came) (?!by$)"
+              + PREPOSITION
+              + "$");
   private static final Pattern PAST =
       Pattern.compile(
           "^(wrote|painted|composed|designed|built|founded|directed|invented|won|recorded|produced|married|succeeded|joined)$");
@@ -126,7 +131,7 @@ final class LabelRules {
       return event(label);
     }
     Matcher participle = PARTICIPLE_BY.matcher(label);
-    if (participle.matches()) {
+    if (participle.matches() && !PAST_PREPOSITION.matcher(label).matches()) {
       return byAgent(label, participle);
     }
     List<Pattern> verbs = List.of(VERB_PREPOSITION, PAST_PREPOSITION, PAST);

@@ -44,6 +44,9 @@ class LexiconTest {
   @ParameterizedTest
   @CsvSource({
     "praised by, ENTITY, VERB, was praised by",
+    "served in, ENTITY, VERB, served in",
+    "trained by, ENTITY, VERB, was trained by",
+    "posted in, ENTITY, VERB, was posted in",
     "tram opened, DATE, EVENT, saw its tram open",
     "restored, DATE, EVENT, was restored",
     "postal number, QUANTITY, LABEL, postal number",
