@@ -37,8 +37,8 @@ final class SentenceReader {
   /** What may stand after a linked thing: not "music", as in "the Atlantic music press". */
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?:[\"”]?[,.;:)\"”]|$)|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where"
-              + "|when|until|after|before|during|between|near|through|over|is|was)\\b");
+          "[\"”]?(?:[,.;:)]|$|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where"
+              + "|when|until|after|before|during|between|near|through|over|is|was)\\b)");
 
   private final EntityTable entities;
 

@@ -67,6 +67,8 @@ class PredicatesTest {
         "was the daughter of Rhys ap Dorn and Nest ferch Berg."
             + "|daughter of=Rhys ap Dorn; daughter of=Nest ferch Berg",
         "was the queen mother of Tarn.|''",
+        "was the son of Carl and Eva Dorn.|son of=Eva Dorn",
+        "was the son of Rhys and Nest of Tarn.|son of=Rhys; son of=Nest of Tarn",
         "is a member of the Tarn Party and Minister of Lindow.|member of=Tarn Party"
       })
   void readsDefinitions(String rest, String expected) {
