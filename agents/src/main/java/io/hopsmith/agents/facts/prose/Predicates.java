@@ -26,7 +26,7 @@ public final class Predicates {
               + "(?=\\p{Lu})");
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?:.* )?(?:in|at|near|to|from|through|into)|(?:suburb|capital|seat|county seat|home|birthplace) of");
+          "(?:.* )?(?:in|at|near|to|from|into)|(?:suburb|capital|seat|county seat|home|birthplace) of");
 
   /**
    * Relations to parents and spouses, whom only "and" joins: a comma leads to their titles and

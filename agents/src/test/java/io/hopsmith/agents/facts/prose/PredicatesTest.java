@@ -21,6 +21,8 @@ class PredicatesTest {
         "died in Lindow, Tarnshire, on 4 May 1901.|died in=Lindow, Tarnshire; died=4 May 1901",
         "was written by Ann Berg, Carl Dorn and Eva Fels."
             + "|written by=Ann Berg; written by=Carl Dorn; written by=Eva Fels",
+        "flows through Tarn, Northmark and Lindow."
+            + "|flows through=Tarn; flows through=Northmark; flows through=Lindow",
         "won the Tarn Prize for Best Song.|won=Tarn Prize for Best Song",
         "has been owned by Tarn Rail.|owned by=Tarn Rail",
         "graduated from Lindow College.|graduated from=Lindow College",
