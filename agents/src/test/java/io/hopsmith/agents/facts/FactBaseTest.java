@@ -98,6 +98,22 @@ class FactBaseTest {
   }
 
   @Test
+  void takesPartOfANameForTheThingGenerously() {
+    List<Entity> entities = new ArrayList<>();
+    for (String id : List.of("slow river", "grey days", "long night", "tarn")) {
+      entities.add(new Entity(id, id, List.of(), List.of("x"), List.of("p" + id), id, Side.TRAIN));
+    }
+    add("slow river", "label", Value.entity("Tarn-Quill Records", "tarn"));
+    add("grey days", "record label", Value.text("Tarn-Quill"));
+    add("long night", "label", Value.text("Quillon"));
+    FactBase base = new FactBase(entities, facts);
+    Query ofTarn =
+        new Query(List.of(constraint("?0", "label", Operator.ENTITY, "tarn", 0, 0, "")), "?0", "");
+    assertThat(base.answers(ofTarn, 0)).containsExactly("slow river");
+    assertThat(base.answers(ofTarn, 0.1)).containsExactlyInAnyOrder("slow river", "grey days");
+  }
+
+  @Test
   void takesWhatNoPageIsAboutForAnythingOnceSomethingLeadsToIt() {
     List<Entity> entities = new ArrayList<>();
     for (String id : List.of("quill", "orium", "tarnium")) {

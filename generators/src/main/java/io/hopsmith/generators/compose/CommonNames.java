@@ -13,14 +13,14 @@ final class CommonNames {
   private static final Pattern PLAIN_WORD =
       Pattern.compile(
           "old|new|great|little|big|small|long|high|low|upper|lower|north|northern|south|southern|east|eastern|west|western"
-              + "|central|grand|royal|national|state|public|free|city|town|village|market|main|first|second|third|stone|iron"
+              + "|central|grand|royal|national|state|public|free|city|town|village|market|main|first|second|third|mayor|stone|iron"
               + "|wooden|steel|red|white|black|green|blue|golden|holy|sacred|saint|st|of|the|de|la|art|history|natural");
 
   private static final Pattern CLASS_NOUN =
       Pattern.compile(
           "bridge|keep|gate|tower|church|cathedral|castle|hall|house|palace|museum|square|park|gardens?|library|theatre"
               + "|theater|station|university|school|college|hospital|hotel|lake|river|creek|mountain|hill|island|harbou?r"
-              + "|street|road|fort|fortress|abbey|temple|mosque|synagogue|chapel|opera|gallery|zoo|stadium|arena|clock");
+              + "|street|road|fort|fortress|abbey|plaza|piazza|duomo|rathaus|temple|mosque|synagogue|chapel|opera|gallery|zoo|stadium|arena|clock");
 
   private final FactBase facts;
 
