@@ -394,6 +394,20 @@ class FactReaderTest {
   }
 
   @Test
+  void quotesALongListFromAWordToTheEndOfTheItem() {
+    String first = "Somalian Reach (north), ".repeat(20);
+    Page bridge =
+        bridge("<dl><dt>Stops</dt><dd>" + first + "Mali (old town), Tarn, Lindow</dd></dl>");
+    assertThat(FactPages.quotes("stops", bridge))
+        .anySatisfy(
+            quote ->
+                assertThat(quote)
+                    .startsWith("Somalian Reach (north), ")
+                    .endsWith("Mali (old town)"))
+        .allSatisfy(quote -> assertThat(quote.length()).isBetween(5, 400));
+  }
+
+  @Test
   void quotesVerbatimAndBacksTheTypeByTheDefinition() {
     List<Page> pages =
         List.of(
