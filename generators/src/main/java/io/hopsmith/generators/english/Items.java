@@ -48,6 +48,11 @@ final class Items {
   /** Nouns that fit so much that to say them twice is no repetition. */
   private static final Pattern BROAD = Pattern.compile("(?:.* )?(?:goods|products|partners)");
 
+  /** What is no name under such a noun: a colour, an origin, the label itself, a choice. */
+  private static final Pattern NO_PEOPLE =
+      Pattern.compile(
+          "(?:black|white|brown|coloured|colored|ethnic|origin)\\b.*|.*\\b(?:origin|descent|ancestry|race)|.*/.*");
+
   private static final Pattern TWO = Pattern.compile("[^,]+ (?:and|&) [^,]+");
 
   private Items() {}
@@ -63,7 +68,11 @@ final class Items {
     return isWhole(text)
         && !(plural && BARE_ADJECTIVE.matcher(text).matches())
         && !(plural && repeats(text, noun))
-        && !(OF_PEOPLES.matcher(noun).matches() && TWO.matcher(text).matches());
+        && !(OF_PEOPLES.matcher(noun).matches() && isNoPeople(text));
+  }
+
+  private static boolean isNoPeople(String text) {
+    return Stream.of(TWO, NO_PEOPLE).anyMatch(wrong -> wrong.matcher(text).matches());
   }
 
   /** Whether a text names one thing, whatever is said of it: no statement, nothing vague. */

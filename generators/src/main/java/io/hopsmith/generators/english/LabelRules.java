@@ -41,6 +41,12 @@ final class LabelRules {
   /** What a place may give people is none of its properties. */
   private static final Pattern AILMENT = Pattern.compile("(?:.* )?diseases?");
 
+  /** Labels of texts about a thing, which list none of its properties: "election results". */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?:.* )?(?:results?|statistics|details|information|remarks|comments|overview|history|developments?"
+              + "|disputes?|situation|profile|facts|figures|trivia|synopsis|plot|reception|usage|advice)");
+
   private static final Pattern PART =
       Pattern.compile(
           "^(?:side|disc|disk|lp|cd|part|volume|vol|track|act|chapter|reel|series|season)\\b.*"
@@ -124,7 +130,8 @@ final class LabelRules {
   private LabelRules() {}
 
   static Phrase phrase(String label, Value.Kind value) {
-    if (Stream.of(SITE_WORDS, PART, AILMENT).anyMatch(rule -> rule.matcher(label).matches())) {
+    if (Stream.of(SITE_WORDS, PART, AILMENT, ACCOUNT)
+        .anyMatch(rule -> rule.matcher(label).matches())) {
       return Phrase.UNSAYABLE;
     }
     if (value == Value.Kind.DATE) {

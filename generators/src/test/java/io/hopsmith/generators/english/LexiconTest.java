@@ -65,6 +65,8 @@ class LexiconTest {
     "nearest town in the almanac, ENTITY",
     "printed here, ENTITY",
     "animal contact disease, TEXT",
+    "executive branch: election results, TEXT",
+    "visitor statistics, ENTITY",
     "siege of the city began, DATE",
     "founded as a colony, QUANTITY",
     "exports: rank, QUANTITY",
