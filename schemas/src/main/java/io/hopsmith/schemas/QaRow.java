@@ -70,7 +70,7 @@ public record QaRow(
     int schemaVersion) {
 
   /** Version that this code writes. */
-  public static final int SCHEMA_VERSION = 4;
+  public static final int SCHEMA_VERSION = 5;
 
   /**
    * Result of repeated attempts.
