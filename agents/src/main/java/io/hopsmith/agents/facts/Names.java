@@ -30,7 +30,7 @@ public final class Names {
               + "|^(?:Army|Navy|Air Force|Coast Guard|Marine Corps|National Guard|Gendarmerie|West Bank)$"
               + "|^(?:\\p{Lu}[\\p{L}-]* )*(?:(?:National|State|Federal|Military|Royal|Metropolitan) Police"
               + "|(?:Police|Armed|Ground|Land|Mobile|Security|Defen[cs]e) Forces?|Strip|Territory|Territories|Indies|Corps"
-              + "|Directorate|Brigade|Institute|Institution|Parliament|Senate|Congress)$"
+              + "|Directorate|Brigade|Plateau|Peninsula|Archipelago|Basin|Delta|Institute|Institution|Parliament|Senate|Congress)$"
               + "|^(?:\\p{Lu}[\\p{L}'-]* )*(?:Republic|Kingdom|Union|Federation|Commonwealth|Principality|Sultanate|Emirate"
               + "|Duchy|States|State|Institute|Ministry|Department|Directorate) of .*"
               + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society|Andes|Alps|Mountains|Highlands) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");

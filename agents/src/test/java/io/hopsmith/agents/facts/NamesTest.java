@@ -69,6 +69,7 @@ class NamesTest {
     "Democratic Republic of the Tarn, the Democratic Republic of the Tarn",
     "Commonwealth of Quill, the Commonwealth of Quill",
     "Tarn Strip, the Tarn Strip",
+    "Tarn Plateau, the Tarn Plateau",
     "National Police, the National Police",
     "Police Force, the Police Force",
     "Lindow Institute, the Lindow Institute",
