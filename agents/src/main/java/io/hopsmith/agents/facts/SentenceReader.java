@@ -96,8 +96,17 @@ final class SentenceReader {
       return property.isEmpty()
           ? Optional.empty()
           : value(predicate, sentence, page, links)
+              .filter(value -> !RelationWords.leadToWork(predicate.verb()) || !isSomebody(value))
               .map(value -> FactReader.fact(entity, property, source, value, sentence, page));
     }
+  }
+
+  private boolean isSomebody(Value value) {
+    return (value.entity().isEmpty()
+            ? entities.byName(value.text())
+            : entities.byId(value.entity()))
+        .filter(entity -> PersonTypes.includes(entity.types()))
+        .isPresent();
   }
 
   private Optional<Value> value(Predicate predicate, String sentence, Page page, List<Link> links) {

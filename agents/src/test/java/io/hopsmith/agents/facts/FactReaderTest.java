@@ -192,6 +192,18 @@ class FactReaderTest {
   }
 
   @Test
+  void takesNobodyForWhatSomebodyDirected() {
+    Page actor =
+        FactPages.page("r.example/dorn", "Carl Dorn", "<p>Carl Dorn is an actor from Tarn.</p>");
+    Page director =
+        FactPages.page(
+            "r.example/berg",
+            "Ann Berg",
+            "<p>Ann Berg is a director. She directed <a href=/dorn>Carl Dorn</a> in 1961.</p>");
+    assertThat(FactPages.facts(actor, director)).noneMatch(fact -> fact.contains("directed |"));
+  }
+
+  @Test
   void takesAnEpisodeForNoneOfItsSeries() {
     Page series =
         FactPages.page(

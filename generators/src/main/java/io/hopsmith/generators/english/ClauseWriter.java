@@ -42,6 +42,10 @@ final class ClauseWriter {
   private static final Pattern IS_OF =
       Pattern.compile("is the ((?:[a-z-]+ ){0,2}[a-z]*[^s\\W]) of that one");
 
+  /** Honours of one name, of which somebody won one at least. */
+  private static final Pattern HONOURS =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]* )+(?:Awards|Prizes|Medals|Championships)");
+
   private final Lexicon lexicon;
   private final FactBase facts;
   private final ObjectNames names;
@@ -232,6 +236,9 @@ final class ClauseWriter {
     }
     if (verb.endsWith(" the")) {
       return text.replaceFirst("^the ", "");
+    }
+    if (verb.matches("won|received") && HONOURS.matcher(text).matches()) {
+      return Articles.indefinite(text.substring(0, text.length() - 1));
     }
     boolean water = verb.matches("lies on|stands on|crosses|spans|flows into");
     return water && text.matches("[^ ]+|R[ií]o .*") ? "the " + text : text;

@@ -23,7 +23,7 @@ final class Items {
       Pattern.compile(
           ".*\\b(?:that|which|who|whose|where|because|than|persists?|promotes?|performs?|occurs?|affects?|causes?|exists?"
               + "|prevails?|threatens?|contributes?|remains?|continues?|common (?:in|from|on|along|during)"
-              + "|(?:subject|prone|due|able) to|excluding|except|including|especially)\\b.*");
+              + "|(?:subject|prone|due|able) to|only$|excluding|except|including|especially)\\b.*");
 
   /** A choice of two names for one thing, or of two things. */
   private static final Pattern CHOICE = Pattern.compile(".*(?:\\bor\\b|\\p{Ll}/\\p{Ll}).*");

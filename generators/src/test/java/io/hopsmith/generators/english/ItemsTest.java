@@ -16,6 +16,7 @@ class ItemsTest {
     "ethnic groups, ethnic origin or race",
     "ethnic groups, Avarian and mixed",
     "ethnic groups, black",
+    "main uses, research only",
     "ethnic groups, ethnic Avarian",
     "ethnic groups, Tarn Isles origin",
     "languages, Tarnish/Quillish",

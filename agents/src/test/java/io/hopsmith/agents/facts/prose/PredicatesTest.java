@@ -32,7 +32,9 @@ class PredicatesTest {
         "is owned by Tarn Rail, Inc., a firm.|owned by=Tarn Rail, Inc.",
         "was managed by the Tarn Department of Woods and Lakes.|managed by=Tarn Department of Woods and Lakes",
         "was nominated for the Tarn Prize for Song in a Play in 1961.|nominated for=Tarn Prize for Song",
-        "studied at the Lindow Academy in Tarn.|studied at=Lindow Academy"
+        "studied at the Lindow Academy in Tarn.|studied at=Lindow Academy",
+        "studied at Lindow College, Tarn University.|studied at=Lindow College",
+        "studied at Lindow College, Tarnshire.|studied at=Lindow College, Tarnshire"
       })
   void readsVerbsJoinedToEachOther(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
