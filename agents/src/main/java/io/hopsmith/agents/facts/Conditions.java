@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Conditions {
   private static final int REMEMBERED = 32_768;
+  private static final int LEAST_NAME = 3;
 
   private final Map<String, Integer> position;
   private final Map<String, BitSet> byType;
@@ -109,7 +112,33 @@ final class Conditions {
     if (at != null) {
       named.set(at);
     }
-    return joined(rows(constraint.predicate(), margin), named, false);
+    List<Row> rows = rows(constraint.predicate(), margin);
+    BitSet found = joined(rows, named, false);
+    if (margin > 0 && at != null) {
+      found.or(calling(rows, at));
+    }
+    return found;
+  }
+
+  /**
+   * Subjects of rows that call a thing by part of a name which other rows give it, or by more than
+   * that: "ABC", "ABC Records (UK)" for "ABC Records".
+   */
+  private static BitSet calling(List<Row> rows, int thing) {
+    Set<String> names = new HashSet<>();
+    rows.stream().filter(row -> row.object() == thing).map(Row::key).forEach(names::add);
+    BitSet calling = new BitSet();
+    rows.stream()
+        .filter(row -> row.object() < 0 && row.key().length() >= LEAST_NAME)
+        .filter(row -> names.stream().anyMatch(name -> overlap(name, row.key())))
+        .forEach(row -> calling.set(row.subject()));
+    return calling;
+  }
+
+  private static boolean overlap(String name, String key) {
+    String longer = " " + (name.length() < key.length() ? key : name) + " ";
+    String shorter = " " + (name.length() < key.length() ? name : key) + " ";
+    return shorter.length() > LEAST_NAME && longer.contains(shorter);
   }
 
   /** Generously, who names the place itself names something in it. */

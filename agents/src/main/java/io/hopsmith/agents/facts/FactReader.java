@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the facts of a page from its structure: key-value pairs and sentences about the page's own
@@ -97,14 +99,24 @@ public final class FactReader {
     return fact -> seen.add(fact.id());
   }
 
-  /** The whole line when it is short, else the part from its start, or around, the value. */
+  /**
+   * The whole line when it is short, else the part from its start, or from a word within, to the
+   * end of the item that the value is or stands in.
+   */
   static String quote(Block block, Value value) {
     String text = block.text();
     if (text.length() <= MOST_QUOTE) {
       return text;
     }
-    int end = text.indexOf(value.text()) + value.text().length();
-    return end <= MOST_QUOTE ? text.substring(0, end) : text.substring(end - MOST_QUOTE, end);
+    Matcher whole =
+        Pattern.compile(
+                "(?<![\\p{L}\\p{N}])"
+                    + Pattern.quote(value.text())
+                    + "(?![\\p{L}\\p{N}])[^,;]{0,60}(?=[,;]|$)")
+            .matcher(text);
+    int end = whole.find() ? whole.end() : text.indexOf(value.text()) + value.text().length();
+    int start = end <= MOST_QUOTE ? 0 : text.indexOf(' ', end - MOST_QUOTE) + 1;
+    return text.substring(start < end ? start : 0, end);
   }
 
   static Fact fact(

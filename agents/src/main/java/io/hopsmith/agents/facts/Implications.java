@@ -14,11 +14,11 @@ import java.util.TreeSet;
 
 /**
  * Which properties say what another one asks: a principal river is a river, and the capital of a
- * country is a city in it. Two sources: labels that end in the other's words ("principal river",
- * "river"), and rules mined from pairs of entities. A rule "q implies p" holds when, of the pairs
- * under q whose subject has any value of p, at least {@value #CONFIDENCE} are pairs under p; that
- * is the partial completeness of AMIE (Galárraga et al., WWW 2013): a page that lists no p at all
- * denies nothing.
+ * country is a city in it. Three sources: labels that end in the other's words ("principal river",
+ * "river"), labels of one relation ({@link SameRelations}), and rules mined from pairs of entities.
+ * A rule "q implies p" holds when, of the pairs under q whose subject has any value of p, at least
+ * {@value #CONFIDENCE} are pairs under p; that is the partial completeness of AMIE (Galárraga et
+ * al., WWW 2013): a page that lists no p at all denies nothing.
  *
  * <p>Cost: linear in the facts times the properties of an entity.
  */
@@ -42,6 +42,10 @@ final class Implications {
       }
     }
     byWords(named);
+    SameRelations.among(
+        named,
+        (property, saying) -> learn(straight, property, saying),
+        (property, saying) -> learn(inverse, property, saying));
     pairs.rules().forEach(this::learn);
   }
 
@@ -70,17 +74,19 @@ final class Implications {
         alike.stream()
             .filter(other -> !other.equals(property))
             .filter(other -> words.get(other).endsWith(words.get(property)))
-            .forEach(other -> straight.computeIfAbsent(property, p -> new TreeSet<>()).add(other));
+            .forEach(other -> learn(straight, property, other));
       }
     }
   }
 
   private void learn(Rule rule, int[] seen) {
     if (seen[1] >= SUPPORT && seen[1] >= CONFIDENCE * seen[0]) {
-      (rule.inverted() ? inverse : straight)
-          .computeIfAbsent(rule.implied(), p -> new TreeSet<>())
-          .add(rule.property());
+      learn(rule.inverted() ? inverse : straight, rule.implied(), rule.property());
     }
+  }
+
+  private static void learn(Map<String, Set<String>> rules, String property, String saying) {
+    rules.computeIfAbsent(property, p -> new TreeSet<>()).add(saying);
   }
 
   /** "Property implies implied", of the pair or of the pair turned round. */

@@ -30,6 +30,9 @@ final class KeyValueFacts {
               + " (?:\\d{1,2}|[A-H]|[IVX]+|one|two|three|four|five|six)|other (?:appearances|contributions|credits|works?"
               + "|releases|recordings|projects|personnel|musicians|information|uses))");
 
+  private static final Pattern OF_THE_REST =
+      Pattern.compile("(?i)(?:all |the )?(?:other|remaining|rest of)\\b.*");
+
   private final Page page;
   private final Entity subject;
   private final ValueReader values;
@@ -68,7 +71,7 @@ final class KeyValueFacts {
       return mentioned(first, further, label, List.of());
     }
     List<Typed> said = values.read(label, withBracket(first, further), first.links());
-    if (said.isEmpty() || isOneOfSeveral(said, label, further)) {
+    if (said.isEmpty() || isOneOfSeveral(said, label, further) || isOfTheRest(said, first)) {
       return mentioned(first, further, label, List.of());
     }
     String around = said.get(0).asOf().isEmpty() ? asOfGroup(index) : "";
@@ -144,6 +147,11 @@ final class KeyValueFacts {
         .flatMap(line -> values.read(label, line.value(), line.links()).stream())
         .filter(other -> isLike(value, other.value()))
         .anyMatch(other -> latest.isEmpty() || other.asOf().compareTo(latest) >= 0);
+  }
+
+  /** Whether an amount is what is left beside others: "other services" are not all. */
+  private static boolean isOfTheRest(List<Typed> said, Block line) {
+    return isScalar(said.get(0)) && OF_THE_REST.matcher(line.label()).matches();
   }
 
   private static boolean isLike(Value value, Value other) {

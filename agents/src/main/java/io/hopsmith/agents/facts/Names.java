@@ -27,14 +27,20 @@ public final class Names {
               + "|Empire|Strait|River|Museum|Theatre|Theater|Gallery|Opera House|Bridge|Tower|Chapel|Keep|Gate|Building|Monument|Memorial|Fountain|House of Representatives|Prize"
               + "|(?:Air |Defen[cs]e |Armed |Police |Security |Special |Naval |Ground )Forces?|Guard|Command|Army|Navy"
               + "|Gendarmerie|Marine Corps|Philippines|Maldives|Bahamas|Seychelles|(?<!['’]s )Church)$"
-              + "|^(?:Army|Navy|Air Force|Coast Guard|Marine Corps|National Guard|Gendarmerie)$"
+              + "|^(?:Army|Navy|Air Force|Coast Guard|Marine Corps|National Guard|Gendarmerie|West Bank)$"
+              + "|^(?:\\p{Lu}[\\p{L}-]* )*(?:(?:National|State|Federal|Military|Royal|Metropolitan) Police"
+              + "|(?:Police|Armed|Ground|Land|Mobile|Security|Defen[cs]e) Forces?|Strip|Territory|Territories|Indies|Corps"
+              + "|Directorate|Brigade|Plateau|Peninsula|Archipelago|Basin|Delta|Institute|Institution|Parliament|Senate|Congress)$"
+              + "|^(?:\\p{Lu}[\\p{L}'-]* )*(?:Republic|Kingdom|Union|Federation|Commonwealth|Principality|Sultanate|Emirate"
+              + "|Duchy|States|State|Institute|Ministry|Department|Directorate) of .*"
               + "|^(?:University|Kingdom|Republic|Gulf|Bay|Isle|Strait|Sea|Firth|House|Museum|Palace|Bank|Church|Society|Andes|Alps|Mountains|Highlands) of .*|^Nobel Prize .*|^Royal Society$|^River .*|^(?:US|USA|UK|EU|UAE|UN)$");
 
   /** Names of which lists leave the article out. */
   private static final Pattern ALWAYS_WITH_ARTICLE =
       Pattern.compile(
-          "(?!The ).* (?:Kingdom|Republic|Emirates|States|Islands|Union|Federation)"
-              + "|Philippines|Netherlands|Maldives|Bahamas|Seychelles");
+          "(?!The ).* (?:Kingdom|Republic|Emirates|States|Islands|Union|Federation|Strip|Territory|Territories|Indies)"
+              + "|(?!The )(?:.* )?(?:Republic|Kingdom|Union|Federation|Commonwealth|Principality|States|State) of .*"
+              + "|West Bank|Philippines|Netherlands|Maldives|Bahamas|Seychelles");
 
   private Names() {}
 

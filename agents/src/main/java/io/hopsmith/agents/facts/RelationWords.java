@@ -38,6 +38,11 @@ final class RelationWords {
               + "|(?:father|mother|wife|husband|brother|sister|son|daughter|child|grandson|granddaughter"
               + "|widow)(?: of)?");
 
+  /** What people make, not people: who directs an actor directs a film. */
+  private static final Pattern OF_WORK =
+      Pattern.compile(
+          "(?:co-)?(?:directed|produced|wrote|composed|edited|published|recorded|painted)");
+
   /** Relations to people and organisations. */
   private static final Pattern OF_AGENT = Pattern.compile(".* by");
 
@@ -74,6 +79,11 @@ final class RelationWords {
   /** Whether the words lead to a place. */
   static boolean leadToPlace(String verb) {
     return OF_PLACE.matcher(verb).matches();
+  }
+
+  /** Whether the words lead to what somebody made. */
+  static boolean leadToWork(String verb) {
+    return OF_WORK.matcher(verb).matches();
   }
 
   /** Whether a thing may stand behind the words: nobody is born in a film of a city's name. */

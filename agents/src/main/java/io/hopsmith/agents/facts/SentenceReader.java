@@ -37,8 +37,8 @@ final class SentenceReader {
   /** What may stand after a linked thing: not "music", as in "the Atlantic music press". */
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?:[\"”]?[,.;:)\"”]|$)|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where"
-              + "|when|until|after|before|during|between|near|through|over|is|was)\\b");
+          "[\"”]?(?:[,.;:)]|$|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where"
+              + "|when|until|after|before|during|between|near|through|over|is|was)\\b)");
 
   private final EntityTable entities;
 
@@ -96,8 +96,17 @@ final class SentenceReader {
       return property.isEmpty()
           ? Optional.empty()
           : value(predicate, sentence, page, links)
+              .filter(value -> !RelationWords.leadToWork(predicate.verb()) || !isSomebody(value))
               .map(value -> FactReader.fact(entity, property, source, value, sentence, page));
     }
+  }
+
+  private boolean isSomebody(Value value) {
+    return (value.entity().isEmpty()
+            ? entities.byName(value.text())
+            : entities.byId(value.entity()))
+        .filter(entity -> PersonTypes.includes(entity.types()))
+        .isPresent();
   }
 
   private Optional<Value> value(Predicate predicate, String sentence, Page page, List<Link> links) {

@@ -27,7 +27,10 @@ final class TypeReader {
 
   /** Two words of which the second alone is something else. */
   private static final Pattern HALF =
-      Pattern.compile("science fiction|martial artist|hip hop|role playing|real time|stop motion");
+      Pattern.compile(
+          "science fiction|martial artist|hip hop|role playing|real time|stop motion"
+              + "|(?:art|music|musical|casting|artistic|creative|technical|managing|executive|assistant) director"
+              + "|(?:executive|line|assistant) producer|vice president|(?:sports|film|sound|recording) editor");
 
   private static final Pattern NO_CLASS_BEFORE =
       Pattern.compile(

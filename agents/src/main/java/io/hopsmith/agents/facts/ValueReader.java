@@ -40,6 +40,11 @@ final class ValueReader {
   private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]*)\\)\\s*\\.?$");
   private static final Pattern LEADING_CONNECTOR =
       Pattern.compile("^(?:and|or|including|especially|mainly|mostly|also|other) ");
+
+  /** What the items after it may depend on as well: "production of coins, medals". */
+  private static final Pattern HEAD_OF_SEVERAL =
+      Pattern.compile("[a-z-]+(?:tion|sion|ing|ment|ture|mbly) of [^,;]+");
+
   private static final Pattern PARENTHESIS = Pattern.compile("\\(.*?\\)");
   private static final Pattern PLACE_ON_EARTH =
       Pattern.compile(
@@ -122,6 +127,7 @@ final class ValueReader {
   /** Parts between commas and semicolons that stand outside parentheses and numbers. */
   private static List<String> items(String text) {
     List<String> items = new ArrayList<>();
+    boolean ofHead = false;
     int depth = 0;
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -133,9 +139,10 @@ final class ValueReader {
         String marked =
             LEADING_CONNECTOR.matcher(text.substring(start, i).strip()).replaceFirst("");
         String item = FOOTNOTE.matcher(marked).replaceFirst("");
-        if (!item.isBlank()) {
+        if (!item.isBlank() && !ofHead) {
           items.add(item);
         }
+        ofHead = c == ',' && (ofHead || HEAD_OF_SEVERAL.matcher(item).matches());
         start = i + 1;
       }
     }

@@ -72,6 +72,48 @@ class FactBaseTest {
   }
 
   @Test
+  void readsARelationUnderAnyLabelAndFromEitherSideGenerously() {
+    List<Entity> entities = new ArrayList<>();
+    for (String id : List.of("slow river", "grey days", "tarn", "quill", "bora")) {
+      entities.add(new Entity(id, id, List.of(), List.of("x"), List.of("p" + id), id, Side.TRAIN));
+    }
+    add("tarn", "album", Value.entity("Slow River", "slow river"));
+    add("grey days", "track listing", Value.entity("Tarn", "tarn"));
+    add("tarn", "written by", Value.entity("Quill", "quill"));
+    add("bora", "songwriter", Value.entity("Quill", "quill"));
+    FactBase base = new FactBase(entities, facts);
+    Query ofTarn =
+        new Query(
+            List.of(
+                edge("?1", "album", "?0"),
+                constraint("?1", "written by", Operator.ENTITY, "quill", 0, 0, "")),
+            "?0",
+            "");
+    assertThat(base.answers(ofTarn, 0)).containsExactly("slow river");
+    assertThat(base.answers(ofTarn, 0.1)).containsExactlyInAnyOrder("slow river", "grey days");
+    Query byQuill =
+        new Query(
+            List.of(constraint("?0", "written by", Operator.ENTITY, "quill", 0, 0, "")), "?0", "");
+    assertThat(base.answers(byQuill, 0.1)).containsExactlyInAnyOrder("tarn", "bora");
+  }
+
+  @Test
+  void takesPartOfANameForTheThingGenerously() {
+    List<Entity> entities = new ArrayList<>();
+    for (String id : List.of("slow river", "grey days", "long night", "tarn")) {
+      entities.add(new Entity(id, id, List.of(), List.of("x"), List.of("p" + id), id, Side.TRAIN));
+    }
+    add("slow river", "label", Value.entity("Tarn-Quill Records", "tarn"));
+    add("grey days", "record label", Value.text("Tarn-Quill"));
+    add("long night", "label", Value.text("Quillon"));
+    FactBase base = new FactBase(entities, facts);
+    Query ofTarn =
+        new Query(List.of(constraint("?0", "label", Operator.ENTITY, "tarn", 0, 0, "")), "?0", "");
+    assertThat(base.answers(ofTarn, 0)).containsExactly("slow river");
+    assertThat(base.answers(ofTarn, 0.1)).containsExactlyInAnyOrder("slow river", "grey days");
+  }
+
+  @Test
   void takesWhatNoPageIsAboutForAnythingOnceSomethingLeadsToIt() {
     List<Entity> entities = new ArrayList<>();
     for (String id : List.of("quill", "orium", "tarnium")) {

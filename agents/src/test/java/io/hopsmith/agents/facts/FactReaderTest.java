@@ -170,6 +170,54 @@ class FactReaderTest {
   }
 
   @Test
+  void leavesOutItemsThatGoOnWithTheHeadOfAnother() {
+    Page bridge =
+        bridge(
+            "<dl><dt>Uses</dt><dd>storage of grain, hay; fishing, production of coins, medals</dd></dl>");
+    assertThat(FactPages.facts(bridge))
+        .containsExactly(
+            "Long Bridge | uses | storage of grain",
+            "Long Bridge | uses | hay",
+            "Long Bridge | uses | fishing",
+            "Long Bridge | uses | production of coins");
+  }
+
+  @Test
+  void takesWhatIsLeftOfAWholeForNoneOfItsParts() {
+    Page bridge =
+        bridge(
+            "<dl><dt>Traffic</dt><dd><p>cars: 82%</p><p>other lorries: 4%</p></dd>"
+                + "<dt>Other visitors</dt><dd>500</dd></dl>");
+    assertThat(FactPages.facts(bridge)).containsExactly("Long Bridge | traffic: cars | 82 %");
+  }
+
+  @Test
+  void takesNobodyForWhatSomebodyDirected() {
+    Page actor =
+        FactPages.page("r.example/dorn", "Carl Dorn", "<p>Carl Dorn is an actor from Tarn.</p>");
+    Page director =
+        FactPages.page(
+            "r.example/berg",
+            "Ann Berg",
+            "<p>Ann Berg is a director. She directed <a href=/dorn>Carl Dorn</a> in 1961.</p>");
+    assertThat(FactPages.facts(actor, director)).noneMatch(fact -> fact.contains("directed |"));
+  }
+
+  @Test
+  void takesAnEpisodeForNoneOfItsSeries() {
+    Page series =
+        FactPages.page(
+            "r.example/night", "The Long Night", "<p>The Long Night is a television series.</p>");
+    Page director =
+        FactPages.page(
+            "r.example/berg",
+            "Ann Berg",
+            "<p>Ann Berg is a director. She directed seven \"<a href=/night>The Long Night</a>\" episodes."
+                + "</p>");
+    assertThat(FactPages.facts(series, director)).noneMatch(fact -> fact.contains("directed"));
+  }
+
+  @Test
   void readsTableRowsAboutTheEntityThatTheRowNames() {
     Page list =
         FactPages.page(
@@ -322,6 +370,7 @@ class FactReaderTest {
         "was the only child of Eva Fels.|person",
         "is a science fiction movie serial by Eva Fels.|movie serial,serial",
         "is a mixed martial artist of note.|mixed martial artist,martial artist",
+        "was a film art director from Tarn.|film art director,art director",
         "is a country and pop song by Eva Fels.|pop song,song",
         "is a bare headland forming the southern tip of Tarn.|bare headland,headland",
         "is a horror film shot partly in Tarn.|horror film,film",
@@ -354,6 +403,20 @@ class FactReaderTest {
             "List of rivers of Arven",
             "<p>The rivers of Arven is a river system founded in 1890.</p><dl><dt>Length</dt><dd>12 km</dd></dl>");
     assertThat(FactPages.facts(list)).isEmpty();
+  }
+
+  @Test
+  void quotesALongListFromAWordToTheEndOfTheItem() {
+    String first = "Somalian Reach (north), ".repeat(20);
+    Page bridge =
+        bridge("<dl><dt>Stops</dt><dd>" + first + "Mali (old town), Tarn, Lindow</dd></dl>");
+    assertThat(FactPages.quotes("stops", bridge))
+        .anySatisfy(
+            quote ->
+                assertThat(quote)
+                    .startsWith("Somalian Reach (north), ")
+                    .endsWith("Mali (old town)"))
+        .allSatisfy(quote -> assertThat(quote.length()).isBetween(5, 400));
   }
 
   @Test

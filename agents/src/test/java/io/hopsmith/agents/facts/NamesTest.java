@@ -66,6 +66,14 @@ class NamesTest {
     "Quill House of Representatives, the Quill House of Representatives",
     "Air Defense Command, the Air Defense Command",
     "St Ann's Church, St Ann's Church",
+    "Democratic Republic of the Tarn, the Democratic Republic of the Tarn",
+    "Commonwealth of Quill, the Commonwealth of Quill",
+    "Tarn Strip, the Tarn Strip",
+    "Tarn Plateau, the Tarn Plateau",
+    "National Police, the National Police",
+    "Police Force, the Police Force",
+    "Lindow Institute, the Lindow Institute",
+    "Institute of Ada, the Institute of Ada",
     "Norway, Norway"
   })
   void putsTheBeforeNamesThatTakeIt(String name, String inText) {

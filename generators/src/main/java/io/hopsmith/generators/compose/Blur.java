@@ -99,11 +99,20 @@ final class Blur {
     double step = (vague.high() - vague.low()) / STEPS;
     double low = vague.low() + Math.floor((narrow.low() - vague.low()) / 2 / step) * step;
     double high = vague.high() - Math.floor((vague.high() - narrow.high()) / 2 / step) * step;
+    if (isCount(vague, value)) {
+      low = Math.floor(low);
+      high = Math.ceil(high);
+    }
     double inside = (high - low) * LEAST_INSIDE;
     boolean vaguest = low <= vague.low() && high >= vague.high();
     return vaguest || value - low < inside || high - value < inside
         ? Optional.empty()
         : Optional.of(vague.within(tidy(low), tidy(high)));
+  }
+
+  /** Whether an amount is a number of things, of which there are no parts. */
+  private static boolean isCount(Constraint clue, double value) {
+    return clue.unit().isEmpty() && value == Math.rint(value);
   }
 
   private static Constraint years(Constraint clue, int first, int last) {

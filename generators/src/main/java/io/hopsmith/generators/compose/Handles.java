@@ -51,10 +51,12 @@ final class Handles {
 
   private final FactBase facts;
   private final Nature nature;
+  private final CommonNames common;
 
   Handles(FactBase facts, Nature nature) {
     this.facts = facts;
     this.nature = nature;
+    common = new CommonNames(facts);
   }
 
   /**
@@ -140,7 +142,11 @@ final class Handles {
     if (!isHandle(clue)) {
       return 0;
     }
-    List<String> types = facts.entity(clue.object()).map(Entity::types).orElse(List.of());
+    Optional<Entity> named = facts.entity(clue.object());
+    if (common.include(named.map(Entity::name).orElse(clue.object()))) {
+      return HELPS;
+    }
+    List<String> types = named.map(Entity::types).orElse(List.of());
     if (nature.isOfOne(clue.predicate(), variable.type(), types) && !isMereTitle(clue)) {
       return ENOUGH;
     }

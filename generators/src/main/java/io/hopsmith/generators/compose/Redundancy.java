@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,8 @@ final class Redundancy {
           "rate",
           "number");
 
+  private static final Pattern WHERE = Pattern.compile("(?:lies|stands|is located|was built) in");
+
   private final Lexicon lexicon;
   private final Variable variable;
   private final FactBase facts;
@@ -84,7 +87,24 @@ final class Redundancy {
     boolean edge = other.clue().isEdge();
     return clue.predicate().equals(other.clue().predicate())
         || (!edge && sameValue(clue, other.clue()))
-        || (!edge && nested(words, other.words()));
+        || (!edge && nested(words, other.words()))
+        || isWithin(clue, other.clue())
+        || isWithin(other.clue(), clue);
+  }
+
+  /** Whether a thing that stands in one place is said to stand in a wider one too. */
+  private boolean isWithin(Constraint one, Constraint other) {
+    return one.operator() == Operator.ENTITY
+        && other.operator() == Operator.ENTITY
+        && saysWhere(one)
+        && saysWhere(other)
+        && facts.about(one.object()).stream()
+            .anyMatch(fact -> fact.value().entity().equals(other.object()));
+  }
+
+  private boolean saysWhere(Constraint clue) {
+    String words = lexicon.phrase(clue.predicate(), variable.sort(), Value.Kind.ENTITY).words();
+    return WHERE.matcher(words).matches();
   }
 
   private boolean sameValue(Constraint a, Constraint b) {

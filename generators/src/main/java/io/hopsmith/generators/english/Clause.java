@@ -17,6 +17,11 @@ record Clause(String predicate, String relative) {
     return new Clause(predicate + words, relative + words);
   }
 
+  /** The form to follow a noun, or else a subject. */
+  String in(boolean relativeForm) {
+    return relativeForm ? relative : predicate;
+  }
+
   /** A verb phrase with its object. */
   static Clause verb(String words, String object, Variable subject) {
     String predicate =

@@ -42,6 +42,10 @@ final class ClauseWriter {
   private static final Pattern IS_OF =
       Pattern.compile("is the ((?:[a-z-]+ ){0,2}[a-z]*[^s\\W]) of that one");
 
+  /** Honours of one name, of which somebody won one at least. */
+  private static final Pattern HONOURS =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]* )+(?:Awards|Prizes|Medals|Championships)");
+
   private final Lexicon lexicon;
   private final FactBase facts;
   private final ObjectNames names;
@@ -58,15 +62,10 @@ final class ClauseWriter {
   Clause clue(Constraint constraint, Variable subject) {
     Phrase phrase = lexicon.phrase(constraint.predicate(), subject.sort(), kind(constraint));
     return switch (constraint.operator()) {
-      case ENTITY ->
-          named(
-              phrase,
-              constraint,
-              subject,
-              names.ofEntity(constraint.object(), constraint.predicate()));
+      case ENTITY -> named(phrase, constraint, subject, names.ofEntity(constraint));
       case TEXT -> named(phrase, constraint, subject, names.ofText(constraint));
       case HINT -> forward(phrase, constraint, subject, hinted(constraint));
-      case RANGE -> RangeWriter.clue(phrase, constraint, subject).followedBy(whole(constraint));
+      case RANGE -> RangeWriter.clue(phrase, constraint, subject, whole(constraint));
       case TYPE, VARIABLE ->
           throw new IllegalArgumentException("not a clue of its own: " + constraint);
     };
@@ -76,7 +75,9 @@ final class ClauseWriter {
   private String whole(Constraint constraint) {
     Matcher of =
         OF_WHAT.matcher(facts.fact(constraint.factId()).map(f -> f.value().text()).orElse(""));
-    return constraint.unit().equals("%") && of.find() ? of.group() : "";
+    return constraint.unit().equals("%") && of.find()
+        ? of.group().replaceFirst("^ of (?=total )", " of the ")
+        : "";
   }
 
   private static Value.Kind kind(Constraint constraint) {
@@ -166,6 +167,10 @@ final class ClauseWriter {
   private Clause related(String noun, Constraint edge, Variable from, String object) {
     String its = its(from);
     if (Nouns.isPlural(noun)) {
+      String one = Nouns.singular(noun);
+      if (object.matches("(?:an?|another) " + Pattern.quote(one) + "\\b.*")) {
+        return Clause.verb("has", object, from); // nobody says "its cities include a city"
+      }
       return new Clause(
           "counts among " + its + noun + " " + object, "whose " + noun + " include " + object);
     }
@@ -184,7 +189,7 @@ final class ClauseWriter {
       return Clause.verb(verb, text ? fitted(lead, object) : object, subject);
     }
     String its = its(subject);
-    String noun = phrase.words();
+    String noun = ObjectNames.nounOf(phrase.words(), object);
     if (Nouns.isPlural(noun)) {
       String counts = constraint.factId().hashCode() % 2 == 0 ? "counts " : "has ";
       return new Clause(
@@ -231,6 +236,9 @@ final class ClauseWriter {
     }
     if (verb.endsWith(" the")) {
       return text.replaceFirst("^the ", "");
+    }
+    if (verb.matches("won|received") && HONOURS.matcher(text).matches()) {
+      return Articles.indefinite(text.substring(0, text.length() - 1));
     }
     boolean water = verb.matches("lies on|stands on|crosses|spans|flows into");
     return water && text.matches("[^ ]+|R[ií]o .*") ? "the " + text : text;

@@ -20,16 +20,22 @@ final class DisplayNames {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          ".*\\b(?:President|Premier|Minister|King|Queen|Prince|Princess|Sultan|Sheikh|Emir|Amir"
+          ".*\\b(?:President|Premier|Minister|Emperor|Empress|King|Queen|Prince|Princess|Sultan|Sheikh|Emir|Amir"
               + "|Governor|Governor-General|Chancellor|Chairman|Speaker|Commissioner|Administrator"
               + "|Captain|General|Colonel|Marshal|Secretary|Ambassador)\\b.*");
 
-  /** Words in capitals after a name: "Ada VAN QUILL", but no abbreviation. */
+  /** Words in capitals, but no numerals and no abbreviations: "Ada VAN QUILL", "al-QUILL". */
   private static final Pattern SHOUTED =
       Pattern.compile(
-          "(?<=\\p{Lu}[\\p{Ll}'’.]{1,20} (?:\\p{Ll}{1,4} )?)(?![IVXL]+\\b)"
+          "(?<=\\p{Ll}[.]? |\\p{Lu}[.] |\\p{Ll}-)(?![IVXL]+\\b)"
+              + "(?!(?:USA|USSR|UAE|NATO|UNESCO|UNICEF|ASEAN|OPEC|EU|UN|UK|US)\\b)"
               + "(?:(?:EL|AL|BIN|BEN|DE|DA|DI|DU|LA|LE|VAN|VON) )?"
-              + "(?=\\p{Lu}*[AEIOUYÁÉÍÓÚÄÖÜ])\\p{Lu}{3,}\\b(?: (?![IVXL]+\\b)\\p{Lu}{2,}\\b)*");
+              + "(?=\\p{Lu}*[AEIOUYÁÉÍÓÚÄÖÜ])(?:\\p{Lu}{3,}|\\p{Lu}{2}(?= \\p{Lu}\\p{Ll}))\\b"
+              + "(?: (?![IVXL]+\\b)\\p{Lu}{2,}\\b)*");
+
+  /** Those that go on behind a particle: "DeQUILL". */
+  private static final Pattern BEHIND_PARTICLE =
+      Pattern.compile("(?<=\\b(?:De|Di|Du|La|Le|Mc|Mac|Van|O')\\p{Lu})\\p{Lu}{2,}\\b");
 
   private final Map<String, Integer> bearers = new HashMap<>();
 
@@ -69,11 +75,14 @@ final class DisplayNames {
 
   /** "Prime Minister Ada Quill" for "Prime Minister Ada QUILL". */
   static String calm(String text) {
-    return OFFICE.matcher(text).matches()
-        ? SHOUTED
+    if (!OFFICE.matcher(text).matches()) {
+      return text;
+    }
+    String calm =
+        SHOUTED
             .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(capitalised(found.group())))
-        : text;
+            .replaceAll(found -> Matcher.quoteReplacement(capitalised(found.group())));
+    return BEHIND_PARTICLE.matcher(calm).replaceAll(rest -> rest.group().toLowerCase(Locale.ROOT));
   }
 
   private static String capitalised(String shouted) {

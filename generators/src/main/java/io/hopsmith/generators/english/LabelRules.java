@@ -20,7 +20,12 @@ final class LabelRules {
   private static final Pattern VERB_PREPOSITION =
       Pattern.compile("^[a-z]+[^s]s " + PREPOSITION + "$");
   private static final Pattern PAST_PREPOSITION =
-      Pattern.compile("^(studied|worked|taught|lived|died|served|played) " + PREPOSITION + "$");
+      Pattern.compile(
+          "^(studied|worked|taught|lived|died|served|played|resided|competed|participated|appeared"
+              + "|starred|debuted|graduated|retired|emigrated|moved|enlisted|enrolled|converted|belonged|toured|travelled"
+              + "|collaborated|trained|specialised|specialized|majored|fought|sat|stood|ran|rose|went|came) (?!by$)"
+              + PREPOSITION
+              + "$");
   private static final Pattern PAST =
       Pattern.compile(
           "^(wrote|painted|composed|designed|built|founded|directed|invented|won|recorded|produced|married|succeeded|joined)$");
@@ -35,6 +40,12 @@ final class LabelRules {
 
   /** What a place may give people is none of its properties. */
   private static final Pattern AILMENT = Pattern.compile("(?:.* )?diseases?");
+
+  /** Labels of texts about a thing, which list none of its properties: "election results". */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?:.* )?(?:results?|statistics|details|information|remarks|comments|overview|history|developments?"
+              + "|disputes?|situation|profile|facts|figures|trivia|synopsis|plot|reception|usage|advice)");
 
   private static final Pattern PART =
       Pattern.compile(
@@ -119,14 +130,15 @@ final class LabelRules {
   private LabelRules() {}
 
   static Phrase phrase(String label, Value.Kind value) {
-    if (Stream.of(SITE_WORDS, PART, AILMENT).anyMatch(rule -> rule.matcher(label).matches())) {
+    if (Stream.of(SITE_WORDS, PART, AILMENT, ACCOUNT)
+        .anyMatch(rule -> rule.matcher(label).matches())) {
       return Phrase.UNSAYABLE;
     }
     if (value == Value.Kind.DATE) {
       return event(label);
     }
     Matcher participle = PARTICIPLE_BY.matcher(label);
-    if (participle.matches()) {
+    if (participle.matches() && !PAST_PREPOSITION.matcher(label).matches()) {
       return byAgent(label, participle);
     }
     List<Pattern> verbs = List.of(VERB_PREPOSITION, PAST_PREPOSITION, PAST);

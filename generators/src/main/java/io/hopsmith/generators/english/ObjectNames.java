@@ -23,9 +23,20 @@ final class ObjectNames {
       Pattern.compile(
           "(?:ethnic|religious) (?:groups?|minorities)|religions?|denominations?|peoples");
 
-  /** What one of a people is called: "Pacific Islander", "Circassian". */
+  /** What one of a people or of a creed is called: "Pacific Islander", "Circassian", "Arab". */
   private static final Pattern MEMBER =
-      Pattern.compile("\\p{Lu}[\\p{L}' -]*(?:[a-z]{2}(?:an|er|ing)|Witness)");
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}' -]*(?:[a-z]{2}(?:an|er|ing|ist|stant)|Witness)"
+              + "|(?:\\p{Lu}[\\p{L}' -]* )?(?:Arab|Berber|Turk|Kurd|Serb|Croat|Czech|Slovak|Slovene|Pole|Finn|Swede|Dane|Greek"
+              + "|Scot|Basque|Breton|Tatar|Uzbek|Kazakh|Tajik|Azeri|Pashtun|Bengali|Punjabi|Thai|Slav|Creole|Jew"
+              + "|Catholic|Muslim|Hindu|Sikh|Druze))");
+
+  private static final Pattern BELIEVERS =
+      Pattern.compile(
+          "(?:.* )?\\p{Lu}\\p{L}*(?:ans|ists|ants|ers|olics|Muslims|Jews|Hindus|Sikhs|Witnesses)");
+
+  /** A name as pages put it between quotation marks. */
+  private static final String QUOTED = "[\"“]%s[,.]?[\"”]";
 
   private final FactBase facts;
   private final Sorts sorts;
@@ -39,15 +50,33 @@ final class ObjectNames {
   }
 
   /**
-   * A thing's name; a title stands between quotation marks.
+   * The name of the thing that a clue is about; a title stands between quotation marks.
    *
-   * @param property that leads to the thing
+   * @param clue that names the thing
    */
-  String ofEntity(String id, String property) {
+  String ofEntity(Constraint clue) {
+    String id = clue.object();
     Entity entity = facts.entity(id).orElseThrow();
-    boolean untold = entity.types().isEmpty() && sorts.of(id) == Sort.THING;
-    boolean title = sorts.of(id) == Sort.WORK || (untold && leadsToWorks(property));
+    boolean title =
+        sorts.of(id) == Sort.WORK
+            || (sorts.of(id) == Sort.THING && (leadsToTitles(entity, clue) || isQuoted(clue)));
     return joined(title ? display.titled(entity) : display.of(entity));
+  }
+
+  private boolean leadsToTitles(Entity entity, Constraint clue) {
+    return entity.types().isEmpty() && leadsToWorks(clue.predicate());
+  }
+
+  /** Whether the page that states a clue puts what it names between quotation marks. */
+  private boolean isQuoted(Constraint clue) {
+    return facts
+        .fact(clue.factId())
+        .filter(
+            fact ->
+                Pattern.compile(QUOTED.formatted(Pattern.quote(fact.value().text())))
+                    .matcher(fact.quote())
+                    .find())
+        .isPresent();
   }
 
   /** A text value inside a sentence: lower case where some page writes it so. */
@@ -66,6 +95,13 @@ final class ObjectNames {
     return leadsToWorks(constraint.predicate())
         ? '"' + text + '"'
         : article(constraint).map(the -> the + " " + text).orElse(Names.inText(text));
+  }
+
+  /** Who believes something is a group, not a religion: "Buddhists". */
+  static String nounOf(String noun, String object) {
+    return noun.equals("religions") && BELIEVERS.matcher(object).matches()
+        ? "religious groups"
+        : noun;
   }
 
   /** The article that the page's own sentence gives the name. */

@@ -89,12 +89,15 @@ public record Phrase(Kind kind, String words, String inverse, boolean askable) {
   private boolean names(String text) {
     return !NO_NAME.matcher(text).matches()
         && !CODE.matcher(text).matches()
-        && !text.equalsIgnoreCase(words);
+        && !text.equalsIgnoreCase(words)
+        && Items.canBeNamed(text, words);
   }
 
   /** A verb takes names; an ordinary noun only where its words lead up to one. */
   private boolean takesText(String text) {
+    boolean kind = words.endsWith(" as");
     return !CODE.matcher(text).matches()
+        && !(kind && (Items.isAdjective(text) || !Items.isWhole(text)))
         && (Character.isUpperCase(text.charAt(0)) || words.matches(".* (?:the|of|as)(?: \\*.*)?"));
   }
 }

@@ -29,12 +29,14 @@ public final class QuestionWriter {
   private static final Pattern SERIES = Pattern.compile(" in its artist's discography");
 
   private final ClauseWriter clauses;
+  private final Ties ties;
   private final Callings callings;
   private final AskWriter asks;
   private final WorkingWriter workings;
 
   public QuestionWriter(Lexicon lexicon, FactBase facts) {
     clauses = new ClauseWriter(lexicon, facts);
+    ties = new Ties(clauses);
     callings = new Callings(clauses);
     asks = new AskWriter(lexicon, facts);
     workings = new WorkingWriter(lexicon, facts);
@@ -84,6 +86,9 @@ public final class QuestionWriter {
   }
 
   private List<Frame> frames(Draft draft) {
+    if (ties.areAll(draft.root(), draft)) {
+      return List.of(Frame.INWARDS); // "Which album directly follows another album in a series?"
+    }
     List<Frame> frames = new ArrayList<>(List.of(Frame.STORY, Frame.STORY, Frame.ASK_FIRST));
     boolean event = asks.asksEvent(draft);
     if (!event) {
@@ -135,17 +140,8 @@ public final class QuestionWriter {
         draft.variables().stream()
             .allMatch(variable -> draft.edgesBelow(variable.name()).size() < 2);
     boolean hints = draft.constraints().stream().anyMatch(Constraint::isHint);
-    boolean closed = draft.variables().stream().noneMatch(variable -> goesOn(variable, draft));
+    boolean closed = draft.variables().stream().noneMatch(variable -> ties.goOn(variable, draft));
     return clues <= MOST_NESTED_CLUES && chain && !hints && closed && draft.crossings().isEmpty();
-  }
-
-  /**
-   * Whether words follow something that an edge leads to from here, where it would be described.
-   */
-  private boolean goesOn(Variable from, Draft draft) {
-    return draft.edgesBelow(from.name()).stream()
-        .anyMatch(
-            edge -> clauses.goesOn(edge, from, draft.variable(Draft.other(edge, from.name()))));
   }
 
   /**

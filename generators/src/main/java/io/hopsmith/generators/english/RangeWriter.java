@@ -18,15 +18,23 @@ final class RangeWriter {
       Pattern.compile(
           "(?!.*\\b(?:share|rate|percentage)\\b)(?:.* )?(?:land|crops|forests?|industry|agriculture|services|population)");
 
+  /** What is made up of people, though no label says so. */
+  private static final Pattern OF_PEOPLE =
+      Pattern.compile("(?:.* )?(?:labour force|labor force|workforce|membership|garrison|crew)");
+
   private static final Pattern PART_OPENS = Pattern.compile("saw its (.+) (open|begin)");
 
   private RangeWriter() {}
 
-  /** The clue in the construction of its property. */
-  static Clause clue(Phrase phrase, Constraint constraint, Variable subject) {
+  /**
+   * The clue in the construction of its property.
+   *
+   * @param whole what a share is one of, where its page says so: " of GDP"; else empty
+   */
+  static Clause clue(Phrase phrase, Constraint constraint, Variable subject, String whole) {
     return isDate(constraint)
         ? event(phrase.words(), when(constraint), subject)
-        : measured(phrase, constraint, subject);
+        : measured(phrase, constraint, subject, whole).followedBy(whole);
   }
 
   /** "saw its metro open in 1987", and behind a noun "whose metro opened in 1987". */
@@ -51,7 +59,8 @@ final class RangeWriter {
     return Value.date("", number / 10_000, number / 100 % 100, number % 100);
   }
 
-  private static Clause measured(Phrase phrase, Constraint constraint, Variable subject) {
+  private static Clause measured(
+      Phrase phrase, Constraint constraint, Variable subject, String whole) {
     boolean wording = constraint.factId().hashCode() % 2 == 0;
     String amount =
         constraint.low() == constraint.high()
@@ -72,11 +81,17 @@ final class RangeWriter {
     if (number.matches() && constraint.low() == 1 && constraint.high() == 1) {
       return Clause.verb("has", "one " + Nouns.singular(number.group(1)), subject);
     }
-    if (constraint.unit().equals("%") && OF_WHOLE.matcher(noun).matches()) {
-      noun = "share of " + noun;
-    }
+    boolean people = constraint.unit().isEmpty() && OF_PEOPLE.matcher(noun).matches();
+    String counted = people ? amount + " people" : amount;
+    String said = share(noun, constraint, whole);
     return new Clause(
-        "has " + Articles.indefinite(noun) + " of " + amount, "whose " + noun + " is " + amount);
+        "has " + Articles.indefinite(said) + " of " + counted, "whose " + said + " is " + counted);
+  }
+
+  /** A part of a whole, which a page that says what it is measured against need not call so. */
+  private static String share(String noun, Constraint constraint, String whole) {
+    boolean part = constraint.unit().equals("%") && OF_WHOLE.matcher(noun).matches();
+    return part && whole.isEmpty() ? "share of " + noun : noun;
   }
 
   static boolean isDate(Constraint constraint) {

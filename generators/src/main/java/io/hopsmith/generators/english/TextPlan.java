@@ -120,6 +120,10 @@ final class TextPlan {
   }
 
   private void tell(Variable root) {
+    if (new Ties(clauses).areAll(root, draft)) {
+      inwards(root);
+      return;
+    }
     String thing = references.indefinite(root);
     sentences.add(opening(thing, take(root, Presenting.isRelative(wording))));
     finishAll(root);
@@ -151,7 +155,7 @@ final class TextPlan {
         object += relative(first(other));
       }
       introduced.push(other);
-      parts.add(form(clauses.edge(edge, variable, other, object), relative));
+      parts.add(clauses.edge(edge, variable, other, object).in(relative));
     }
     return parts;
   }
@@ -165,13 +169,9 @@ final class TextPlan {
     List<String> parts = new ArrayList<>();
     Deque<Constraint> open = clues.get(variable.name());
     while (parts.size() < most && !open.isEmpty()) {
-      parts.add(form(clauses.clue(open.poll(), variable), relative));
+      parts.add(clauses.clue(open.poll(), variable).in(relative));
     }
     return parts;
-  }
-
-  private static String form(Clause clause, boolean relative) {
-    return relative ? clause.relative() : clause.predicate();
   }
 
   /** Says what is left of the variables just introduced, then of this one. */

@@ -52,7 +52,7 @@ final class WorkingWriter {
   /** The first thing is named before the second, as the alphabet has it. */
   private String together(List<Asked> asked, Function<Variable, String> known, int variant) {
     List<String> things = asked.stream().map(Asked::thing).map(known).sorted().toList();
-    String said = phrase(asked.get(0)).words().replaceFirst("^total ", "");
+    String said = amount(phrase(asked.get(0)).words()).replaceFirst("^total ", "");
     String of = String.join(" and ", things);
     return variant % 2 == 0
         ? "What is the combined %s of %s?".formatted(said, of)
@@ -92,10 +92,15 @@ final class WorkingWriter {
     String mark = variant % 2 == 0 ? "?" : ".";
     if (alike) {
       return "%s the difference in %s between %s and %s%s"
-          .formatted(asking, said.words(), one, other, mark);
+          .formatted(asking, amount(said.words()), one, other, mark);
     }
     return "%s the difference between the %s of %s and the %s of %s%s"
         .formatted(asking, said.words(), one, phrase(second).words(), other, mark);
+  }
+
+  /** What a thing is called by that is no amount itself: coastlines have a length. */
+  private static String amount(String words) {
+    return words.replaceFirst("^(?=(?:coastline|shoreline)$)", "length of ");
   }
 
   /** "were founded", "received their first prize": what two things did. */
@@ -113,7 +118,7 @@ final class WorkingWriter {
             + " or "
             + things.get(things.size() - 1);
     if (said.kind() != Phrase.Kind.EVENT) {
-      String order = greatest ? (two ? "greater" : "greatest") : two ? "smaller" : "smallest";
+      String order = Degrees.of(said.words(), greatest, two);
       return "Which has the %s %s, %s?".formatted(order, said.words(), choice);
     }
     String order = greatest ? (two ? "later" : "latest") : two ? "earlier" : "earliest";
@@ -154,7 +159,8 @@ final class WorkingWriter {
             + which
             + " has the "
             + rank
-            + (greatest ? "greatest " : "smallest ")
+            + Degrees.of(said.words(), greatest, false)
+            + " "
             + said.words()
             + "?";
   }

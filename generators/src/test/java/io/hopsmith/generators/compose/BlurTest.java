@@ -77,6 +77,14 @@ class BlurTest {
         .containsExactly(440_000, 600_000);
   }
 
+  @Test
+  void countsNoPartsOfThings() {
+    Constraint airports = exact(4, "");
+    assertThat(Blur.between(airports, airports.within(3, 5), 4)).isEmpty();
+    Constraint kilometres = exact(4, "km");
+    assertThat(bounds(kilometres, kilometres.within(3, 5), 4)).containsExactly(3.4, 4.6);
+  }
+
   private static double[] bounds(Constraint narrow, Constraint vague, double value) {
     Constraint half = Blur.between(narrow, vague, value).orElseThrow();
     return new double[] {half.low(), half.high()};

@@ -8,6 +8,7 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Value;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,21 @@ class RedundancyTest {
     assertThat(said.isNew(number("median age", 35, "years"))).isFalse();
     assertThat(said.isNew(number("male median age", 35, "years"))).isFalse();
     assertThat(said.isNew(number("area", 35, "km²"))).isTrue();
+  }
+
+  @Test
+  void aWiderPlaceIsNotSaidBesideTheNarrower() {
+    MadeWorld world = new MadeWorld();
+    world.thing("lindow", "city");
+    world.thing("tarn", "country");
+    world.thing("bremia", "country");
+    world.says("lindow", "country", Value.entity("Tarn", "tarn"));
+    Redundancy placed =
+        new Redundancy(
+            new Lexicon(LABELS), new Variable("?0", "b", "bridge", Sort.THING), world.facts());
+    placed.add(MadeWorld.named("stands in", "lindow"));
+    assertThat(placed.isNew(MadeWorld.named("located in", "tarn"))).isFalse();
+    assertThat(placed.isNew(MadeWorld.named("located in", "bremia"))).isTrue();
   }
 
   @Test

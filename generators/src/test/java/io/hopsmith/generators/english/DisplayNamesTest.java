@@ -48,6 +48,11 @@ class DisplayNamesTest {
           King Ada BORA VI | King Ada Bora VI
           Prime Minister Ada EL QUILL | Prime Minister Ada El Quill
           President Bora wa QUILL | President Bora wa Quill
+          President Bora al-QUILL | President Bora al-Quill
+          Governor Ada DeQUILL | Governor Ada DeQuill
+          Chief Secretary QUILL Ada-bora | Chief Secretary Quill Ada-bora
+          Emperor QUILLO | Emperor Quillo
+          Secretary of the USA | Secretary of the USA
           """)
   void writesShoutedSurnamesAsNamesAreWritten(String text, String calm) {
     assertThat(DisplayNames.calm(text)).isEqualTo(calm);

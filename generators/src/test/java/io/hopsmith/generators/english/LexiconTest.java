@@ -44,6 +44,9 @@ class LexiconTest {
   @ParameterizedTest
   @CsvSource({
     "praised by, ENTITY, VERB, was praised by",
+    "served in, ENTITY, VERB, served in",
+    "trained by, ENTITY, VERB, was trained by",
+    "posted in, ENTITY, VERB, was posted in",
     "tram opened, DATE, EVENT, saw its tram open",
     "restored, DATE, EVENT, was restored",
     "postal number, QUANTITY, LABEL, postal number",
@@ -62,6 +65,8 @@ class LexiconTest {
     "nearest town in the almanac, ENTITY",
     "printed here, ENTITY",
     "animal contact disease, TEXT",
+    "executive branch: election results, TEXT",
+    "visitor statistics, ENTITY",
     "siege of the city began, DATE",
     "founded as a colony, QUANTITY",
     "exports: rank, QUANTITY",

@@ -24,14 +24,21 @@ class ObjectNamesTest {
               fact("Slow River", "recorded at", Value.text("Lindow")),
               sentence("played for", "Lindow Rovers", "He played for the Lindow Rovers in 1901"),
               sentence("won", "Tarn Award", "It won a Tarn Award"),
+              quoting(
+                  "Slow River", "tracks", Value.entity("Tarn", "Tarn"), "\"Tarn\" (Quill) 2:31"),
               fact("Long Night", "genre", Value.text("Folk")),
               fact("Slow River", "genre", Value.text("folk"))));
   private final ObjectNames names = new ObjectNames(facts, new Sorts(facts));
 
   @Test
   void putsTitlesBetweenQuotationMarks() {
-    assertThat(names.ofEntity("Slow River", "label")).isEqualTo("\"Slow River\"");
-    assertThat(names.ofEntity("Tarn", "follows")).isEqualTo("Tarn");
+    assertThat(names.ofEntity(entity("label", "Slow River", ""))).isEqualTo("\"Slow River\"");
+    assertThat(names.ofEntity(entity("follows", "Tarn", ""))).isEqualTo("Tarn");
+  }
+
+  @Test
+  void quotesWhatItsPageQuotes() {
+    assertThat(names.ofEntity(entity("tracks", "Tarn", "Slow Rivertracks"))).isEqualTo("\"Tarn\"");
   }
 
   @Test
@@ -53,6 +60,15 @@ class ObjectNamesTest {
     assertThat(names.ofText(text("ethnic groups", "Bremish"))).isEqualTo("Bremish");
     assertThat(names.ofText(text("religions", "Quill's Witness"))).isEqualTo("Quill's Witnesses");
     assertThat(names.ofText(text("languages", "Avarian"))).isEqualTo("Avarian");
+    assertThat(names.ofText(text("ethnic groups", "Hill Arab"))).isEqualTo("Hill Arabs");
+    assertThat(names.ofText(text("religions", "Baptist"))).isEqualTo("Baptists");
+  }
+
+  @Test
+  void callsBelieversAGroup() {
+    assertThat(ObjectNames.nounOf("religions", "Baptists")).isEqualTo("religious groups");
+    assertThat(ObjectNames.nounOf("religions", "Shinto")).isEqualTo("religions");
+    assertThat(ObjectNames.nounOf("languages", "Romans")).isEqualTo("languages");
   }
 
   @Test
@@ -70,6 +86,14 @@ class ObjectNamesTest {
   private static Constraint clueOf(String property, String value) {
     String fact = "Tarn" + property;
     return new Constraint("?0", property, Operator.TEXT, value, 0, 0, "", "", fact, "", "");
+  }
+
+  private static Constraint entity(String property, String id, String fact) {
+    return new Constraint("?0", property, Operator.ENTITY, id, 0, 0, "", "", fact, "", "");
+  }
+
+  private static Fact quoting(String subject, String property, Value value, String quote) {
+    return fact(subject, property, Fact.Source.KEY_VALUE, value, quote);
   }
 
   private static Constraint text(String property, String value) {

@@ -127,6 +127,18 @@ class QuestionWriterTest {
   }
 
   @Test
+  void hasACityRatherThanCitiesThatIncludeOne() {
+    Variable river = variable("?0", "Sorne", "river", Sort.THING);
+    Variable city = variable("?1", "Lindow", "city", Sort.THING);
+    Constraint edge =
+        new Constraint("?0", "cities", Operator.VARIABLE, "?1", 0, 0, "", "", "", "", "");
+    Draft draft =
+        new Draft(List.of(river, city), List.of(edge, clue("?1", "Lindow", "area code")), "");
+    assertThat(writer.write(draft, Frame.STORY, wording(0)))
+        .startsWith("A river has a city whose dialling code is ");
+  }
+
+  @Test
   void asksHowFarTwoThingsAreApart() {
     Variable other = variable("?0", "Old Ford Bridge", "bridge", Sort.THING);
     Draft second =
@@ -156,7 +168,7 @@ class QuestionWriterTest {
   }
 
   @Test
-  void describesInASentenceOfItsOwnWhatWordsFollow() {
+  void saysNothingOfATieBeforeItsOtherEndIsKnown() {
     Variable later = variable("?0", "Long Bridge", "album", Sort.THING);
     Variable earlier = variable("?1", "Old Ford Bridge", "album", Sort.THING);
     Draft draft =
@@ -166,8 +178,8 @@ class QuestionWriterTest {
             "");
     assertThat(writer.write(draft, Frame.STORY, wording(0)))
         .startsWith(
-            "An album directly follows another album in its artist's discography. The second album"
-                + " has limestone as its material.");
+            "An album has limestone as its material. Another album directly follows that album in"
+                + " its artist's discography.");
     for (int i = 0; i < 40; i++) {
       assertThat(writer.write(draft, new Random(i)))
           .contains("in its artist's discography")

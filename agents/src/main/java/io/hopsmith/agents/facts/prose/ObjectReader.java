@@ -121,7 +121,10 @@ final class ObjectReader {
 
   /** A place after a comma that tells which of several places is meant. */
   private static final Pattern WIDER_PLACE =
-      Pattern.compile("(?:, " + NAME_WORDS + "){1,2}(?=,|\\.|;|$| (?:and|in|on|to|where)\\b)");
+      Pattern.compile(
+          "(?:, (?!(?:\\p{Lu}[\\p{L}.'’-]* )*(?:University|College|School|Academy|Institute)\\b)"
+              + NAME_WORDS
+              + "){1,2}(?=,|\\.|;|$| (?:and|in|on|to|where)\\b)");
 
   private static final int SHORTEST = 2;
 

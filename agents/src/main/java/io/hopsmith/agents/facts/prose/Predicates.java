@@ -26,7 +26,7 @@ public final class Predicates {
               + "(?=\\p{Lu})");
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?:.* )?(?:in|at|near|to|from|through|into)|(?:suburb|capital|seat|county seat|home|birthplace) of");
+          "(?:.* )?(?:in|at|near|to|from|into)|(?:suburb|capital|seat|county seat|home|birthplace) of");
 
   /**
    * Relations to parents and spouses, whom only "and" joins: a comma leads to their titles and
@@ -40,6 +40,12 @@ public final class Predicates {
           "^,? (?:and|&) (?:of |(?:his|her) (?:first |second |third )?(?:wife|husband|consort),? )?"
               + "(?=\\p{Lu})(?!(?:Lord|Lady|Count|Countess|Duke|Duchess|Earl|King|Queen|Baron|Baroness"
               + "|Grand Duke|Grand Duchess) of )");
+
+  /** A name that leaves its surname to the next one: "John and Elizabeth Dorn". */
+  private static final Pattern BEFORE_SHARED_SURNAME =
+      Pattern.compile(
+          "^ (?:and|&) (?!(?:King|Queen|Prince|Princess|Lord|Lady|Sir|Dame|Count|Countess|Duke|Duchess|Saint|St)\\b)"
+              + "\\p{Lu}[\\p{L}.'’-]* \\p{Lu}");
 
   /** Relations to one name: what "and" joins to it says more of the subject. */
   private static final Pattern OF_ONE =
@@ -221,7 +227,11 @@ public final class Predicates {
     Optional<String> rest = Optional.empty();
     while (found.isPresent()) {
       Found name = found.get();
-      if (!Verbs.isVague(relation.replaceFirst(" [a-z]+$", ""))) {
+      boolean half =
+          OF_KIN.matcher(relation).matches()
+              && !name.text().contains(" ")
+              && BEFORE_SHARED_SURNAME.matcher(name.rest()).find();
+      if (!half && !Verbs.isVague(relation.replaceFirst(" [a-z]+$", ""))) {
         read.add(new Predicate(relation, name.text(), name.kind()));
       }
       rest = Optional.of(name.rest());

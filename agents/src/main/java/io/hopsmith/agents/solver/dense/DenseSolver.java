@@ -8,6 +8,7 @@ import io.hopsmith.agents.solver.reading.Layout;
 import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.solver.reading.PuzzleReader;
 import io.hopsmith.agents.solver.walk.GraphWalk;
+import io.hopsmith.agents.solver.walk.NamedThing;
 import io.hopsmith.agents.solver.walk.WalkSettings;
 import io.hopsmith.agents.tools.Tools;
 
@@ -45,12 +46,18 @@ public final class DenseSolver implements Solver {
   @Override
   public Attempt solve(String question, Tools tools) {
     ToolLog log = new ToolLog(tools, settings.calls());
-    Puzzle puzzle = PuzzleReader.read(question);
     return log.answer(
-        Layout.isOfStatements(question, puzzle)
-            ? new GraphWalk(puzzle, log, reading, settings).answer()
-            : new NaturalWalk(
-                    question, log, settings.ranking(), new DenseSense(question, vectors, meanings))
-                .answer());
+        NamedThing.of(question)
+            .flatMap(thing -> thing.answer(log, settings, reading))
+            .orElseGet(() -> walked(question, log)));
+  }
+
+  private String walked(String question, ToolLog log) {
+    Puzzle puzzle = PuzzleReader.read(question);
+    return Layout.isOfStatements(question, puzzle)
+        ? new GraphWalk(puzzle, log, reading, settings).answer()
+        : new NaturalWalk(
+                question, log, settings.ranking(), new DenseSense(question, vectors, meanings))
+            .answer();
   }
 }

@@ -8,6 +8,7 @@ import io.hopsmith.agents.solver.reading.Layout;
 import io.hopsmith.agents.solver.reading.Puzzle;
 import io.hopsmith.agents.solver.reading.PuzzleReader;
 import io.hopsmith.agents.solver.walk.GraphWalk;
+import io.hopsmith.agents.solver.walk.NamedThing;
 import io.hopsmith.agents.solver.walk.WalkSettings;
 import io.hopsmith.agents.tools.Tools;
 
@@ -38,11 +39,16 @@ public final class LexicalSolver implements Solver {
   @Override
   public Attempt solve(String question, Tools tools) {
     ToolLog log = new ToolLog(tools, settings.calls());
-    Puzzle puzzle = PuzzleReader.read(question);
     return log.answer(
-        Layout.isOfStatements(question, puzzle)
-            ? new GraphWalk(puzzle, log, new LexicalReading(), settings).answer()
-            : new NaturalWalk(question, log, settings.ranking(), new LexicalSense(question))
-                .answer());
+        NamedThing.of(question)
+            .flatMap(thing -> thing.answer(log, settings, new LexicalReading()))
+            .orElseGet(() -> walked(question, log)));
+  }
+
+  private String walked(String question, ToolLog log) {
+    Puzzle puzzle = PuzzleReader.read(question);
+    return Layout.isOfStatements(question, puzzle)
+        ? new GraphWalk(puzzle, log, new LexicalReading(), settings).answer()
+        : new NaturalWalk(question, log, settings.ranking(), new LexicalSense(question)).answer();
   }
 }

@@ -53,10 +53,21 @@ final class PropertyReader {
     boolean date = property.startsWith("date ");
     Set<String> wanted = Words.contentStems(date ? property.substring("date ".length()) : property);
     String value = value(page, wanted, date);
+    return value.isEmpty() && !date ? otherwise(page, property, wanted) : value;
+  }
+
+  /** The value under other words for the property, or by those of its words that the page has. */
+  private String otherwise(LexicalPage page, String property, Set<String> wanted) {
+    for (String words : Synonyms.of(property)) {
+      String value = value(page, Words.contentStems(words), false);
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
     Set<String> said = new HashSet<>(wanted);
     said.retainAll(page.stems());
     boolean others = said.size() < wanted.size() && 2 * said.size() >= wanted.size();
-    return value.isEmpty() && others && !date ? value(page, said, false) : value;
+    return others ? value(page, said, false) : "";
   }
 
   private String value(LexicalPage page, Set<String> wanted, boolean date) {

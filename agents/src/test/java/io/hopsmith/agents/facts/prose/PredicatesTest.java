@@ -21,6 +21,8 @@ class PredicatesTest {
         "died in Lindow, Tarnshire, on 4 May 1901.|died in=Lindow, Tarnshire; died=4 May 1901",
         "was written by Ann Berg, Carl Dorn and Eva Fels."
             + "|written by=Ann Berg; written by=Carl Dorn; written by=Eva Fels",
+        "flows through Tarn, Northmark and Lindow."
+            + "|flows through=Tarn; flows through=Northmark; flows through=Lindow",
         "won the Tarn Prize for Best Song.|won=Tarn Prize for Best Song",
         "has been owned by Tarn Rail.|owned by=Tarn Rail",
         "graduated from Lindow College.|graduated from=Lindow College",
@@ -30,7 +32,9 @@ class PredicatesTest {
         "is owned by Tarn Rail, Inc., a firm.|owned by=Tarn Rail, Inc.",
         "was managed by the Tarn Department of Woods and Lakes.|managed by=Tarn Department of Woods and Lakes",
         "was nominated for the Tarn Prize for Song in a Play in 1961.|nominated for=Tarn Prize for Song",
-        "studied at the Lindow Academy in Tarn.|studied at=Lindow Academy"
+        "studied at the Lindow Academy in Tarn.|studied at=Lindow Academy",
+        "studied at Lindow College, Tarn University.|studied at=Lindow College",
+        "studied at Lindow College, Tarnshire.|studied at=Lindow College, Tarnshire"
       })
   void readsVerbsJoinedToEachOther(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
@@ -67,6 +71,8 @@ class PredicatesTest {
         "was the daughter of Rhys ap Dorn and Nest ferch Berg."
             + "|daughter of=Rhys ap Dorn; daughter of=Nest ferch Berg",
         "was the queen mother of Tarn.|''",
+        "was the son of Carl and Eva Dorn.|son of=Eva Dorn",
+        "was the son of Rhys and Nest of Tarn.|son of=Rhys; son of=Nest of Tarn",
         "is a member of the Tarn Party and Minister of Lindow.|member of=Tarn Party"
       })
   void readsDefinitions(String rest, String expected) {

@@ -110,7 +110,7 @@ class GraphWalkTest {
     List<Step> steps =
         steps(new NumberedWeb("01234567", "0123"), Map.of("0", 0.6, "7", 0.8), "Town 7");
 
-    assertThat(steps).extracting(Step::arguments).contains("http://small.example/7");
+    assertThat(steps).extracting(Step::arguments).contains("{\"url\":\"http://small.example/7\"}");
   }
 
   @Test
