@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * meaning of each key is described in {@code config.schema.json}; units and ranges are repeated
  * here only where the type does not say them.
  *
- * @param id hash of all settings except where output goes and how many threads work; equal ids and
- *     equal pages give equal rows
+ * @param id hash of all settings except where output goes, in which other formats, and how many
+ *     threads work; equal ids and equal pages give equal rows
  * @param run the run as a whole
  * @param seeds where crawling starts; at least one, only URLs and folders
  * @param languages ISO 639-1 codes of the languages used; at least one
@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * @param verify when a question is good enough
  * @param split training and evaluation sides
  * @param output what is written where
+ * @param exports formats that the dataset is published in besides its own
  */
 public record RunConfig(
     String id,
@@ -41,9 +42,11 @@ public record RunConfig(
     Generate generate,
     Verify verify,
     Split split,
-    Output output) {
+    Output output,
+    List<String> exports) {
 
   public RunConfig {
+    exports = List.copyOf(exports);
     seeds = List.copyOf(seeds);
     languages = List.copyOf(languages);
   }

@@ -50,7 +50,8 @@ final class RunConfigs {
             root.get("split").get("tolerance").asDouble()),
         new Output(
             folder.resolve(root.get("output").get("folder").asText()).normalize(),
-            root.get("output").get("shards").asInt()));
+            root.get("output").get("shards").asInt()),
+        texts(root.get("exports")));
   }
 
   /** Hash of the settings, and of the files whose content is one. */
@@ -60,6 +61,7 @@ final class RunConfigs {
     settings.withObject("/run").remove("workers");
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
+    settings.remove("exports");
     List<String> files =
         Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
     String named = sorted(settings).toString();

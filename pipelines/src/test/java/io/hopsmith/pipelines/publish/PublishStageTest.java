@@ -40,7 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublishStageTest {
   private static final PublishSettings SETTINGS =
-      new PublishSettings("Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT);
+      new PublishSettings(
+          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, List.of("verl", "react"));
 
   @TempDir Path temp;
 
@@ -126,7 +127,7 @@ class PublishStageTest {
       assertThat(file.get("sha256").asText()).isEqualTo(Folders.sha256(path));
       named.add(file.get("path").asText());
     }
-    assertThat(named).contains("README.md", "qa/train-00001-of-00002.parquet").hasSize(11);
+    assertThat(named).contains("README.md", "qa/train-00001-of-00002.parquet").hasSize(17);
   }
 
   @Test
