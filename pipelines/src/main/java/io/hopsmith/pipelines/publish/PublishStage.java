@@ -8,6 +8,8 @@ import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.pipelines.io.WriteRecords;
+import io.hopsmith.pipelines.report.Report;
+import io.hopsmith.pipelines.report.ReportHead;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.RunFolder;
 import io.hopsmith.pipelines.run.RunIdentity;
@@ -40,8 +42,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
  * Splits the verified rows for good and publishes them with everything that belongs to them: {@code
- * qa}, {@code rejected}, {@code trajectories}, {@code pages}, {@code exports}, manifest and card.
- * The frame renames the folder into place when all of it is there.
+ * qa}, {@code rejected}, {@code trajectories}, {@code pages}, {@code exports}, the manifest, the
+ * card and the report. The frame renames the folder into place when all of it is there.
  */
 public final class PublishStage implements Stage {
   private final PublishSettings settings;
@@ -167,6 +169,8 @@ public final class PublishStage implements Stage {
     RunIdentity run = context.folder().identity();
     List<ExportSummary> exports = exports(dataset);
     new DatasetCard(settings, run, facts, stages, exports).writeTo(dataset);
+    Report.write(
+        dataset, new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages));
     Manifest.of(settings, run, facts, stages, exports, dataset).writeTo(dataset);
     return own;
   }
