@@ -13,14 +13,26 @@ public final class DatasetFolder {
   private DatasetFolder() {}
 
   /**
-   * The dataset of a run's folder, or the folder itself when it is a dataset.
+   * The dataset of a run's folder, or the folder itself when it is a dataset, seen to be whole.
    *
-   * @throws ExportException when there is none, or one that was not published or copied to its end
+   * @throws ExportException when there is none, one that was not published or copied to its end, or
+   *     one whose tables are not those of this version
    */
-  public static Path find(Path folder) throws ExportException {
+  public static Path find(Path folder) throws IOException, ExportException {
+    Path dataset = locate(folder);
+    requireWhole(dataset);
+    DatasetTables.in(dataset);
+    return dataset;
+  }
+
+  /**
+   * The dataset of a run's folder, or the folder itself when it is a dataset, whatever is in it.
+   *
+   * @throws ExportException when there is none
+   */
+  public static Path locate(Path folder) throws ExportException {
     for (Path dataset : List.of(folder.resolve("dataset"), folder)) {
       if (Files.isDirectory(dataset.resolve("qa"))) {
-        requireWhole(dataset);
         return dataset;
       }
     }

@@ -5,6 +5,7 @@ import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.pipelines.io.TableColumns;
 import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Trajectory;
 import java.io.IOException;
@@ -44,6 +45,7 @@ record DatasetTables(List<Path> rows, List<Path> trajectories) {
     DatasetTables tables = new DatasetTables(rows, StageFiles.trajectoryFiles(dataset));
     check(tables.rows, QaRow.class);
     check(tables.trajectories, Trajectory.class);
+    check(StageFiles.rejectionFiles(dataset), Rejection.class);
     return tables;
   }
 
@@ -53,7 +55,7 @@ record DatasetTables(List<Path> rows, List<Path> trajectories) {
       List<String> missing = difference.missing();
       if (!missing.isEmpty()) {
         throw new ExportException(
-            "%s lacks the column%s %s%s (its schema version: %s, this program's: %d); publish the dataset again with this version, or export with the one that wrote it"
+            "%s lacks the column%s %s%s (its schema version: %s, this program's: %d); publish the dataset again with this version, or use the one that wrote it"
                 .formatted(
                     file,
                     missing.size() == 1 ? "" : "s",

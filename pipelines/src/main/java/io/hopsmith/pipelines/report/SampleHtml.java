@@ -94,7 +94,7 @@ final class SampleHtml {
 
   private static String step(Trajectory.Step step) {
     String thought = step.thought().isEmpty() ? "" : Html.element("p", step.thought());
-    return "<li>%s<code>%s %s</code><pre>%s</pre></li>"
+    return "<li>%s<code>%s %s</code><pre tabindex=\"0\">%s</pre></li>"
         .formatted(
             thought,
             Html.text(step.tool()),

@@ -26,11 +26,8 @@ class ReportInChromiumTest {
   @BeforeAll
   static void report() throws IOException {
     Optional<Path> installed =
-        Stream.of("chromium", "chromium-browser")
-            .flatMap(
-                name ->
-                    Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(path -> Path.of(path, name)))
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .map(path -> Path.of(path, "chromium"))
             .filter(Files::isExecutable)
             .findFirst();
     assumeTrue(installed.isPresent(), "chromium is not installed: apt-get install chromium");
