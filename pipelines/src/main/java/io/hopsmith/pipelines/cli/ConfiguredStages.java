@@ -3,6 +3,8 @@ package io.hopsmith.pipelines.cli;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.export.ExportException;
+import io.hopsmith.pipelines.export.Exports;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishStage;
 import io.hopsmith.pipelines.run.BeamRun;
@@ -74,7 +76,8 @@ final class ConfiguredStages implements RunStages {
           engine.over(runner.folder(), engine(config));
         }
         Stage configured = stage(config, stage);
-        results.add(whole ? runner.resume(configured) : runner.rerun(configured));
+        boolean resume = whole && (stage != Rejection.Stage.PUBLISH || hasExports(config, runner));
+        results.add(resume ? runner.resume(configured) : runner.rerun(configured));
       }
       if (stage == Rejection.Stage.VERIFY) {
         engine.end();
@@ -180,6 +183,17 @@ final class ConfiguredStages implements RunStages {
         config.run().name(),
         ProgramVersion.text(),
         config.output().shards(),
-        new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS));
+        new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS),
+        config.exports());
+  }
+
+  /** Whether a dataset that is there has all exports; they are no part of a run's identity. */
+  private static boolean hasExports(RunConfig config, StageRunner runner) {
+    try {
+      Path dataset = runner.folder().stage(Rejection.Stage.PUBLISH);
+      return Exports.areThere(dataset, config.exports());
+    } catch (ExportException e) {
+      throw new RunFailure("exports: " + e.getMessage(), e);
+    }
   }
 }

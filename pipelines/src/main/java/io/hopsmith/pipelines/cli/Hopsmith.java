@@ -64,6 +64,8 @@ public final class Hopsmith implements Callable<Integer> {
     root.addSubcommand(new ReadCommand());
     root.addSubcommand(new ShowCommand());
     root.addSubcommand(new ExplainCommand());
+    root.addSubcommand(new ExportCommand());
+    root.addSubcommand(new ReportCommand());
     root.addSubcommand(new SearchCommand());
     root.addSubcommand(new SolveCommand());
     root.addSubcommand(new VersionCommand());

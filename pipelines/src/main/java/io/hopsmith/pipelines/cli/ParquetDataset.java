@@ -1,5 +1,7 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.pipelines.export.DatasetFolder;
+import io.hopsmith.pipelines.export.ExportException;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.schemas.QaRow;
@@ -23,15 +25,11 @@ final class ParquetDataset implements DatasetReader {
 
   /** The dataset of a run's folder, or the folder itself when it is a dataset. */
   static ParquetDataset of(Path folder) throws UsageException {
-    for (Path dataset : List.of(folder.resolve("dataset"), folder)) {
-      if (Files.isDirectory(dataset.resolve("qa"))) {
-        return new ParquetDataset(dataset);
-      }
+    try {
+      return new ParquetDataset(DatasetFolder.locate(folder));
+    } catch (ExportException e) {
+      throw new UsageException(e.getMessage(), e);
     }
-    throw new UsageException(
-        "no dataset in %s: neither dataset/qa nor qa is there; name the folder of a finished run, or"
-                .formatted(folder)
-            + " run 'hopsmith build' first");
   }
 
   @Override

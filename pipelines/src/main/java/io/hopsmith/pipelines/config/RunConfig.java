@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * meaning of each key is described in {@code config.schema.json}; units and ranges are repeated
  * here only where the type does not say them.
  *
- * @param id hash of all settings except where output goes and how many threads work; equal ids and
- *     equal pages give equal rows
+ * @param id hash of all settings except where output goes, in which other formats, and how many
+ *     threads work; equal ids and equal pages give equal rows
  * @param run the run as a whole
  * @param seeds where crawling starts; at least one, only URLs and folders
  * @param languages ISO 639-1 codes of the languages used; at least one
@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  * @param models which parts language models play
  * @param split training and evaluation sides
  * @param output what is written where
+ * @param exports formats that the dataset is published in besides its own
  */
 public record RunConfig(
     String id,
@@ -44,9 +45,11 @@ public record RunConfig(
     Verify verify,
     ModelSettings models,
     Split split,
-    Output output) {
+    Output output,
+    List<String> exports) {
 
   public RunConfig {
+    exports = List.copyOf(exports);
     seeds = List.copyOf(seeds);
     languages = List.copyOf(languages);
   }

@@ -66,7 +66,8 @@ final class RunConfigs {
         new Split(
             root.get("split").get("eval_share").asDouble(),
             root.get("split").get("tolerance").asDouble()),
-        new Output(output, root.get("output").get("shards").asInt()));
+        new Output(output, root.get("output").get("shards").asInt()),
+        texts(root.get("exports")));
   }
 
   /** Hash of the settings, and of the files whose content is one. */
@@ -76,7 +77,7 @@ final class RunConfigs {
     settings.withObject("/run").remove("workers");
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
-    settings.remove(List.of("store", "budget"));
+    settings.remove(List.of("store", "budget", "exports"));
     settings.get("models").forEach(model -> ((ObjectNode) model).remove(NOT_IN_ID));
     List<String> files =
         Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();

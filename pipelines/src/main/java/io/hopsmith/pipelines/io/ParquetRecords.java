@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.io;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.avro.RecordCodec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +66,19 @@ public final class ParquetRecords<T extends Record> {
     return rows;
   }
 
-  /** Hands every row of the file to the consumer, one at a time. */
+  /**
+   * Hands every row of the file to the consumer, one at a time.
+   *
+   * @throws IOException naming the file when it cannot be read; or what a consumer threw unchecked
+   */
   public void read(Path file, Consumer<T> consumer) throws IOException {
     try (ParquetReader<GenericRecord> rows = open(file)) {
       for (GenericRecord row = rows.read(); row != null; row = rows.read()) {
         consumer.accept(codec.fromGeneric(row));
       }
-    } catch (RuntimeException e) {
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (IOException | RuntimeException e) {
       throw new IOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
@@ -105,7 +112,7 @@ public final class ParquetRecords<T extends Record> {
         .build();
   }
 
-  private static PlainParquetConfiguration plainConfiguration() {
+  static PlainParquetConfiguration plainConfiguration() {
     PlainParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     configuration.setBoolean(AvroReadSupport.AVRO_COMPATIBILITY, true);

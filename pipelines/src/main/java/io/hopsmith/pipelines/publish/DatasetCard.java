@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.agents.pii.PersonalData;
+import io.hopsmith.pipelines.export.ExportSummary;
 import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.schemas.QaRow;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -27,7 +29,11 @@ import org.apache.avro.Schema;
  * people.
  */
 record DatasetCard(
-    PublishSettings settings, RunIdentity run, DatasetFacts facts, List<StageCounts> stages) {
+    PublishSettings settings,
+    RunIdentity run,
+    DatasetFacts facts,
+    List<StageCounts> stages,
+    List<ExportSummary> exports) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)\\}");
 
   void writeTo(Path dataset) throws IOException {
@@ -77,6 +83,7 @@ record DatasetCard(
     values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
     values.put("share", shareSentence());
     values.put("personal_data", personalData());
+    values.put("exports", exportLines());
     values.put("columns", lines(columns()));
     return values;
   }
@@ -102,6 +109,26 @@ record DatasetCard(
                 ", ",
                 "Before pages were stored, personal data in their text was replaced by its kind: ",
                 ". What is not found by its form, such as names and addresses, stays."));
+  }
+
+  private String exportLines() {
+    return exports.isEmpty()
+        ? "None. `hopsmith export` makes them of these files."
+        : lines(exports.stream().flatMap(DatasetCard::exportRows).toList());
+  }
+
+  private static Stream<String> exportRows(ExportSummary export) {
+    return export.sides().stream()
+        .map(
+            side ->
+                "- `exports/%s/%s`: %s; %d records of %d %s rows"
+                    .formatted(
+                        export.name(),
+                        side.file(),
+                        export.description(),
+                        side.records(),
+                        side.rows(),
+                        side.side()));
   }
 
   private static String stageRow(StageCounts counts) {

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.report.RoundTable;
 import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;

@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.publish;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hopsmith.pipelines.export.ExportSummary;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunIdentity;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param codeVersion version of the program
  * @param schemaVersion of the rows
  * @param stages counts per stage and reason
+ * @param exports what each export holds
  * @param files Parquet files and the card
  * @param spendUsd money spent on the rows
  * @param models models and embedded roles used
@@ -33,6 +35,7 @@ record Manifest(
     String codeVersion,
     int schemaVersion,
     List<StageCounts> stages,
+    List<ExportSummary> exports,
     List<PublishedFile> files,
     double spendUsd,
     List<String> models,
@@ -58,6 +61,7 @@ record Manifest(
       RunIdentity run,
       DatasetFacts facts,
       List<StageCounts> stages,
+      List<ExportSummary> exports,
       Path dataset)
       throws IOException {
     return new Manifest(
@@ -66,6 +70,7 @@ record Manifest(
         settings.codeVersion(),
         QaRow.SCHEMA_VERSION,
         stages,
+        exports,
         files(dataset),
         facts.spendUsd(),
         List.copyOf(facts.models()),

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.validators.split.EvalShare;
+import java.util.List;
 
 /**
  * What is published and how.
@@ -9,5 +10,11 @@ import io.hopsmith.validators.split.EvalShare;
  * @param codeVersion version of the program
  * @param shards files per table and split; part of the result, never the number of workers
  * @param share of eval rows
+ * @param exports names of {@link io.hopsmith.pipelines.export.ExportFormats}
  */
-public record PublishSettings(String name, String codeVersion, int shards, EvalShare share) {}
+public record PublishSettings(
+    String name, String codeVersion, int shards, EvalShare share, List<String> exports) {
+  public PublishSettings {
+    exports = List.copyOf(exports);
+  }
+}

@@ -1,12 +1,18 @@
 package io.hopsmith.pipelines.publish;
 
+import io.hopsmith.pipelines.export.ExportException;
+import io.hopsmith.pipelines.export.ExportSummary;
+import io.hopsmith.pipelines.export.Exports;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.pipelines.io.WriteRecords;
+import io.hopsmith.pipelines.report.Report;
+import io.hopsmith.pipelines.report.ReportHead;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.RunFolder;
+import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
 import io.hopsmith.pipelines.run.StageCounts;
@@ -36,8 +42,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
  * Splits the verified rows for good and publishes them with everything that belongs to them: {@code
- * qa}, {@code rejected}, {@code trajectories}, {@code pages}, the manifest and the dataset card.
- * The frame renames the folder into place when all of it is there.
+ * qa}, {@code rejected}, {@code trajectories}, {@code pages}, {@code exports}, the manifest, the
+ * card and the report. The frame renames the folder into place when all of it is there.
  */
 public final class PublishStage implements Stage {
   private final PublishSettings settings;
@@ -160,10 +166,21 @@ public final class PublishStage implements Stage {
     inputs().forEach(stage -> context.folder().counts(stage).ifPresent(stages::add));
     stages.add(StageCounts.of(Rejection.Stage.SPLIT, in, own.out(), own.rejected()));
     stages.add(StageCounts.of(name(), own.out(), own.out(), Map.of()));
-    DatasetCard card = new DatasetCard(settings, context.folder().identity(), facts, stages);
-    card.writeTo(dataset);
-    Manifest.of(settings, context.folder().identity(), facts, stages, dataset).writeTo(dataset);
+    RunIdentity run = context.folder().identity();
+    List<ExportSummary> exports = exports(dataset);
+    new DatasetCard(settings, run, facts, stages, exports).writeTo(dataset);
+    Report.write(
+        dataset, new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages));
+    Manifest.of(settings, run, facts, stages, exports, dataset).writeTo(dataset);
     return own;
+  }
+
+  private List<ExportSummary> exports(Path dataset) throws IOException {
+    try {
+      return settings.exports().isEmpty() ? List.of() : Exports.make(dataset, settings.exports());
+    } catch (ExportException e) {
+      throw new RunFailure("exports: " + e.getMessage(), e);
+    }
   }
 
   private static Map<Rejection.Reason, Long> dropped(Path dataset) throws IOException {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps a folder for one run. The operating system holds the lock on the file {@value #FILE} and
  * lets go of it when the process ends, however it ends; the file itself stays and means nothing.
  */
-final class FolderLock {
+public final class FolderLock {
   static final String FILE = ".lock";
 
   /**
@@ -32,7 +32,7 @@ final class FolderLock {
   }
 
   /** Takes the folder; empty when somebody has it, in this process or another. */
-  static Optional<FolderLock> of(Path folder) throws IOException {
+  public static Optional<FolderLock> of(Path folder) throws IOException {
     Path real = folder.toRealPath();
     if (!HELD_HERE.add(real)) {
       return Optional.empty();
@@ -70,7 +70,7 @@ final class FolderLock {
   }
 
   /** Gives the folder back. */
-  void release() throws IOException {
+  public void release() throws IOException {
     channel.close();
     HELD_HERE.remove(folder);
   }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A small dataset about an invented town, written as a run would publish it. */
-final class SampleDataset {
+public final class SampleDataset {
   private SampleDataset() {}
 
   static void write(Path dataset) throws IOException {
@@ -41,7 +41,7 @@ final class SampleDataset {
                     "")));
   }
 
-  static QaRow row(String id, Side side) {
+  public static QaRow row(String id, Side side) {
     String question = "Which town lies on the river that rises at Old Fell?";
     Constraint clue =
         new Constraint(

@@ -72,6 +72,14 @@ class ConfigLoaderTest {
     assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 40, 8, 160, true));
     assertThat(config.split()).isEqualTo(new RunConfig.Split(0.1, 0.02));
     assertThat(config.output()).isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4));
+    assertThat(config.exports()).isEmpty();
+  }
+
+  @Test
+  void exportsAreNoPartOfWhatRowsDependOn() throws Exception {
+    RunConfig config = load(SEEDS + "exports: [verl, react]\n");
+    assertThat(config.exports()).containsExactly("verl", "react");
+    assertThat(config.id()).isEqualTo(load(SEEDS).id());
   }
 
   @Test

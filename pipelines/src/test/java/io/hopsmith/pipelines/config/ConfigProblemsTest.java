@@ -35,8 +35,8 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, pii, index, generate, verify, models,"
-                + " roles, agents, store, budget, split, output)"),
+                + " file: run, seeds, languages, crawl, pii, index, generate, verify, split,"
+                + " output, exports)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -272,7 +272,7 @@ class ConfigProblemsTest {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
             "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
-                + " languages, crawl, pii, index, generate, verify, models, roles, agents, store, budget, split, output)");
+                + " languages, crawl, pii, index, generate, verify, split, output, exports)");
   }
 
   @Test

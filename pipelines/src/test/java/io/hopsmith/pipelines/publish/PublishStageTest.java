@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.SampleRows;
 import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.report.Report;
+import io.hopsmith.pipelines.report.ReportHead;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunFailure;
@@ -40,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublishStageTest {
   private static final PublishSettings SETTINGS =
-      new PublishSettings("Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT);
+      new PublishSettings(
+          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, List.of("verl", "react"));
 
   @TempDir Path temp;
 
@@ -126,7 +129,31 @@ class PublishStageTest {
       assertThat(file.get("sha256").asText()).isEqualTo(Folders.sha256(path));
       named.add(file.get("path").asText());
     }
-    assertThat(named).contains("README.md", "qa/train-00001-of-00002.parquet").hasSize(11);
+    assertThat(named).contains("README.md", "qa/train-00001-of-00002.parquet").hasSize(18);
+  }
+
+  @Test
+  void theReportIsTheOneThatTheManifestGives() throws IOException {
+    publish(temp, rows(45, 5));
+    String published = Files.readString(dataset().resolve(Report.FILE));
+    Report.write(dataset(), ReportHead.of(dataset().resolve("manifest.json")));
+    assertThat(dataset().resolve(Report.FILE)).hasContent(published);
+    assertThat(published)
+        .contains("50 questions, 45 train and 5 eval.")
+        .contains("<td>split</td><td class=\"n\">52</td><td class=\"n\">50</td>");
+  }
+
+  @Test
+  void exportsAreListedInManifestAndCard() throws IOException {
+    publish(temp, rows(45, 5));
+    JsonNode manifest = new ObjectMapper().readTree(dataset().resolve("manifest.json").toFile());
+    assertThat(manifest.get("exports"))
+        .extracting(export -> export.get("name").asText())
+        .containsExactly("verl", "react");
+    assertThat(dataset().resolve("README.md"))
+        .content()
+        .contains(
+            "- `exports/verl/train.parquet`: RL with verl, the answer as text; 45 records of 45 train rows");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 
@@ -55,12 +56,15 @@ final class CodecCompiler {
   }
 
   private ValueCodec codec(Type type, RecordComponent part) {
-    ValueCodec scalar = Scalars.BY_TYPE.get(type);
+    ValueCodec scalar = Scalars.BY_TYPE.get(unboxed(type));
     if (scalar != null) {
       return scalar;
     }
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return new ListCodec(codec(list.getActualTypeArguments()[0], part));
+    }
+    if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+      return new OptionalCodec(codec(optional.getActualTypeArguments()[0], part));
     }
     if (type instanceof Class<?> enumType && enumType.isEnum()) {
       return new EnumCodec(enumType);
@@ -70,8 +74,13 @@ final class CodecCompiler {
     }
     throw refusal(
         part.getDeclaringRecord(),
-        "has component '%s' of type %s; use String, int, long, double, boolean, Instant, an enum, a record, or a List of these"
+        "has component '%s' of type %s; use String, int, long, double, boolean, Instant, an enum, a record, or a List or Optional of these"
             .formatted(part.getName(), type.getTypeName()));
+  }
+
+  /** The primitive type of an element's box. */
+  private static Type unboxed(Type type) {
+    return type instanceof Class<?> box ? MethodType.methodType(box).unwrap().returnType() : type;
   }
 
   private static MethodHandle accessor(RecordComponent part) {

@@ -21,7 +21,8 @@ import org.apache.avro.io.JsonDecoder;
  * Turns records of one class to Avro and back. The schema has the record's components in order,
  * with names in snake case: {@code String}, {@code int}, {@code long}, {@code double}, {@code
  * boolean}, enums (as strings), {@code Instant} (milliseconds; anything finer is cut off), records
- * and lists of these. Equal records have equal bytes. Immutable; safe for several threads.
+ * and lists and optional values of these (nullable). Equal records have equal bytes. Immutable;
+ * safe for several threads.
  */
 public final class RecordCodec<T extends Record> {
   private static final int LONGEST_SHOWN = 80;

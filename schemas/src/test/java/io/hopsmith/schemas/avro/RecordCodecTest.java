@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -100,6 +101,21 @@ class RecordCodecTest {
     assertThatThrownBy(() -> RecordCodec.of(Moment.class).encode(nothing))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("RecordCodecTest_Moment.at is null");
+  }
+
+  record Maybe(Optional<List<Moment>> moments, List<Boolean> flags) {}
+
+  @Test
+  void keepsMissingValuesAsNullsOfTheirType() {
+    RecordCodec<Maybe> codec = RecordCodec.of(Maybe.class);
+    Maybe none = new Maybe(Optional.empty(), List.of(true, false));
+    Maybe some = new Maybe(Optional.of(List.of(new Moment(Instant.EPOCH))), List.of());
+    for (Maybe value : List.of(none, some)) {
+      assertThat(codec.decode(codec.encode(value))).isEqualTo(value);
+      assertThat(codec.fromGeneric(codec.toGeneric(value))).isEqualTo(value);
+    }
+    assertThat(codec.toGeneric(none).get("moments")).isNull();
+    assertThat(codec.schema().getField("moments").schema().isNullable()).isTrue();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.hopsmith.pipelines.publish;
+package io.hopsmith.pipelines.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package io.hopsmith.pipelines.publish;
+package io.hopsmith.pipelines.report;
 
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.avro.RecordCodec;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,18 @@ import java.util.TreeMap;
  * WebExplorer (arXiv 2509.06501): over all attempts that reached a solver, and over the published
  * rows from their first to their shipped question. Lines do not depend on the order of adding.
  */
-final class RoundTable {
+public final class RoundTable {
+  static final List<String> HEAD =
+      List.of(
+          "recipe",
+          "solver",
+          "round",
+          "questions",
+          "right",
+          "calls",
+          "T_hit",
+          "seen at the first call");
+
   private final SortedMap<Key, Tally> attempts = new TreeMap<>(Key.ORDER);
   private final SortedMap<Key, Tally> published = new TreeMap<>(Key.ORDER);
 
@@ -35,7 +47,7 @@ final class RoundTable {
   }
 
   /** Counts a published row, as an attempt and with what became of it. */
-  void add(QaRow row) {
+  public void add(QaRow row) {
     row.rounds().forEach(round -> tally(attempts, row.generator(), round.n(), round.trials()));
     tally(published, row.generator(), 0, row.rounds().get(0).trials());
     row.searchSolvers().stream()
@@ -46,7 +58,7 @@ final class RoundTable {
   }
 
   /** Counts an attempt that the gates refused; other rejections are passed over. */
-  void add(Rejection rejection) {
+  public void add(Rejection rejection) {
     if (rejection.stage() == Rejection.Stage.GENERATE && !rejection.payload().isEmpty()) {
       Refused refused = RecordCodec.of(Refused.class).fromJson(rejection.payload());
       refused
@@ -65,26 +77,37 @@ final class RoundTable {
   }
 
   /** Lines over all attempts: recipe, solver, round, questions, right, calls, T_hit, at once. */
-  List<String> ofAttempts() {
-    return lines(attempts);
+  public List<String> ofAttempts() {
+    return lines(attempts());
   }
 
   /** The same of the published rows, their initial and their shipped questions. */
-  List<String> ofPublished() {
-    return lines(published);
+  public List<String> ofPublished() {
+    return lines(published());
   }
 
-  private static List<String> lines(SortedMap<Key, Tally> table) {
-    return table.entrySet().stream()
-        .map(
-            line ->
-                "| %s | %s | %s | %s |"
-                    .formatted(
-                        line.getKey().generator(),
-                        line.getKey().solver(),
-                        line.getKey().name(),
-                        line.getValue().text()))
-        .toList();
+  /** {@link #ofAttempts} cell by cell, under {@link #HEAD}. */
+  List<List<String>> attempts() {
+    return cells(attempts);
+  }
+
+  /** {@link #ofPublished} cell by cell. */
+  List<List<String>> published() {
+    return cells(published);
+  }
+
+  private static List<String> lines(List<List<String>> cells) {
+    return cells.stream().map(line -> "| " + String.join(" | ", line) + " |").toList();
+  }
+
+  private static List<List<String>> cells(SortedMap<Key, Tally> table) {
+    return table.entrySet().stream().map(line -> cells(line.getKey(), line.getValue())).toList();
+  }
+
+  private static List<String> cells(Key key, Tally tally) {
+    List<String> cells = new ArrayList<>(List.of(key.generator(), key.solver(), key.name()));
+    cells.addAll(tally.cells());
+    return cells;
   }
 
   private static final class Tally {
@@ -104,15 +127,17 @@ final class RoundTable {
       atOnce += trial.tHit() == 1 ? 1 : 0;
     }
 
-    String text() {
-      return String.format(
-          Locale.ROOT,
-          "%d | %.0f %% | %.1f | %s | %.1f %%",
-          questions,
-          100.0 * right / questions,
-          (double) calls / questions,
-          seen == 0 ? "-" : String.format(Locale.ROOT, "%.1f", (double) seenAt / seen),
-          100.0 * atOnce / questions);
+    List<String> cells() {
+      return List.of(
+          String.valueOf(questions),
+          String.format(Locale.ROOT, "%.0f %%", 100.0 * right / questions),
+          oneDecimal((double) calls / questions),
+          seen == 0 ? "-" : oneDecimal((double) seenAt / seen),
+          oneDecimal(100.0 * atOnce / questions) + " %");
+    }
+
+    private static String oneDecimal(double value) {
+      return String.format(Locale.ROOT, "%.1f", value);
     }
   }
 }
