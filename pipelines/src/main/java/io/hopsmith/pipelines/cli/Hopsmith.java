@@ -66,6 +66,7 @@ public final class Hopsmith implements Callable<Integer> {
     root.addSubcommand(new ExplainCommand());
     root.addSubcommand(new SearchCommand());
     root.addSubcommand(new SolveCommand());
+    root.addSubcommand(new JudgeCommand(System.in));
     root.addSubcommand(new VersionCommand());
     root.addSubcommand(new CommandLine.HelpCommand());
     root.setExecutionExceptionHandler(
