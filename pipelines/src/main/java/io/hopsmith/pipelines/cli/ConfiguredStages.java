@@ -175,6 +175,7 @@ final class ConfiguredStages implements RunStages {
         config.run().name(),
         ProgramVersion.text(),
         config.output().shards(),
-        new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS));
+        new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS),
+        config.decontaminate());
   }
 }

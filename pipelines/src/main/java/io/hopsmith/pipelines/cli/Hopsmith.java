@@ -67,6 +67,7 @@ public final class Hopsmith implements Callable<Integer> {
     root.addSubcommand(new SearchCommand());
     root.addSubcommand(new SolveCommand());
     root.addSubcommand(new JudgeCommand(System.in));
+    root.addSubcommand(new HashBenchmarkCommand());
     root.addSubcommand(new VersionCommand());
     root.addSubcommand(new CommandLine.HelpCommand());
     root.setExecutionExceptionHandler(

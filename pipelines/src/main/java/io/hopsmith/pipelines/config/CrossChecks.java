@@ -45,6 +45,7 @@ final class CrossChecks {
     checks.readableFolder("/crawl/hosts_folder");
     checks.archive("/crawl/previous");
     checks.writableFolder("/output/folder");
+    BenchmarkEntries.check(tree, folder);
   }
 
   private void ordered(String least, String most) {

@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.config;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
+import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.schemas.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
  * @param index how passages are made searchable
  * @param generate how questions are made
  * @param verify when a question is good enough
+ * @param decontaminate benchmarks whose questions no row may ask
  * @param split training and evaluation sides
  * @param output what is written where
  */
@@ -40,12 +42,14 @@ public record RunConfig(
     Index index,
     Generate generate,
     Verify verify,
+    List<BenchmarkSource> decontaminate,
     Split split,
     Output output) {
 
   public RunConfig {
     seeds = List.copyOf(seeds);
     languages = List.copyOf(languages);
+    decontaminate = List.copyOf(decontaminate);
   }
 
   /**

@@ -36,7 +36,7 @@ final class RunConfigs {
   static RunConfig of(JsonNode root, List<Seed> seeds, Path folder) {
     Generate generate = generate(root.get("generate"), folder);
     return new RunConfig(
-        id(root, generate.play()),
+        id(root, generate.play(), BenchmarkEntries.hashes(root, folder)),
         run(root.get("run")),
         seeds,
         texts(root.get("languages")),
@@ -45,6 +45,7 @@ final class RunConfigs {
         index(root.get("index")),
         generate,
         verify(root.get("verify")),
+        BenchmarkEntries.of(root, folder),
         new Split(
             root.get("split").get("eval_share").asDouble(),
             root.get("split").get("tolerance").asDouble()),
@@ -54,14 +55,16 @@ final class RunConfigs {
   }
 
   /** Hash of the settings, and of the files whose content is one. */
-  private static String id(JsonNode root, PlayRecipe play) {
+  private static String id(JsonNode root, PlayRecipe play, List<String> benchmarks) {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
     List<String> files =
-        Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
+        Stream.of(play.moreThemes(), play.moreScaffolds(), benchmarks)
+            .flatMap(List::stream)
+            .toList();
     String named = sorted(settings).toString();
     return files.isEmpty() ? Ids.of(named) : Ids.of(named, String.join("\n", files));
   }

@@ -1,6 +1,8 @@
 package io.hopsmith.pipelines.publish;
 
+import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.validators.split.EvalShare;
+import java.util.List;
 
 /**
  * What is published and how.
@@ -9,5 +11,15 @@ import io.hopsmith.validators.split.EvalShare;
  * @param codeVersion version of the program
  * @param shards files per table and split; part of the result, never the number of workers
  * @param share of eval rows
+ * @param benchmarks whose questions no row may ask
  */
-public record PublishSettings(String name, String codeVersion, int shards, EvalShare share) {}
+public record PublishSettings(
+    String name,
+    String codeVersion,
+    int shards,
+    EvalShare share,
+    List<BenchmarkSource> benchmarks) {
+  public PublishSettings {
+    benchmarks = List.copyOf(benchmarks);
+  }
+}
