@@ -80,6 +80,30 @@ class ArchitectureTest {
       onlyIn("org.apache.lucene..", "io.hopsmith.agents.search..");
 
   @ArchTest
+  static final ArchRule databasesAreKnownToTheStoreOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.hopsmith.agents.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule modelProvidersAreKnownToTheModelsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.hopsmith.agents.llm..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.langchain4j.http..",
+              "dev.langchain4j.model.openai..",
+              "dev.langchain4j.model.anthropic..",
+              "dev.langchain4j.model.googleai..",
+              "dev.langchain4j.model.mistralai..",
+              "dev.langchain4j.model.ollama..");
+
+  @ArchTest
   static final ArchRule featuresOfAgentsFormNoCycle = noCycles("io.hopsmith.agents.(*)..");
 
   @ArchTest

@@ -1,6 +1,7 @@
 package io.hopsmith.schemas;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One rollout of a solver or explorer.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param steps tool calls in order
  * @param answerSeenAt T_hit: number of the step after which the gold answer had first been seen in
  *     an observation, from 1; 0 when never; an answer that is worked out is seen with the last
+ * @param closing the last turn as a language model wrote it, with the answer in it; empty for
+ *     embedded solvers
+ * @param usage what the rollout took
  */
 public record Trajectory(
     String id,
@@ -26,7 +30,9 @@ public record Trajectory(
     String answer,
     boolean correct,
     List<Step> steps,
-    int answerSeenAt) {
+    int answerSeenAt,
+    String closing,
+    Usage usage) {
 
   /** How the roles of solvers that search all pages begin. */
   public static final String SEARCH_SOLVER = "search-solver-";
@@ -35,14 +41,53 @@ public record Trajectory(
    * One tool call.
    *
    * @param n from 1
-   * @param tool {@code search}, {@code browse} or {@code find}
-   * @param arguments the call's arguments, for a person to read
+   * @param turn the turn that it was made in, from 1: a language model may make several calls in
+   *     one
+   * @param thought what the model wrote before the calls of that turn, with the first of them;
+   *     empty for embedded solvers
+   * @param tool {@code search}, {@code browse} or {@code find}, or what a model called that is no
+   *     tool
+   * @param arguments the call's arguments as a JSON object, e.g. {@code {"queries":["a", "b"]}}, or
+   *     what a model wrote in its place
    * @param observation what came back, shortened
    */
-  public record Step(int n, String tool, String arguments, String observation) {}
+  public record Step(
+      int n, int turn, String thought, String tool, String arguments, String observation) {
+
+    /** A call that is a turn of its own and was not explained. */
+    public static Step of(int n, String tool, String arguments, String observation) {
+      return new Step(n, n, "", tool, arguments, observation);
+    }
+  }
+
+  /**
+   * What a rollout took of language models. Zero for embedded solvers; a reply taken from the store
+   * counts as when it was paid for, so that the same rollout says the same in every run.
+   *
+   * @param modelCalls requests to language models
+   * @param inputTokens tokens of their prompts
+   * @param outputTokens tokens of their replies
+   * @param costUsd price of these, in US dollars; 0 where no price is known
+   * @param millis time that the replies took, in milliseconds
+   */
+  public record Usage(
+      int modelCalls, long inputTokens, long outputTokens, double costUsd, long millis) {
+    public static final Usage NONE = new Usage(0, 0, 0, 0, 0);
+
+    /** Both together. */
+    public Usage plus(Usage other) {
+      return new Usage(
+          modelCalls + other.modelCalls,
+          inputTokens + other.inputTokens,
+          outputTokens + other.outputTokens,
+          costUsd + other.costUsd,
+          millis + other.millis);
+    }
+  }
 
   public Trajectory {
     steps = List.copyOf(steps);
+    Objects.requireNonNull(usage, "usage");
   }
 
   /**
@@ -53,7 +98,17 @@ public record Trajectory(
     return owner.equals(questionId)
         ? this
         : new Trajectory(
-            Ids.of(owner, id), owner, role, model, question, answer, correct, steps, answerSeenAt);
+            Ids.of(owner, id),
+            owner,
+            role,
+            model,
+            question,
+            answer,
+            correct,
+            steps,
+            answerSeenAt,
+            closing,
+            usage);
   }
 
   /** Whether a solver looked for the answer with all pages. */

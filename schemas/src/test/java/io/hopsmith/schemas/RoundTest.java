@@ -8,11 +8,21 @@ import org.junit.jupiter.api.Test;
 class RoundTest {
   private static Trajectory rollout(String role, boolean correct, int seenAt) {
     return new Trajectory(
-        "id", "q", role, "m", "?", "a", correct, List.of(step(1), step(2)), seenAt);
+        "id",
+        "q",
+        role,
+        "m",
+        "?",
+        "a",
+        correct,
+        List.of(step(1), step(2)),
+        seenAt,
+        "",
+        Trajectory.Usage.NONE);
   }
 
   private static Trajectory.Step step(int n) {
-    return new Trajectory.Step(n, "search", "words", "hits");
+    return Trajectory.Step.of(n, "search", "words", "hits");
   }
 
   @Test

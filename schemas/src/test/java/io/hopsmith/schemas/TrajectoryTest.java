@@ -15,8 +15,10 @@ class TrajectoryTest {
           "Which river?",
           "Rhine",
           true,
-          List.of(new Trajectory.Step(1, "search", "river", "The Rhine")),
-          1);
+          List.of(Trajectory.Step.of(1, "search", "river", "The Rhine")),
+          1,
+          "",
+          Trajectory.Usage.NONE);
 
   @Test
   void changesItsIdWithItsOwnerAndNothingElse() {

@@ -3,6 +3,7 @@ package io.hopsmith.agents.solver;
 import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
+import io.hopsmith.agents.tools.ToolArguments;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.util.ArrayList;
@@ -61,7 +62,10 @@ public final class ToolLog {
       }
       List<SearchHit> hits = tools.search(query, ranking, limit);
       searches.put(key, hits);
-      record("search", query, OBSERVED_HITS.computeIfAbsent(hits, ToolLog::describe));
+      record(
+          "search",
+          ToolArguments.search(List.of(query)),
+          OBSERVED_HITS.computeIfAbsent(hits, ToolLog::describe));
     }
     return searches.get(key);
   }
@@ -74,7 +78,7 @@ public final class ToolLog {
       }
       Optional<PageView> page = tools.browse(url);
       pages.put(url, page);
-      record("browse", url, page.map(ToolLog::describe).orElse("not found"));
+      record("browse", ToolArguments.browse(url), page.map(ToolLog::describe).orElse("not found"));
     }
     return pages.get(url);
   }
@@ -86,11 +90,11 @@ public final class ToolLog {
 
   /** Ends the rollout with an answer. */
   public Attempt answer(String answer) {
-    return new Attempt(answer, steps);
+    return Attempt.embedded(answer, steps);
   }
 
   private void record(String tool, String arguments, String observation) {
-    steps.add(new Step(steps.size() + 1, tool, arguments, observation));
+    steps.add(Step.of(steps.size() + 1, tool, arguments, observation));
   }
 
   private static String describe(PageView page) {

@@ -12,6 +12,7 @@ import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;
 import io.hopsmith.agents.solver.dense.DenseSolver;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.agents.tools.SearchHit;
+import io.hopsmith.agents.tools.ToolArguments;
 import io.hopsmith.agents.tools.Tools.Ranking;
 import io.hopsmith.schemas.Page;
 import java.io.IOException;
@@ -163,7 +164,7 @@ class SolverBenchmark {
       List<Page> opened =
           attempt.steps().stream()
               .filter(step -> step.tool().equals("browse"))
-              .map(step -> pages.get(step.arguments()))
+              .map(step -> pages.get(ToolArguments.readable(step.arguments())))
               .filter(Objects::nonNull)
               .toList();
       solved.add(new Solved(question, attempt, opened));

@@ -120,6 +120,8 @@ public final class ExploreEvolve implements QuestionGenerator {
             "",
             false,
             walk.steps(),
-            0));
+            0,
+            "",
+            Trajectory.Usage.NONE));
   }
 }

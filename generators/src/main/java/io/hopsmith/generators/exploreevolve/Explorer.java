@@ -3,6 +3,7 @@ package io.hopsmith.generators.exploreevolve;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
+import io.hopsmith.agents.tools.ToolArguments;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
@@ -68,7 +69,12 @@ final class Explorer {
         continue;
       }
       Optional<PageView> page = tools.browse(url);
-      steps.add(step(steps, "browse", url, page.map(PageView::text).orElse("no such page")));
+      steps.add(
+          step(
+              steps,
+              "browse",
+              ToolArguments.browse(url),
+              page.map(PageView::text).orElse("no such page")));
       if (page.isPresent()) {
         space.add(entity.id());
         page.get().links().forEach(link -> offer(link.url(), seed, frontier));
@@ -118,7 +124,7 @@ final class Explorer {
         step(
             steps,
             "search",
-            query,
+            ToolArguments.search(List.of(query)),
             String.join("; ", hits.stream().map(SearchHit::title).toList())));
     for (SearchHit hit : hits) {
       offer(hit.url(), seed, frontier);
@@ -126,7 +132,7 @@ final class Explorer {
   }
 
   private static Step step(List<Step> steps, String tool, String arguments, String observation) {
-    return new Step(
+    return Step.of(
         steps.size() + 1,
         tool,
         arguments,

@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.agents.tools.ToolArguments;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.QaRow.Probe;
@@ -145,7 +146,12 @@ final class ExplanationText {
             step ->
                 text.add(
                     PlainText.wrapped(
-                        step.n() + ". " + step.tool() + " " + step.arguments(), "  ")));
+                        step.n()
+                            + ". "
+                            + step.tool()
+                            + " "
+                            + ToolArguments.readable(step.arguments()),
+                        "  ")));
     return text.toString();
   }
 

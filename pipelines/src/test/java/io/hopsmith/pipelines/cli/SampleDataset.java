@@ -130,7 +130,11 @@ final class SampleDataset {
         "Which town?",
         "Brook",
         true,
-        List.of(new Trajectory.Step(1, "search", "Old Fell river", "The Wend rises")),
-        1);
+        List.of(
+            Trajectory.Step.of(
+                1, "search", "{\"queries\":[\"Old Fell river\"]}", "The Wend rises")),
+        1,
+        "",
+        Trajectory.Usage.NONE);
   }
 }

@@ -73,7 +73,8 @@ class PublishStageTest {
     }
 
     private static Trajectory trajectory(String id) {
-      return new Trajectory(id, "q", "role", "m", "?", "", false, List.of(), 0);
+      return new Trajectory(
+          id, "q", "role", "m", "?", "", false, List.of(), 0, "", Trajectory.Usage.NONE);
     }
   }
 

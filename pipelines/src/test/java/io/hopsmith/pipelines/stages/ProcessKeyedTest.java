@@ -168,6 +168,7 @@ class ProcessKeyedTest {
   }
 
   private static Trajectory trajectory(String id) {
-    return new Trajectory(id, id, "test", "none", "?", "", false, List.of(), 0);
+    return new Trajectory(
+        id, id, "test", "none", "?", "", false, List.of(), 0, "", Trajectory.Usage.NONE);
   }
 }

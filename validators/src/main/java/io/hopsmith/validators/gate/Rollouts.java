@@ -53,7 +53,7 @@ public final class Rollouts {
 
   /** A guess made without tools, as sample {@code n}. */
   public Trajectory guess(String model, int n, String answer) {
-    return keep("closed-book", model, "closed-book " + n, new Attempt(answer, List.of()));
+    return keep("closed-book", model, "closed-book " + n, Attempt.embedded(answer, List.of()));
   }
 
   /** Keeps the rollouts for the next time that the same question is judged. */
@@ -86,7 +86,9 @@ public final class Rollouts {
             attempt.answer(),
             isRight(attempt.answer()),
             attempt.steps(),
-            seenAt(attempt));
+            seenAt(attempt),
+            attempt.closing(),
+            attempt.usage());
     if (!trajectories.contains(trajectory)) {
       trajectories.add(trajectory);
     }

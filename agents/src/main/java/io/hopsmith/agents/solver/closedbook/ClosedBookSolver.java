@@ -40,7 +40,7 @@ public final class ClosedBookSolver implements Solver, Guesser {
   /** The first guess; makes no call. */
   @Override
   public Attempt solve(String question, Tools tools) {
-    return new Attempt(guesses(question, 1).stream().findFirst().orElse(""), List.of());
+    return Attempt.embedded(guesses(question, 1).stream().findFirst().orElse(""), List.of());
   }
 
   /**

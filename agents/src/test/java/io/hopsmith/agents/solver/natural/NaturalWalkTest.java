@@ -9,6 +9,7 @@ import io.hopsmith.agents.solver.SmallWeb;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.dense.DenseSolver;
 import io.hopsmith.agents.solver.lexical.LexicalSolver;
+import io.hopsmith.agents.tools.ToolArguments;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +90,7 @@ class NaturalWalkTest {
 
     assertThat(attempt.steps())
         .filteredOn(step -> step.tool().equals("browse"))
-        .extracting(step -> step.arguments())
+        .extracting(step -> ToolArguments.readable(step.arguments()))
         .contains(SmallWeb.url("Wick Head"), SmallWeb.url("Tom Lund"));
   }
 

@@ -1,0 +1,44 @@
+package io.hopsmith.agents.llm;
+
+import dev.langchain4j.model.chat.ChatModel;
+import io.hopsmith.agents.pace.ServicePace;
+import io.hopsmith.agents.store.StoredCalls;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The language models of a run: each is paced as one, whatever roles it has, and all are paid from
+ * one budget. Safe for use by several threads.
+ */
+public final class Models {
+  private static final Wire NETWORK = new NetworkWire();
+
+  private final StoredCalls calls;
+  private final Budget budget;
+  private final Map<ModelSpec, ChatModel> chats = new ConcurrentHashMap<>();
+
+  public Models(StoredCalls calls, Budget budget) {
+    this.calls = calls;
+    this.budget = budget;
+  }
+
+  /**
+   * A model in a role.
+   *
+   * @param role what messages call it, e.g. {@code search solver A}
+   * @throws io.hopsmith.agents.secret.MissingSecretException when its key is not where it should be
+   */
+  public LanguageModel of(String role, ModelSpec spec) {
+    Price price = Prices.of(spec).orElse(Price.NONE);
+    return new LanguageModel(
+        role, spec, chats.computeIfAbsent(spec, each -> chat(each, price)), calls, budget, price);
+  }
+
+  private ChatModel chat(ModelSpec spec, Price price) {
+    Wire wire =
+        spec.provider() == ModelSpec.Provider.SCRIPTED ? ScriptedWire.of(spec.baseUrl()) : NETWORK;
+    StoredHttp http =
+        new StoredHttp(spec, wire, calls, new ServicePace(spec.limits()), budget, price);
+    return ChatModels.of(spec, http.builder());
+  }
+}

@@ -1,0 +1,115 @@
+package io.hopsmith.agents.store;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes every call at most once: from the store where it has the answer, else live, and stored
+ * before anybody reads it. Of equal calls at the same time one is made and all get its answer. Safe
+ * for use by several threads.
+ */
+public final class StoredCalls {
+  private final AnswerStore store;
+  private final StoreMode mode;
+  private final String run;
+  private final Instant began;
+  private final Map<String, CompletableFuture<Answered>> underWay = new ConcurrentHashMap<>();
+
+  /**
+   * Calls of a run.
+   *
+   * @param run name of the run, under which it pays
+   */
+  public StoredCalls(AnswerStore store, StoreMode mode, String run) {
+    this.store = store;
+    this.mode = mode;
+    this.run = run;
+    this.began = mode == StoreMode.REFRESH ? store.began(run, Instant.now()) : Instant.MIN;
+  }
+
+  /** A call made live. Not called when the store has the answer. */
+  public interface Live {
+    /**
+     * Makes the call. An answer that is not worth keeping (a refusal that passes with time) is an
+     * exception.
+     */
+    StoredAnswer make() throws IOException, InterruptedException;
+  }
+
+  /**
+   * An answer, and whether it was there already.
+   *
+   * @param remembered whether nothing was sent for it
+   * @param accounted whether it is noted, or will be by another caller, what it took
+   */
+  public record Answered(StoredAnswer answer, boolean remembered, boolean accounted) {}
+
+  /**
+   * The answer to a call.
+   *
+   * @throws MissingAnswerException where it is not stored and nothing may be sent
+   * @throws IOException when the live call fails; nothing is stored then
+   */
+  public Answered answer(Call call, Live live) throws IOException, InterruptedException {
+    String key = call.key();
+    CompletableFuture<Answered> mine = new CompletableFuture<>();
+    CompletableFuture<Answered> other = underWay.putIfAbsent(key, mine);
+    if (other != null) {
+      return remembered(joined(other));
+    }
+    try {
+      Answered answered = storedOrLive(call, key, live);
+      mine.complete(answered);
+      return answered;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      underWay.remove(key, mine);
+    }
+  }
+
+  private static Answered remembered(Answered answered) {
+    return new Answered(answered.answer(), true, true);
+  }
+
+  private static Answered joined(CompletableFuture<Answered> other) throws IOException {
+    try {
+      return other.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failed) {
+        throw failed;
+      }
+      throw new IOException("the same call under way failed: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private Answered storedOrLive(Call call, String key, Live live)
+      throws IOException, InterruptedException {
+    Optional<AnswerStore.Found> stored = store.find(key);
+    if (stored.isPresent() && !stored.get().answer().at().isBefore(began)) {
+      return new Answered(stored.get().answer(), true, stored.get().accounted());
+    }
+    if (mode == StoreMode.REPLAY_ONLY) {
+      throw new MissingAnswerException(call, store.name());
+    }
+    StoredAnswer answer = live.make();
+    store.put(run, call, answer, mode == StoreMode.REFRESH);
+    return new Answered(answer, false, false);
+  }
+
+  /** Notes what the answer to a call took. */
+  public void account(Call call, Spend spend) {
+    store.account(call.key(), spend);
+  }
+
+  /** What the run has spent so far. */
+  public Spend spent() {
+    return store.spent(run);
+  }
+}

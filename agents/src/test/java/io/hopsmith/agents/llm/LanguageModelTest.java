@@ -1,0 +1,191 @@
+package io.hopsmith.agents.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopsmith.agents.llm.ModelException.Kind;
+import io.hopsmith.agents.llm.ModelServer.Reply;
+import io.hopsmith.agents.llm.ModelServer.Request;
+import io.hopsmith.agents.pace.PaceLimits;
+import io.hopsmith.agents.secret.SecretRef;
+import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Spend;
+import io.hopsmith.agents.store.StoreMode;
+import io.hopsmith.agents.store.StoredCalls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageModelTest {
+  private static final String KEY = "a-key-that-nobody-may-see";
+  private static final PaceLimits IMPATIENT = new PaceLimits(4, 0, 0, 2, Duration.ofMillis(1_500));
+
+  @TempDir Path temp;
+
+  private AnswerStore store;
+
+  @BeforeEach
+  void open() {
+    store = AnswerStore.inFile(temp.resolve("cache.db"));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private LanguageModel model(ModelServer server, Budget budget) throws IOException {
+    return model(server.url() + "/v1", budget);
+  }
+
+  private LanguageModel model(String url, Budget budget) throws IOException {
+    Path key = Files.writeString(temp.resolve("key"), KEY);
+    StoredCalls calls = new StoredCalls(store, StoreMode.LIVE, "r");
+    return new Models(calls, budget)
+        .of(
+            "search solver A",
+            TestModels.spec(
+                ModelSpec.Provider.OPENAI,
+                url,
+                Optional.of(new SecretRef("file:" + key)),
+                IMPATIENT));
+  }
+
+  private static Function<Request, Reply> always(String text) {
+    return request -> Reply.ok(ModelServer.openAi(text));
+  }
+
+  @Test
+  void asksOnceForEachSampleAndRemembersWhatItTook() throws IOException {
+    try (ModelServer server = ModelServer.start(always("Rhine"))) {
+      LanguageModel model = model(server, Budget.unlimited());
+      ModelReply first = model.chat(TestModels.request("Which river?"), 0);
+      ModelReply again =
+          model(server, Budget.unlimited()).chat(TestModels.request("Which river?"), 0);
+      model.chat(TestModels.request("Which river?"), 1);
+      assertThat(server.requests()).hasSize(2);
+      assertThat(again.remembered()).isTrue();
+      assertThat(again.text()).isEqualTo("Rhine");
+      assertThat(again.usage()).isEqualTo(first.usage());
+      assertThat(first.usage().inputTokens()).isEqualTo(7);
+    }
+    assertThat(new StoredCalls(store, StoreMode.LIVE, "r").spent().calls()).isEqualTo(2);
+  }
+
+  @Test
+  void asksAgainAfterATemporaryRefusal() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    Function<Request, Reply> answers =
+        request ->
+            asked.incrementAndGet() == 1
+                ? new Reply(429, Map.of("Retry-After", "0"), "slow down")
+                : Reply.ok(ModelServer.openAi("Rhine"));
+    try (ModelServer server = ModelServer.start(answers)) {
+      assertThat(model(server, Budget.unlimited()).chat(TestModels.request("?"), 0).text())
+          .isEqualTo("Rhine");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "401|{\"error\":\"bad key\"}|AUTHENTICATION|true",
+        "404|{\"error\":\"no such model\"}|UNKNOWN_MODEL|true",
+        "400|{\"error\":\"The model gpt-9 does not exist\"}|UNKNOWN_MODEL|true",
+        "429|{\"error\":{\"code\":\"insufficient_quota\"}}|QUOTA|true",
+        "402|{\"error\":\"payment required\"}|QUOTA|true",
+        "400|{\"error\":\"maximum context length is 8192 tokens\"}|CONTEXT_OVERFLOW|false",
+        "400|{\"error\":{\"code\":\"content_filter\"}}|CONTENT_FILTER|false",
+        "400|{\"error\":\"unknown field\"}|BAD_REQUEST|false",
+        "500|{\"error\":\"oops\"}|NO_ANSWER|false",
+        "503|{\"error\":\"starting\"}|UNREACHABLE|true",
+        "200|<html>a login page</html>|MALFORMED|false",
+      })
+  void saysWhyThereIsNoReply(int status, String body, Kind kind, boolean stops) throws IOException {
+    try (ModelServer server = ModelServer.start(request -> Reply.of(status, body))) {
+      LanguageModel model = model(server, Budget.unlimited());
+      assertThatThrownBy(() -> model.chat(TestModels.request("Which river?"), 0))
+          .isInstanceOfSatisfying(
+              ModelException.class,
+              e -> {
+                assertThat(e.kind()).isEqualTo(kind);
+                assertThat(e.stopsRun()).isEqualTo(stops);
+              })
+          .hasMessageContaining("search solver A")
+          .hasMessageContaining("openai/some-model at localhost:")
+          .hasMessageContaining("models.tested")
+          .hasMessageNotContaining(KEY);
+    }
+  }
+
+  @Test
+  void remembersARefusalThatTimeDoesNotMend() throws IOException {
+    try (ModelServer server =
+        ModelServer.start(request -> Reply.of(400, "maximum context length"))) {
+      LanguageModel model = model(server, Budget.unlimited());
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> model.chat(TestModels.request("Which river?"), 0))
+            .isInstanceOf(ModelException.class);
+      }
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsTheRawAnswerThatIsNoReply() throws IOException {
+    try (ModelServer server = ModelServer.start(request -> Reply.ok("{\"choices\":[{\"mess"))) {
+      assertThatThrownBy(
+              () -> model(server, Budget.unlimited()).chat(TestModels.request("Which river?"), 0))
+          .isInstanceOfSatisfying(
+              ModelException.class, e -> assertThat(e.raw()).isEqualTo("{\"choices\":[{\"mess"));
+    }
+  }
+
+  @Test
+  void saysThatNobodyAnswers() throws IOException {
+    String url;
+    try (ModelServer gone = ModelServer.start(always(""))) {
+      url = gone.url();
+    }
+    LanguageModel model = model(url, Budget.unlimited());
+    assertThatThrownBy(() -> model.chat(TestModels.request("Which river?"), 0))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE));
+  }
+
+  @Test
+  void paysNoMoreThanTheBudget() throws IOException {
+    try (ModelServer server = ModelServer.start(always("Rhine"))) {
+      Budget budget = new Budget(0.0015, Long.MAX_VALUE, new Spend(1, 0, 0, 0.0008));
+      LanguageModel model = model(server, budget);
+      model.chat(TestModels.request("first"), 0);
+      Budget tokens = new Budget(Double.POSITIVE_INFINITY, 130, Spend.NONE);
+      assertThatThrownBy(
+              () ->
+                  model(server, new Budget(0.0005, Long.MAX_VALUE, Spend.NONE))
+                      .chat(TestModels.request("second"), 0))
+          .isInstanceOf(BudgetSpentException.class)
+          .hasMessageContaining("budget.usd");
+      LanguageModel other = model(server, tokens);
+      other.chat(TestModels.request("third"), 0);
+      assertThatThrownBy(() -> other.chat(TestModels.request("x".repeat(200)), 0))
+          .isInstanceOf(BudgetSpentException.class)
+          .hasMessageContaining("budget.tokens");
+      assertThat(other.chat(TestModels.request("third"), 0).remembered()).isTrue();
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+}
