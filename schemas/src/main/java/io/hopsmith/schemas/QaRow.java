@@ -32,6 +32,7 @@ import java.util.Objects;
  * @param unique whether the constraints have exactly one solution in the indexed corpus
  * @param passRate share of search rollouts that were right, over all rounds
  * @param difficulty {@code easy}, {@code medium} or {@code hard}
+ * @param contamination the nearest question of the benchmarks that the run was told of
  * @param split the side, {@code train} or {@code eval}
  * @param groupId id of the group that shares pages, answers or entities
  * @param provenance where it came from
@@ -64,13 +65,14 @@ public record QaRow(
     boolean unique,
     double passRate,
     String difficulty,
+    Contamination contamination,
     Side split,
     String groupId,
     Provenance provenance,
     int schemaVersion) {
 
   /** Version that this code writes. */
-  public static final int SCHEMA_VERSION = 5;
+  public static final int SCHEMA_VERSION = 6;
 
   /**
    * Result of repeated attempts.
@@ -91,6 +93,18 @@ public record QaRow(
    * @param tHit see {@link Trajectory#answerSeenAt}
    */
   public record SolverResult(String model, String answer, boolean correct, int calls, int tHit) {}
+
+  /**
+   * How near a question comes to a benchmark; a row that repeats one is not published.
+   *
+   * @param nearest name of the benchmark and of its item; empty if the run was told of none
+   * @param overlap likeness of the two questions in meaning, the cosine of their vectors, to three
+   *     digits; 0 if the run was told of none
+   */
+  public record Contamination(String nearest, double overlap) {
+    /** Compared with no benchmark. */
+    public static final Contamination NONE = new Contamination("", 0);
+  }
 
   /**
    * Where a row came from.
@@ -119,6 +133,7 @@ public record QaRow(
   }
 
   public QaRow {
+    Objects.requireNonNull(contamination, "contamination");
     Objects.requireNonNull(split, "split");
     themes = List.copyOf(themes);
     aliases = List.copyOf(aliases);
@@ -129,8 +144,8 @@ public record QaRow(
     alternatives = List.copyOf(alternatives);
   }
 
-  /** The same row in this group. */
-  public QaRow inGroup(String group) {
+  /** The same row in this group, compared with benchmarks. */
+  public QaRow published(String group, Contamination compared) {
     return new QaRow(
         id,
         generator,
@@ -158,6 +173,7 @@ public record QaRow(
         unique,
         passRate,
         difficulty,
+        compared,
         split,
         group,
         provenance,

@@ -79,6 +79,8 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     GATE_HOP_NECESSITY,
     /** The same question, or the same answer from the same evidence, as another row. */
     DUPLICATE_QUESTION,
+    /** Asks what a benchmark asks that the run was told of. */
+    CONTAMINATED,
     /** Too many rows have the same answer. */
     FREQUENT_ANSWER,
     /** A group that has pages, answers or entities on both sides. */

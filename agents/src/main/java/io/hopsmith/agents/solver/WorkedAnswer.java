@@ -3,6 +3,8 @@ package io.hopsmith.agents.solver;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 
+import io.hopsmith.agents.judge.AnswerDate;
+import io.hopsmith.agents.judge.AnswerNumber;
 import io.hopsmith.schemas.Operation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

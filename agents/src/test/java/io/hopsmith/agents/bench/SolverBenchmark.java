@@ -3,9 +3,9 @@ package io.hopsmith.agents.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.bench.WikiPassages.Question;
+import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.agents.search.CorpusIndex;
 import io.hopsmith.agents.search.MiniLmEmbedder;
-import io.hopsmith.agents.solver.AnswerJudge;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.closedbook.ClosedBookSolver;

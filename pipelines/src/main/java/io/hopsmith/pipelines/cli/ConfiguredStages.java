@@ -184,6 +184,7 @@ final class ConfiguredStages implements RunStages {
         ProgramVersion.text(),
         config.output().shards(),
         new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS),
+        config.decontaminate(),
         config.exports());
   }
 

@@ -68,6 +68,8 @@ public final class Hopsmith implements Callable<Integer> {
     root.addSubcommand(new ReportCommand());
     root.addSubcommand(new SearchCommand());
     root.addSubcommand(new SolveCommand());
+    root.addSubcommand(new JudgeCommand(System.in));
+    root.addSubcommand(new HashBenchmarkCommand());
     root.addSubcommand(new VersionCommand());
     root.addSubcommand(new CommandLine.HelpCommand());
     root.setExecutionExceptionHandler(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The file of {@code --out}: looked at before any work is done for it. */
 final class OutFile {
@@ -12,14 +13,14 @@ final class OutFile {
   /**
    * Refuses a file that cannot be written or that is the one being read.
    *
-   * @param input what the command reads
+   * @param input what the command reads, if it is a file
    */
-  static void check(Path file, Path input) throws UsageException {
+  static void check(Path file, Optional<Path> input) throws UsageException {
     Path folder = file.toAbsolutePath().getParent();
     try {
-      if (Files.exists(file) && Files.isSameFile(file, input)) {
+      if (Files.exists(file) && input.isPresent() && Files.isSameFile(file, input.get())) {
         throw new UsageException(
-            "--out %s is the file of --questions; name another file".formatted(file));
+            "--out %s is the file that is read; name another file".formatted(file));
       }
     } catch (IOException e) {
       throw unwritable(file, e);

@@ -1,9 +1,7 @@
 package io.hopsmith.pipelines.cli;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
+import io.hopsmith.pipelines.cli.JsonLine.BadLineException;
 import io.hopsmith.pipelines.config.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ final class QuestionFile {
   static final int MOST_WORDS = 2_000;
   private static final int MOST_CHARACTERS = 20_000;
   private static final String FORM = "write {\"id\": \"...\", \"question\": \"...\"}";
-  private static final ObjectReader READER = Json.mapper().readerFor(JsonNode.class);
 
   private final Map<String, Integer> lineOfId = new HashMap<>();
 
@@ -28,15 +25,6 @@ final class QuestionFile {
 
   /** One question to solve. */
   record Asked(String id, String question) {}
-
-  /** A line that cannot be used; says why and what to write. */
-  private static final class BadLineException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BadLineException(String problem) {
-      super(problem);
-    }
-  }
 
   /**
    * All questions in order, at least one.
@@ -75,7 +63,7 @@ final class QuestionFile {
   }
 
   private Asked question(String line, int number) throws BadLineException {
-    JsonNode node = object(line);
+    JsonNode node = JsonLine.object(line, FORM);
     String id = id(node.path("id"));
     Integer before = lineOfId.putIfAbsent(id, number);
     if (before != null) {
@@ -83,33 +71,6 @@ final class QuestionFile {
           "has the id '%s' of line %d; give each question an id of its own".formatted(id, before));
     }
     return new Asked(id, text(node.path("question")));
-  }
-
-  private static JsonNode object(String line) throws BadLineException {
-    try (JsonParser parser = READER.createParser(line)) {
-      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-      JsonNode node = READER.readTree(parser);
-      if (!node.isObject()) {
-        throw new BadLineException("is not a JSON object; " + FORM);
-      }
-      if (isMore(parser)) {
-        throw new BadLineException("holds more than one JSON value; put each on a line of its own");
-      }
-      return node;
-    } catch (JsonProcessingException e) {
-      int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-      throw new BadLineException("is not JSON at column %d; %s".formatted(column, FORM));
-    } catch (IOException e) {
-      throw new IllegalStateException("reading a text in memory failed", e);
-    }
-  }
-
-  private static boolean isMore(JsonParser parser) throws IOException {
-    try {
-      return parser.nextToken() != null;
-    } catch (JsonProcessingException e) {
-      return true;
-    }
   }
 
   private static String id(JsonNode id) throws BadLineException {

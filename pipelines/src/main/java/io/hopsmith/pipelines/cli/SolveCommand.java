@@ -92,7 +92,7 @@ final class SolveCommand implements Callable<Integer> {
     }
     List<Asked> asked = QuestionFile.read(questions);
     if (out.isPresent()) {
-      OutFile.check(out.get(), questions);
+      OutFile.check(out.get(), Optional.of(questions));
     }
     if (closedBook) {
       solve(asked, List.of(new ClosedBookSolver()), new NoTools());

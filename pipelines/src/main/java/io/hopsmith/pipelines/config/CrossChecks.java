@@ -46,6 +46,7 @@ final class CrossChecks {
     checks.archive("/crawl/previous");
     checks.writableFolder("/output/folder");
     ModelChecks.check(tree, folder);
+    BenchmarkEntries.check(tree, folder);
   }
 
   private void ordered(String least, String most) {

@@ -4,6 +4,7 @@ import io.hopsmith.agents.agent.ModelSettings;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
+import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.schemas.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
  * @param generate how questions are made
  * @param verify when a question is good enough
  * @param models which parts language models play
+ * @param decontaminate benchmarks whose questions no row may ask
  * @param split training and evaluation sides
  * @param output what is written where
  * @param exports formats that the dataset is published in besides its own
@@ -44,6 +46,7 @@ public record RunConfig(
     Generate generate,
     Verify verify,
     ModelSettings models,
+    List<BenchmarkSource> decontaminate,
     Split split,
     Output output,
     List<String> exports) {
@@ -52,6 +55,7 @@ public record RunConfig(
     exports = List.copyOf(exports);
     seeds = List.copyOf(seeds);
     languages = List.copyOf(languages);
+    decontaminate = List.copyOf(decontaminate);
   }
 
   /**

@@ -53,7 +53,7 @@ final class RunConfigs {
     Path output = folder.resolve(root.get("output").get("folder").asText()).normalize();
     ModelSettings models = ModelConfigs.of(root, folder, output);
     return new RunConfig(
-        id(root, generate.play()),
+        id(root, generate.play(), BenchmarkEntries.hashes(root, folder)),
         run(root.get("run"), !models.roles().isEmpty()),
         seeds,
         texts(root.get("languages")),
@@ -63,6 +63,7 @@ final class RunConfigs {
         generate,
         verify(root.get("verify")),
         models,
+        BenchmarkEntries.of(root, folder),
         new Split(
             root.get("split").get("eval_share").asDouble(),
             root.get("split").get("tolerance").asDouble()),
@@ -71,7 +72,7 @@ final class RunConfigs {
   }
 
   /** Hash of the settings, and of the files whose content is one. */
-  private static String id(JsonNode root, PlayRecipe play) {
+  private static String id(JsonNode root, PlayRecipe play, List<String> benchmarks) {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
@@ -80,7 +81,9 @@ final class RunConfigs {
     settings.remove(List.of("store", "budget", "exports"));
     settings.get("models").forEach(model -> ((ObjectNode) model).remove(NOT_IN_ID));
     List<String> files =
-        Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
+        Stream.of(play.moreThemes(), play.moreScaffolds(), benchmarks)
+            .flatMap(List::stream)
+            .toList();
     String named = sorted(settings).toString();
     return files.isEmpty() ? Ids.of(named) : Ids.of(named, String.join("\n", files));
   }

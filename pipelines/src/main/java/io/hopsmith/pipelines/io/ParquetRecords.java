@@ -106,7 +106,7 @@ public final class ParquetRecords<T extends Record> {
         .build();
   }
 
-  private static ParquetReader<GenericRecord> open(Path file) throws IOException {
+  static ParquetReader<GenericRecord> open(Path file) throws IOException {
     return AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), plainConfiguration())
         .withDataModel(GenericData.get())
         .build();

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.agents.pii.PersonalData;
+import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.pipelines.export.ExportSummary;
 import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.StageCounts;
@@ -82,6 +83,7 @@ record DatasetCard(
         "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
     values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
     values.put("share", shareSentence());
+    values.put("benchmarks", benchmarks());
     values.put("personal_data", personalData());
     values.put("exports", exportLines());
     values.put("columns", lines(columns()));
@@ -94,6 +96,20 @@ record DatasetCard(
             .formatted(settings.share().target(), settings.share().tolerance())
         : "The share of eval rows misses its bounds of %s +- %s: there were too few rows on one side."
             .formatted(settings.share().target(), settings.share().tolerance());
+  }
+
+  private String benchmarks() {
+    if (settings.benchmarks().isEmpty()) {
+      return "Questions were compared with those of no benchmark (`decontaminate`).";
+    }
+    return settings.benchmarks().stream()
+        .map(BenchmarkSource::name)
+        .collect(
+            Collectors.joining(
+                ", ",
+                "Questions were compared with the questions of ",
+                ", and left out where they ask the same (`CONTAMINATED`). `contamination` names the"
+                    + " item that each published one comes nearest to in meaning."));
   }
 
   private String personalData() {

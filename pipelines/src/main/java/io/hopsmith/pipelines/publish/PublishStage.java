@@ -75,15 +75,17 @@ public final class PublishStage implements Stage {
   public StageCounts run(StageContext context) throws IOException {
     List<Path> rowFiles = StageFiles.complete(context.folder(), Rejection.Stage.VERIFY);
     long in = ParquetRecords.count(rowFiles);
-    Map<String, RowKeys> keys = rowKeys(rowFiles);
-    RowSplit split = RowSplit.of(List.copyOf(keys.values()), settings.share());
+    Map<String, QaRow> rows = rows(rowFiles);
+    Compared compared = Compared.with(settings.benchmarks(), List.copyOf(rows.values()));
+    List<RowKeys> keys = rows.values().stream().map(RowKeys::of).toList();
+    RowSplit split = RowSplit.of(keys, compared.refused(), settings.share());
     if (split.groups().isEmpty()) {
       throw new RunFailure(
           "no row was accepted, so no dataset is published: %s; see the rejected rows of each stage in %s"
               .formatted(story(context.folder()), context.folder().root()));
     }
     Pipeline pipeline = Pipeline.create(context.beam().options());
-    publishRows(pipeline, rowFiles, split, context);
+    publishRows(pipeline, rowFiles, SplitRows.as(split, compared.contamination()), context);
     publishTrajectories(pipeline, context);
     publishPages(pipeline, context);
     context.beam().run(pipeline, result -> report(context, in));
@@ -91,7 +93,7 @@ public final class PublishStage implements Stage {
   }
 
   /** Of rows with the same id the one that {@link SplitRows} keeps. */
-  private static Map<String, RowKeys> rowKeys(List<Path> files) throws IOException {
+  private static Map<String, QaRow> rows(List<Path> files) throws IOException {
     Map<String, QaRow> smallest = new TreeMap<>();
     for (Path file : files) {
       ParquetRecords.of(QaRow.class)
@@ -101,18 +103,14 @@ public final class PublishStage implements Stage {
                   smallest.merge(
                       row.id(), row, (a, b) -> SplitRows.BY_CONTENT.compare(a, b) <= 0 ? a : b));
     }
-    Map<String, RowKeys> keys = new TreeMap<>();
-    smallest.forEach((id, row) -> keys.put(id, RowKeys.of(row)));
-    return keys;
+    return smallest;
   }
 
   private void publishRows(
-      Pipeline pipeline, List<Path> files, RowSplit split, StageContext context)
+      Pipeline pipeline, List<Path> files, SplitRows split, StageContext context)
       throws IOException {
     PCollectionTuple sides =
-        pipeline
-            .apply("ReadRows", ReadRecords.of(QaRow.class, files))
-            .apply("SplitRows", SplitRows.as(split));
+        pipeline.apply("ReadRows", ReadRecords.of(QaRow.class, files)).apply("SplitRows", split);
     Path qa = context.output().resolve("qa");
     sides.get(SplitRows.TRAIN).apply("WriteTrain", write(QaRow.class, qa, "train"));
     sides.get(SplitRows.EVAL).apply("WriteEval", write(QaRow.class, qa, "eval"));

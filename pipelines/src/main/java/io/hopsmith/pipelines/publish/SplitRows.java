@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.publish;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.QaRow;
+import io.hopsmith.schemas.QaRow.Contamination;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.avro.RecordCodec;
@@ -50,27 +51,35 @@ final class SplitRows extends PTransform<PCollection<QaRow>, PCollectionTuple> {
       Comparator.comparing(row -> Ids.sha256(RecordCodec.of(QaRow.class).encode(row)));
 
   private final transient RowSplit split;
+  private final transient Map<String, Contamination> contamination;
 
-  private SplitRows(RowSplit split) {
+  private SplitRows(RowSplit split, Map<String, Contamination> contamination) {
     this.split = split;
+    this.contamination = contamination;
   }
 
-  static SplitRows as(RowSplit split) {
-    return new SplitRows(split);
+  /**
+   * Splits rows.
+   *
+   * @param contamination of the rows that were compared with benchmarks, by their ids
+   */
+  static SplitRows as(RowSplit split, Map<String, Contamination> contamination) {
+    return new SplitRows(split, contamination);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<QaRow> rows) {
     PCollectionView<Map<String, String>> groups = groups(rows);
     PCollectionView<Map<String, Dropped>> dropped = dropped(rows);
+    PCollectionView<Map<String, Contamination>> compared = contamination(rows);
     PCollectionTuple outputs =
         rows.apply("PickKey", MapElements.via(new PickKeyFn()))
             .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(QaRow.class)))
             .apply("GroupKeys", GroupByKey.create())
             .apply(
                 "Decide",
-                ParDo.of(new DecideFn(groups, dropped))
-                    .withSideInputs(groups, dropped)
+                ParDo.of(new DecideFn(groups, dropped, compared))
+                    .withSideInputs(groups, dropped, compared)
                     .withOutputTags(TRAIN, TupleTagList.of(EVAL).and(REJECTED)));
     outputs.get(TRAIN).setCoder(RecordCoder.of(QaRow.class));
     outputs.get(EVAL).setCoder(RecordCoder.of(QaRow.class));
@@ -98,6 +107,15 @@ final class SplitRows extends PTransform<PCollection<QaRow>, PCollectionTuple> {
         .apply("DroppedById", View.asMap());
   }
 
+  private PCollectionView<Map<String, Contamination>> contamination(PCollection<QaRow> rows) {
+    return rows.getPipeline()
+        .apply(
+            "Contamination",
+            Create.of(contamination)
+                .withCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(Contamination.class))))
+        .apply("ContaminationById", View.asMap());
+  }
+
   private static final class PickKeyFn extends SimpleFunction<QaRow, KV<Integer, QaRow>> {
     private static final long serialVersionUID = 1L;
 
@@ -111,12 +129,15 @@ final class SplitRows extends PTransform<PCollection<QaRow>, PCollectionTuple> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Map<String, String>> groups;
     private final PCollectionView<Map<String, Dropped>> dropped;
+    private final PCollectionView<Map<String, Contamination>> contamination;
 
     DecideFn(
         PCollectionView<Map<String, String>> groups,
-        PCollectionView<Map<String, Dropped>> dropped) {
+        PCollectionView<Map<String, Dropped>> dropped,
+        PCollectionView<Map<String, Contamination>> contamination) {
       this.groups = groups;
       this.dropped = dropped;
+      this.contamination = contamination;
     }
 
     @ProcessElement
@@ -132,7 +153,9 @@ final class SplitRows extends PTransform<PCollection<QaRow>, PCollectionTuple> {
           context.output(REJECTED, rejection(row, drop));
         } else {
           TupleTag<QaRow> side = row.split() == Side.TRAIN ? TRAIN : EVAL;
-          context.output(side, row.inGroup(context.sideInput(groups).get(row.id())));
+          Contamination compared =
+              context.sideInput(contamination).getOrDefault(row.id(), Contamination.NONE);
+          context.output(side, row.published(context.sideInput(groups).get(row.id()), compared));
         }
       }
     }

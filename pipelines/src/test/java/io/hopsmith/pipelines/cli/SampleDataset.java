@@ -107,6 +107,7 @@ public final class SampleDataset {
         true,
         0.5,
         "medium",
+        QaRow.Contamination.NONE,
         side,
         "g1",
         new QaRow.Provenance(

@@ -112,7 +112,7 @@ class SolveArgumentsTest {
     for (Path same : List.of(questions, link, folder.resolve("x/../q.jsonl").normalize())) {
       assertThat(refusal("--out", same.toString()))
           .isEqualTo(
-              "hopsmith solve: --out %s is the file of --questions; name another file\n"
+              "hopsmith solve: --out %s is the file that is read; name another file\n"
                   .formatted(same));
     }
     assertThat(questions).hasContent(GOOD.strip());

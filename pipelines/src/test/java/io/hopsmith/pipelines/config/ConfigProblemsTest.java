@@ -35,8 +35,8 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, pii, index, generate, verify, split,"
-                + " output, exports)"),
+                + " file: run, seeds, languages, crawl, pii, index, generate, verify, decontaminate, split,"
+                + " output)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -272,7 +272,33 @@ class ConfigProblemsTest {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
             "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
-                + " languages, crawl, pii, index, generate, verify, split, output, exports)");
+                + " languages, crawl, pii, index, generate, verify, decontaminate, split, output)");
+  }
+
+  @Test
+  void namesEveryBenchmarkThatCannotBeUsed() throws IOException {
+    Files.writeString(folder.resolve("b.jsonl"), "{\"text\": \"Who?\", \"answer\": \"Ada\"}\n");
+    assertThat(
+            problemsOf(
+                SEEDS
+                    + """
+                    decontaminate:
+                      - none.csv
+                      - {file: b.jsonl, question: ask}
+                      - {question: text}
+                      - {file: b.jsonl, quesiton: text}
+                      - 7
+                      - {file: b.jsonl, question: text}
+                    """))
+        .containsExactly(
+            "run.yaml:3: decontaminate[0]: 'none.csv' cannot be read: there is no such file",
+            "run.yaml:4: decontaminate[1]: 'b.jsonl' has no column 'ask'; its columns are: text,"
+                + " answer; name the right one with question: COLUMN",
+            "run.yaml:5: decontaminate[2].file: missing; allowed: a text",
+            "run.yaml:6: decontaminate[3].quesiton: unknown key; did you mean question? (keys of"
+                + " decontaminate[3]: file, question, answer, name)",
+            "run.yaml:7: decontaminate[4]: 7 is not allowed; allowed: a file, or a section of"
+                + " file, question, answer and name");
   }
 
   @Test

@@ -63,6 +63,7 @@ public final class SampleRows {
         true,
         1.0,
         "hard",
+        QaRow.Contamination.NONE,
         side,
         "",
         new QaRow.Provenance("run", "1", List.of(), List.of("embedded-lexical"), 7, 0, List.of()),

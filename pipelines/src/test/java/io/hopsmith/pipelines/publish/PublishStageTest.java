@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.SampleRows;
 import io.hopsmith.pipelines.io.Shards;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishStageTest {
   private static final PublishSettings SETTINGS =
       new PublishSettings(
-          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, List.of("verl", "react"));
+          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, List.of(), List.of("verl", "react"));
 
   @TempDir Path temp;
 
@@ -188,6 +189,37 @@ class PublishStageTest {
       assertThat(temp.resolve("two/dataset/qa").resolve(file.getFileName()))
           .hasSameBinaryContentAs(file);
     }
+  }
+
+  @Test
+  void leavesOutRowsThatAskWhatABenchmarkAsks(@TempDir Path benchmarks) throws IOException {
+    QaRow planted =
+        SampleRows.row(
+            7000, Side.TRAIN, "Which lighthouse did the baker paint red?", "Skerry", "http://a/7");
+    List<QaRow> rows = rows(45, 5);
+    rows.add(planted);
+    Path benchmark =
+        Files.writeString(
+            benchmarks.resolve("known.csv"),
+            "id,question,answer\nk1," + planted.question() + ",other\n");
+    PublishSettings settings =
+        new PublishSettings(
+            "atlas", "0.1.0", 2, EvalShare.DEFAULT, List.of(BenchmarkSource.of(benchmark)));
+    publish(temp, rows);
+    rerun(temp, new PublishStage(settings));
+
+    List<Rejection> contaminated =
+        table(Rejection.class, "rejected", "rejected").stream()
+            .filter(rejection -> rejection.reason() == Reason.CONTAMINATED)
+            .toList();
+    assertThat(contaminated).extracting(Rejection::key).containsExactly(planted.id());
+    assertThat(contaminated.get(0).detail()).contains(" known k1");
+    assertThat(table(QaRow.class, "qa", "train"))
+        .isNotEmpty()
+        .allMatch(row -> row.contamination().nearest().equals("known k1"));
+    assertThat(Files.readString(dataset().resolve("README.md")))
+        .contains("CONTAMINATED 1")
+        .contains("compared with the questions of known");
   }
 
   @Test

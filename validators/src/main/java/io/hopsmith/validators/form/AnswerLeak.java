@@ -1,6 +1,6 @@
 package io.hopsmith.validators.form;
 
-import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.schemas.Candidate;
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.hopsmith.validators.goldevidence;
 
-import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;

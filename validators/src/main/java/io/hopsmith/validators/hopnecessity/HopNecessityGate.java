@@ -2,7 +2,7 @@ package io.hopsmith.validators.hopnecessity;
 
 import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.agents.facts.Statements;
-import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;

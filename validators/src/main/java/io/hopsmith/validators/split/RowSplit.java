@@ -19,18 +19,26 @@ public record RowSplit(SortedMap<String, String> groups, List<Dropped> dropped) 
   }
 
   /**
-   * Drops duplicates and rows with an answer that too many have, then rows that bridge the sides,
-   * then the surplus of one side; groups what is left. Depends on the set of rows, not on their
-   * order; about linear in rows and shared keys.
+   * Drops what was refused before, then duplicates and rows with an answer that too many have, then
+   * rows that bridge the sides, then the surplus of one side; groups what is left. Depends on the
+   * set of rows, not on their order; about linear in rows and shared keys.
+   *
+   * @param refused rows that may not be published, whatever the others are
    */
-  public static RowSplit of(List<RowKeys> rows, EvalShare share) {
+  public static RowSplit of(List<RowKeys> rows, List<Dropped> refused, EvalShare share) {
     List<Dropped> dropped = new ArrayList<>();
     List<RowKeys> left = rows.stream().sorted(Comparator.comparing(RowKeys::id)).toList();
+    left = without(left, refused, dropped);
     left = without(left, Duplicates.among(left), dropped);
     left = without(left, FrequentAnswers.among(left), dropped);
     left = without(left, Bridges.among(left), dropped);
     left = without(left, share.surplus(left), dropped);
     return new RowSplit(RowGroups.of(left), dropped);
+  }
+
+  /** The same where no row was refused before. */
+  public static RowSplit of(List<RowKeys> rows, EvalShare share) {
+    return of(rows, List.of(), share);
   }
 
   private static List<RowKeys> without(

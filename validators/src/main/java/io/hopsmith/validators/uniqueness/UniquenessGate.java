@@ -2,7 +2,7 @@ package io.hopsmith.validators.uniqueness;
 
 import io.hopsmith.agents.facts.Names;
 import io.hopsmith.agents.facts.QuerySolver;
-import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Verdict;

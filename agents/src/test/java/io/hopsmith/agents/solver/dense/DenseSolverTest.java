@@ -2,9 +2,9 @@ package io.hopsmith.agents.solver.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.agents.search.CorpusIndex;
 import io.hopsmith.agents.search.MiniLmEmbedder;
-import io.hopsmith.agents.solver.AnswerJudge;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.SmallWeb;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.hopsmith.agents.solver.lexical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hopsmith.agents.solver.AnswerJudge;
+import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.SmallWeb;
 import java.util.List;

@@ -67,6 +67,7 @@ final class RowWriter {
         true,
         passRate,
         difficulty(passRate),
+        QaRow.Contamination.NONE,
         candidate.side(),
         "",
         provenance(pages, outcome.trajectories()),

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.solver;
+package io.hopsmith.agents.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +74,7 @@ class AnswerJudgeTest {
 
   @Test
   void anEmptyAnswerIsWrongAndSaysSo() {
-    assertThat(judge.judge(" ", "Niger", List.of())).isEqualTo(new Judgement(false, "no answer"));
+    assertThat(judge.judge(" ", "Niger", List.of())).isEqualTo(Judgement.wrong("no answer"));
     assertThat(judge.judge("...", "Niger", List.of()).correct()).isFalse();
   }
 
@@ -84,7 +84,7 @@ class AnswerJudgeTest {
         judge.judge("Upper Volta", "Burkina Faso", List.of("Haute-Volta", "Upper Volta"));
 
     assertThat(judgement)
-        .isEqualTo(new Judgement(true, "equal after normalisation (alias Upper Volta)"));
+        .isEqualTo(Judgement.right("equal after normalisation (alias Upper Volta)"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.solver;
+package io.hopsmith.agents.judge;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.solver;
+package io.hopsmith.agents.judge;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param amount the number, magnitude word applied
  * @param unit unit in a normal spelling; empty when none is given
  */
-record AnswerNumber(double amount, String unit) {
-  static final String MINUTE = "minute";
+public record AnswerNumber(double amount, String unit) {
+  public static final String MINUTE = "minute";
   private static final double SAME = 1e-9;
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -54,7 +54,7 @@ record AnswerNumber(double amount, String unit) {
       Map.of("km", 1000.0, "m", 1.0, "mi", 1609.344, "ft", 0.3048);
 
   /** Reads a text that is one amount and nothing else; a length of time is one of minutes. */
-  static Optional<AnswerNumber> parse(String text) {
+  public static Optional<AnswerNumber> parse(String text) {
     String plain = AnswerText.withoutParenthesis(text).toLowerCase(Locale.ROOT).strip();
     Optional<AnswerNumber> lasting = lasting(CLOCK.matcher(plain));
     if (lasting.isPresent()) {
@@ -99,7 +99,7 @@ record AnswerNumber(double amount, String unit) {
   }
 
   /** Whether the units are the same, convertible, or one is not given. */
-  boolean unitFits(AnswerNumber other) {
+  public boolean unitFits(AnswerNumber other) {
     return unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit) || lengths(other);
   }
 

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.solver;
+package io.hopsmith.agents.judge;
 
 import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -25,15 +26,29 @@ public final class AnswerJudge {
 
   /** Judges an answer; an empty one is wrong. */
   public Judgement judge(String answer, String gold, List<String> aliases) {
+    return judge(answer, gold, aliases, AnswerJudge::judgeOne);
+  }
+
+  /** Judges an answer that must be the accepted one and nothing more. */
+  Judgement judgeWhole(String answer, List<String> accepted) {
+    List<String> aliases = accepted.subList(1, accepted.size());
+    return judge(answer, accepted.get(0), aliases, AnswerJudge::judgeWhole);
+  }
+
+  private static Judgement judge(
+      String answer,
+      String gold,
+      List<String> aliases,
+      BiFunction<String, String, Judgement> comparison) {
     if (AnswerText.normal(answer).isEmpty()) {
       return Judgement.wrong("no answer");
     }
-    Judgement first = judgeOne(answer, gold);
+    Judgement first = comparison.apply(answer, gold);
     if (first.correct()) {
       return first;
     }
     for (String alias : aliases) {
-      Judgement judgement = judgeOne(answer, alias);
+      Judgement judgement = comparison.apply(answer, alias);
       if (judgement.correct()) {
         return Judgement.right(judgement.reason() + " (alias " + alias + ")");
       }
@@ -61,7 +76,12 @@ public final class AnswerJudge {
     return all;
   }
 
-  private Judgement judgeOne(String answer, String gold) {
+  private static Judgement judgeOne(String answer, String gold) {
+    Judgement whole = judgeWhole(answer, gold);
+    return whole.verdict() == Judgement.Verdict.UNDECIDED ? judgeContainment(answer, gold) : whole;
+  }
+
+  private static Judgement judgeWhole(String answer, String gold) {
     Set<String> goldForms = AnswerText.forms(gold);
     if (AnswerText.forms(answer).stream().anyMatch(goldForms::contains)) {
       return Judgement.right("equal after normalisation");
@@ -76,10 +96,9 @@ public final class AnswerJudge {
     if (goldNumber.isPresent() && number.isPresent()) {
       return judgeNumber(number.get(), goldNumber.get());
     }
-    if (sameList(answer, gold)) {
-      return Judgement.right("the same list");
-    }
-    return judgeContainment(answer, gold);
+    return sameList(answer, gold)
+        ? Judgement.right("the same list")
+        : Judgement.undecided("not the same text");
   }
 
   private static Judgement judgeDate(AnswerDate answer, AnswerDate gold) {
@@ -100,7 +119,7 @@ public final class AnswerJudge {
         : Judgement.wrong("another number");
   }
 
-  private boolean sameList(String answer, String gold) {
+  private static boolean sameList(String answer, String gold) {
     List<String> items = AnswerText.items(answer);
     List<String> goldItems = AnswerText.items(gold);
     if (goldItems.size() < 2 || items.size() != goldItems.size()) {

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.solver;
+package io.hopsmith.agents.judge;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param month 1 to 12; 0 when unknown
  * @param day 1 to 31; 0 when unknown
  */
-record AnswerDate(int year, int month, int day) {
+public record AnswerDate(int year, int month, int day) {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern MONTH =
@@ -24,7 +24,7 @@ record AnswerDate(int year, int month, int day) {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
 
   /** Reads a text that is a date and nothing else, in any English order. */
-  static Optional<AnswerDate> parse(String text) {
+  public static Optional<AnswerDate> parse(String text) {
     String lower = AnswerText.withoutParenthesis(text).toLowerCase(Locale.ROOT);
     var iso = ISO.matcher(lower);
     if (iso.matches()) {
