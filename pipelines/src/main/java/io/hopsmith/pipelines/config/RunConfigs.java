@@ -35,14 +35,16 @@ final class RunConfigs {
 
   static RunConfig of(JsonNode root, List<Seed> seeds, Path folder) {
     Generate generate = generate(root.get("generate"), folder);
+    List<String> leaks = lines(root.get("search").get("blocklist"), folder);
     return new RunConfig(
-        id(root, generate.play()),
+        id(root, generate.play(), leaks),
         run(root.get("run")),
         seeds,
         texts(root.get("languages")),
         crawl(root.get("crawl"), folder),
         new Pii(root.get("pii").get("mask").asBoolean()),
         index(root.get("index")),
+        SearchSection.of(root.get("search"), folder, leaks),
         generate,
         verify(root.get("verify")),
         new Split(
@@ -54,14 +56,14 @@ final class RunConfigs {
   }
 
   /** Hash of the settings, and of the files whose content is one. */
-  private static String id(JsonNode root, PlayRecipe play) {
+  private static String id(JsonNode root, PlayRecipe play, List<String> leaks) {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
     List<String> files =
-        Stream.concat(play.moreThemes().stream(), play.moreScaffolds().stream()).toList();
+        Stream.of(play.moreThemes(), play.moreScaffolds(), leaks).flatMap(List::stream).toList();
     String named = sorted(settings).toString();
     return files.isEmpty() ? Ids.of(named) : Ids.of(named, String.join("\n", files));
   }

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.agents.secret.SecretRef;
 import java.util.regex.Pattern;
 
 /** Refuses values that look like keys or passwords: a configuration travels with its dataset. */
@@ -10,6 +11,11 @@ final class Secrets {
   static final String PROBLEM =
       "the value looks like a key or password and is not shown; remove it, because it would be"
           + " written into the run's files (no key of the configuration needs a secret)";
+
+  /** What is wrong with a key that stands there itself. */
+  static final String KEY_PROBLEM =
+      "allowed: env:NAME or file:PATH, where the key is; what stands here may be the key itself and"
+          + " is not shown";
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -34,7 +40,14 @@ final class Secrets {
       }
     } else if (isLike(node.asText())) {
       tree.problem(at, PROBLEM);
+    } else if (isPlaceOfKey(at) && !SecretRef.isReference(node.asText())) {
+      tree.problem(at, KEY_PROBLEM);
     }
+  }
+
+  /** Whether it is the key {@code key} of a model or an engine. */
+  private static boolean isPlaceOfKey(JsonPointer at) {
+    return !at.matches() && "key".equals(at.last().getMatchingProperty());
   }
 
   /** Whether a text looks like a secret or holds one. */
