@@ -2,15 +2,18 @@ package io.hopsmith.agents.engines;
 
 import io.hopsmith.agents.secret.SecretRef;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Sends requests to an engine. Redirects are not followed, so that no key goes elsewhere. Safe for
@@ -42,13 +45,13 @@ final class EngineHttp {
   /**
    * Sends a request once.
    *
-   * @throws IOException when there is no answer, or one that is too large
+   * @throws HttpTimeoutException when the whole answer is not there in time
+   * @throws BoundedBody.TooLargeException when it is too large
+   * @throws IOException when there is none
    */
   Received send(EngineRequest request) throws IOException, InterruptedException {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(address(request))
-            .timeout(spec.timeout())
-            .header("Accept", "application/json");
+        HttpRequest.newBuilder(address(request)).header("Accept", "application/json");
     if (request.method().equals("POST")) {
       builder
           .header("Content-Type", "application/json")
@@ -59,12 +62,27 @@ final class EngineHttp {
           .map(SecretRef::value)
           .ifPresent(key -> builder.header(header.name(), header.prefix() + key));
     }
-    HttpResponse<InputStream> response = CLIENT.send(builder.build(), BodyHandlers.ofInputStream());
+    HttpResponse<byte[]> response = whole(builder.build());
     return new Received(
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
         response.headers().firstValue("Retry-After"),
-        body(response));
+        response.body());
+  }
+
+  /** The client's own time-out ends with the headers. */
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> response =
+        CLIENT.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
+    try {
+      return response.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no answer within the time");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
+    } finally {
+      response.cancel(true);
+    }
   }
 
   private URI address(EngineRequest request) {
@@ -77,15 +95,5 @@ final class EngineHttp {
             : "";
     String join = spec.url().contains("?") ? "&" : "?";
     return URI.create(spec.url() + join + request.content() + key);
-  }
-
-  private static byte[] body(HttpResponse<InputStream> response) throws IOException {
-    try (InputStream stream = response.body()) {
-      byte[] body = stream.readNBytes(MOST_BYTES + 1);
-      if (body.length > MOST_BYTES) {
-        throw new IOException("the answer is over %d bytes".formatted(MOST_BYTES));
-      }
-      return body;
-    }
   }
 }

@@ -109,8 +109,10 @@ final class RemoteEngine implements WebSearchEngine {
       Received received = http.send(request);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
       return outcome(received, millis);
+    } catch (BoundedBody.TooLargeException e) {
+      throw failure(Kind.MALFORMED, said(e));
     } catch (HttpTimeoutException e) {
-      String detail = "no answer within %d s".formatted(spec.timeout().toSeconds());
+      String detail = "no answer within %d ms".formatted(spec.timeout().toMillis());
       return new Outcome.Failure<>(true, Optional.empty(), detail);
     } catch (IOException e) {
       return new Outcome.Failure<>(false, Optional.empty(), said(e));

@@ -8,6 +8,7 @@ import io.hopsmith.agents.engines.EngineSpec.Kind;
 import io.hopsmith.agents.llm.ModelServer;
 import io.hopsmith.agents.llm.ModelServer.Reply;
 import io.hopsmith.agents.llm.ModelServer.Request;
+import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.store.AnswerStore;
 import io.hopsmith.agents.store.Call;
 import io.hopsmith.agents.store.MissingAnswerException;
@@ -15,10 +16,16 @@ import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +196,54 @@ class RemoteEngineTest {
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("unreachable")
         .hasMessageContaining("see that the server of search.engines (kind searxng) runs");
+  }
+
+  @Test
+  void doesNotWaitForAnAnswerThatStopsInTheMiddle() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      List<Socket> open = new CopyOnWriteArrayList<>();
+      Thread stalling = new Thread(() -> stall(server, open));
+      stalling.start();
+      EngineSpec spec =
+          new EngineSpec(
+              Kind.SEARXNG,
+              "http://localhost:%d/search".formatted(server.getLocalPort()),
+              Optional.empty(),
+              "",
+              new PaceLimits(4, 0, 0, 1, Duration.ofSeconds(30)),
+              Duration.ofMillis(300),
+              0);
+      WebSearchEngine engine =
+          Engines.of(spec, new StoredCalls(store, StoreMode.LIVE, "r"), Optional.empty());
+      assertThatThrownBy(() -> engine.search(TestEngines.query("river", 5)))
+          .hasMessageContaining("no answer within 300 ms");
+      for (Socket each : open) {
+        each.close();
+      }
+    }
+  }
+
+  /** Answers every request with the beginning of an answer, and keeps the connection. */
+  private static void stall(ServerSocket server, List<Socket> open) {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        open.add(socket);
+        String begun = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"results\":[";
+        socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+      }
+    } catch (IOException e) {
+      assertThat(server.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void readsNoAnswerWithoutEnd() throws IOException {
+    assertFails(
+        Reply.ok("{\"organic\":\"" + "x".repeat(8_000_001)),
+        EngineException.Kind.MALFORMED,
+        "the answer is over 8000000 bytes");
   }
 
   @Test

@@ -20,7 +20,8 @@ import java.util.OptionalInt;
 
 /** Makes the section {@code search} of a tree that passed every check. */
 final class SearchSection {
-  private static final int IN_FLIGHT = 8;
+  private static final PaceLimits STANDARD = PaceLimits.of(8);
+  private static final Duration WHERE_OTHERS_CAN_HELP = Duration.ofSeconds(30);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String FILE = "file:";
 
@@ -33,7 +34,10 @@ final class SearchSection {
    */
   static RunConfig.Search of(JsonNode search, Path folder, List<String> leaks) {
     List<EngineSpec> engines = new ArrayList<>();
-    search.get("engines").forEach(engine -> engines.add(engine(engine, folder)));
+    boolean isAlone = search.get("engines").size() == 1;
+    for (JsonNode engine : search.get("engines")) {
+      engines.add(engine(engine, folder, isAlone ? STANDARD.patience() : WHERE_OTHERS_CAN_HELP));
+    }
     JsonNode days = search.path("recency_days");
     return new RunConfig.Search(
         engines,
@@ -46,20 +50,19 @@ final class SearchSection {
         days.isNumber() ? OptionalInt.of(days.asInt()) : OptionalInt.empty());
   }
 
-  private static EngineSpec engine(JsonNode engine, Path folder) {
+  private static EngineSpec engine(JsonNode engine, Path folder, Duration patience) {
     Kind kind = Kind.of(engine.get("kind").asText());
-    PaceLimits standard = PaceLimits.of(engine.path("in_flight").asInt(IN_FLIGHT));
     return new EngineSpec(
         kind,
         engine.path("url").asText(kind.standardUrl()),
         Optional.ofNullable(engine.get("key")).map(key -> secret(key.asText(), folder)),
         engine.path("engine_id").asText(""),
         new PaceLimits(
-            standard.inFlight(),
+            engine.path("in_flight").asInt(STANDARD.inFlight()),
             engine.path("requests_per_minute").asInt(0),
             0,
-            standard.attempts(),
-            standard.patience()),
+            STANDARD.attempts(),
+            patience),
         TIMEOUT,
         engine.path("price_per_query").asDouble(QueryPrices.of(kind)));
   }
