@@ -6,6 +6,7 @@ import io.hopsmith.agents.solver.ToolLog;
 import io.hopsmith.agents.solver.reading.PuzzleReader;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
+import io.hopsmith.agents.tools.ToolArguments;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.util.List;
@@ -110,7 +111,9 @@ class GraphWalkTest {
     List<Step> steps =
         steps(new NumberedWeb("01234567", "0123"), Map.of("0", 0.6, "7", 0.8), "Town 7");
 
-    assertThat(steps).extracting(Step::arguments).contains("http://small.example/7");
+    assertThat(steps)
+        .extracting(Step::arguments)
+        .contains(ToolArguments.browse("http://small.example/7"));
   }
 
   @Test
