@@ -38,10 +38,10 @@ final class Secrets {
       for (int i = 0; i < node.size(); i++) {
         check(tree, at.appendIndex(i), node.get(i));
       }
-    } else if (isLike(node.asText())) {
-      tree.problem(at, PROBLEM);
     } else if (isPlaceOfKey(at) && !SecretRef.isReference(node.asText())) {
       tree.problem(at, KEY_PROBLEM);
+    } else if (isLike(node.asText())) {
+      tree.problem(at, PROBLEM);
     }
   }
 

@@ -62,7 +62,7 @@ class ConfigProblemsTest {
             "run.yaml:2: crawl.near_duplicates.similarity: 0.3 is not allowed; allowed: a number"
                 + " from 0.5 to 1"),
         arguments(
-            SEEDS + "search: {engines: [{kind: brave, key: not-a-reference}]}\n",
+            SEEDS + "search: {engines: [{kind: brave, key: tvly-abcdefghijklmnopqrst}]}\n",
             "run.yaml:2: search.engines[0].key: allowed: env:NAME or file:PATH, where the key is;"
                 + " what stands here may be the key itself and is not shown"),
         arguments(
