@@ -1,7 +1,9 @@
 package io.hopsmith.schemas;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -215,5 +217,19 @@ public record Page(
   /** The main content: one line per block. Quotes are verbatim parts of one line. */
   public String text() {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+
+  /** The main content as a person reads it: one line per block, each with what governs it. */
+  public List<String> readings() {
+    return blocks.stream().map(Block::reading).toList();
+  }
+
+  /** Links of the main content in reading order, each pair of target and anchor once. */
+  public List<Link> mainLinks() {
+    Map<String, Link> main = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      block.links().forEach(link -> main.putIfAbsent(link.url() + "\0" + link.anchor(), link));
+    }
+    return List.copyOf(main.values());
   }
 }

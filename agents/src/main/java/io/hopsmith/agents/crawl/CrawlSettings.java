@@ -1,5 +1,6 @@
 package io.hopsmith.agents.crawl;
 
+import io.hopsmith.agents.fetch.Answer;
 import io.hopsmith.agents.fetch.FetchSettings;
 import java.io.Serializable;
 import java.time.Clock;
@@ -63,6 +64,11 @@ public record CrawlSettings(Limits limits, Scope scope, FetchSettings fetch, Clo
     /** The same content types, but no URL other than seeds. */
     public Scope ofSeedsAlone() {
       return new Scope(List.of(Pattern.compile("(?!)")), List.of(), contentTypes);
+    }
+
+    /** Whether the body of an answer with this Content-Type header can be a page. */
+    boolean reads(String contentType) {
+      return contentType.isEmpty() || contentTypes.contains(Answer.mediaType(contentType));
     }
 
     /** Whether the patterns let a URL in. */

@@ -20,8 +20,7 @@ final class DocumentReader {
 
   /** Whether the body of an answer with this Content-Type header can be a page. */
   boolean isWanted(String contentType) {
-    return contentType.isEmpty()
-        || settings.scope().contentTypes().contains(Answer.mediaType(contentType));
+    return settings.scope().reads(contentType);
   }
 
   /**
@@ -30,23 +29,26 @@ final class DocumentReader {
    * @param robots the decision that let it be fetched
    */
   Parsed read(String url, Answer answer, String robots) throws UnreadablePageException {
-    String contentType = answer.header("Content-Type");
-    if (!isWanted(contentType)) {
-      String types = String.join(", ", settings.scope().contentTypes());
-      throw new UnreadablePageException(
-          Reason.CONTENT_TYPE,
-          "%s is not one of %s".formatted(Answer.mediaType(contentType), types));
-    }
     return read(
         new FetchedDocument(
             url,
             List.of(),
             answer.status(),
-            contentType,
+            answer.header("Content-Type"),
             answer.body(),
             settings.fetchTime(answer.arrived()),
-            robots),
-        reader);
+            robots));
+  }
+
+  /** A document as a page or as the redirect it is, if it is of a wanted type. */
+  Parsed read(FetchedDocument document) throws UnreadablePageException {
+    if (!isWanted(document.contentType())) {
+      String types = String.join(", ", settings.scope().contentTypes());
+      throw new UnreadablePageException(
+          Reason.CONTENT_TYPE,
+          "%s is not one of %s".formatted(Answer.mediaType(document.contentType()), types));
+    }
+    return read(document, reader);
   }
 
   /** A document as a page or as the redirect it is. */

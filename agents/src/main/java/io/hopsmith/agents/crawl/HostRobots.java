@@ -11,14 +11,15 @@ import io.hopsmith.agents.fetch.HostPace;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * robots.txt by RFC 9309, one per scheme, host and port: a 4xx answer allows everything, a 5xx
- * answer or none at all closes the host, Crawl-delay is kept. Seeds are asked like all others.
+ * answer or none at all closes the host, Crawl-delay is kept. Seeds are asked like all others. Safe
+ * for several threads where the fetcher is.
  */
 final class HostRobots {
   private static final int MAX_BYTES = 500 * 1024;
@@ -26,7 +27,7 @@ final class HostRobots {
 
   private final CrawlSettings settings;
   private final Fetcher fetcher;
-  private final Map<String, HostRules> rules = new HashMap<>();
+  private final Map<String, HostRules> rules = new ConcurrentHashMap<>();
 
   /** A host's rules and where they come from. */
   private record HostRules(BaseRobotRules rules, Reason refusal, String source) {

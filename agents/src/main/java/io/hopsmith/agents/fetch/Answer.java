@@ -46,6 +46,11 @@ public record Answer(
   }
 
   public boolean isRedirect() {
+    return isRedirect(status);
+  }
+
+  /** Whether an answer of this status leads elsewhere. */
+  public static boolean isRedirect(int status) {
     return switch (status) {
       case 300, 301, 302, 303, 307, 308 -> true;
       default -> false;

@@ -4,7 +4,6 @@ import io.hopsmith.schemas.Rejection.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,8 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  *
  * <p>One thread gets answers. Others may make first attempts ahead of it at hosts that have no
  * delay to be kept; what follows from how a host answers is still decided in the order in which the
- * one thread gets, so that it does not depend on timing.
+ * one thread gets, so that it does not depend on timing. Where timing may matter, any number of
+ * threads may get.
  */
 public final class GuardedFetcher implements Fetcher {
   private static final int MOST_OVERLOADS = 5;
@@ -30,7 +30,7 @@ public final class GuardedFetcher implements Fetcher {
   private final Destinations destinations;
   private final HostPace pace;
   private final BoundedHttp http;
-  private final Map<String, Integer> overloads = new HashMap<>();
+  private final Map<String, Integer> overloads = new ConcurrentHashMap<>();
   private final Map<String, EarlyAnswer> early = new ConcurrentHashMap<>();
   private final Semaphore permits;
 

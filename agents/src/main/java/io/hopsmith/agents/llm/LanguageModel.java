@@ -3,6 +3,7 @@ package io.hopsmith.agents.llm;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.hopsmith.agents.llm.ModelException.Kind;
@@ -92,6 +93,8 @@ public final class LanguageModel {
     return new ModelReply(
         response.aiMessage(),
         response.finishReason() == FinishReason.LENGTH,
+        response.metadata() instanceof OpenAiChatResponseMetadata openAi
+            && openAi.logProbs() != null,
         new Usage(1, spend.inputTokens(), spend.outputTokens(), spend.costUsd(), answer.millis()),
         remembered);
   }

@@ -10,10 +10,16 @@ import java.util.List;
  *
  * @param message its text and the tools it calls
  * @param cutShort whether the reply ends because it is as long as allowed
+ * @param logProbabilities whether it came with log-probabilities of its tokens
  * @param usage what it took
  * @param remembered whether it comes from the store
  */
-public record ModelReply(AiMessage message, boolean cutShort, Usage usage, boolean remembered) {
+public record ModelReply(
+    AiMessage message,
+    boolean cutShort,
+    boolean logProbabilities,
+    Usage usage,
+    boolean remembered) {
 
   /** The text; empty where it only calls tools. */
   public String text() {

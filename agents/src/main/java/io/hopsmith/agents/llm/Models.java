@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * one budget. Safe for use by several threads.
  */
 public final class Models {
-  private static final Wire NETWORK = new NetworkWire();
+  static final Wire NETWORK = new NetworkWire();
 
   private final StoredCalls calls;
   private final Budget budget;

@@ -2,11 +2,9 @@ package io.hopsmith.agents.llm;
 
 import io.hopsmith.agents.llm.ModelException.Kind;
 import io.hopsmith.agents.llm.Wire.Received;
+import io.hopsmith.agents.pace.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,28 +79,11 @@ final class Verdicts {
             status, line.length() > LONGEST_DETAIL ? line.substring(0, LONGEST_DETAIL) : line);
   }
 
-  /** How long the answer asks to wait: Retry-After in seconds or as a date, or in milliseconds. */
+  /** How long the answer asks to wait: in milliseconds, or by Retry-After. */
   static Optional<Duration> wait(Received received, Instant now) {
-    Optional<String> millis = received.header("retry-after-ms").filter(Verdicts::isNumber);
-    if (millis.isPresent()) {
-      return millis.map(text -> Duration.ofMillis((long) Double.parseDouble(text)));
-    }
-    return received.header("retry-after").flatMap(text -> wait(text.strip(), now));
-  }
-
-  private static Optional<Duration> wait(String text, Instant now) {
-    if (isNumber(text)) {
-      return Optional.of(Duration.ofMillis((long) (Double.parseDouble(text) * 1000)));
-    }
-    try {
-      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isNumber(String text) {
-    return text.matches("\\d{1,9}(\\.\\d{1,9})?");
+    return received
+        .header("retry-after-ms")
+        .flatMap(RetryAfter::ofMillis)
+        .or(() -> received.header("retry-after").flatMap(text -> RetryAfter.of(text, now)));
   }
 }

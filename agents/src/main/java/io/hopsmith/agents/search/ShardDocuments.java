@@ -1,16 +1,11 @@
 package io.hopsmith.agents.search;
 
 import io.hopsmith.agents.tools.PageView;
-import io.hopsmith.schemas.Block;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Passage;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -61,8 +56,8 @@ final class ShardDocuments {
     document.add(new StringField(ADDRESSES.get(2), page.canonicalUrl(), Store.NO));
     document.add(new StoredField(PAGE_TITLE, indexed.title()));
     document.add(new StoredField(PAGE_TEXT, page.text()));
-    document.add(new StoredField(PAGE_LINES, lines(page)));
-    for (Link link : mainLinks(page)) {
+    document.add(new StoredField(PAGE_LINES, String.join("\n", page.readings())));
+    for (Link link : page.mainLinks()) {
       document.add(new StoredField(LINK_URL, link.url()));
       document.add(new StoredField(LINK_ANCHOR, link.anchor()));
       document.add(new StoredField(LINK_SENTENCE, link.sentence()));
@@ -107,19 +102,6 @@ final class ShardDocuments {
         stored.get(PAGE_TEXT),
         stored.get(PAGE_LINES).lines().toList(),
         links);
-  }
-
-  private static String lines(Page page) {
-    return page.blocks().stream().map(Block::reading).collect(Collectors.joining("\n"));
-  }
-
-  /** Links of the main content in reading order, each pair of target and anchor once. */
-  private static Collection<Link> mainLinks(Page page) {
-    Map<String, Link> links = new LinkedHashMap<>();
-    for (Block block : page.blocks()) {
-      block.links().forEach(link -> links.putIfAbsent(link.url() + "\0" + link.anchor(), link));
-    }
-    return links.values();
   }
 
   private static FieldType words() {

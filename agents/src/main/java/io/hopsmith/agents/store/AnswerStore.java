@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public final class AnswerStore implements AutoCloseable {
           + " WHERE key = ?";
   private static final String SPENT =
       "SELECT COUNT(*), COALESCE(SUM(input_tokens), 0), COALESCE(SUM(output_tokens), 0),"
-          + " COALESCE(SUM(cost_usd), 0) FROM answers WHERE run = ? AND kind = 'MODEL'";
+          + " COALESCE(SUM(cost_usd), 0) FROM answers WHERE run = ? AND kind = ?";
   private static final String RUN = "SELECT began_at FROM runs WHERE run = ?";
   private static final String BEGIN =
       "INSERT INTO runs (run, began_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
@@ -129,7 +130,7 @@ public final class AnswerStore implements AutoCloseable {
   Optional<Found> find(String key) {
     return read(
         FIND,
-        key,
+        List.of(key),
         row ->
             new Found(
                 new StoredAnswer(
@@ -162,9 +163,14 @@ public final class AnswerStore implements AutoCloseable {
 
   /** What a run has spent on models so far, over all its processes. */
   public Spend spent(String run) {
+    return spent(run, Call.Kind.MODEL);
+  }
+
+  /** What a run has spent on calls of a kind so far, over all its processes. */
+  public Spend spent(String run, Call.Kind kind) {
     return read(
             SPENT,
-            run,
+            List.of(run, kind.name()),
             row -> new Spend(row.getLong(1), row.getLong(2), row.getLong(3), row.getDouble(4)))
         .orElse(Spend.NONE);
   }
@@ -179,7 +185,7 @@ public final class AnswerStore implements AutoCloseable {
     } catch (SQLException e) {
       throw new StoreException("cannot write to the store %s: %s".formatted(name, e), e);
     }
-    return read(RUN, run, row -> Instant.parse(row.getString(1))).orElse(now);
+    return read(RUN, List.of(run), row -> Instant.parse(row.getString(1))).orElse(now);
   }
 
   /** What one row says. */
@@ -187,10 +193,12 @@ public final class AnswerStore implements AutoCloseable {
     T of(ResultSet row) throws SQLException;
   }
 
-  private <T> Optional<T> read(String query, String parameter, Reading<T> reading) {
+  private <T> Optional<T> read(String query, List<String> parameters, Reading<T> reading) {
     try (Connection connection = connections.getConnection();
         PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, parameter);
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
       }

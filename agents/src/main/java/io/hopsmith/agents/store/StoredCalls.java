@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Makes every call at most once: from the store where it has the answer, else live, and stored
@@ -56,6 +57,19 @@ public final class StoredCalls {
    * @throws IOException when the live call fails; nothing is stored then
    */
   public Answered answer(Call call, Live live) throws IOException, InterruptedException {
+    return answer(call, live, stored -> true);
+  }
+
+  /**
+   * The answer to a call, where what is stored may have been overtaken by time.
+   *
+   * @param holds whether a stored answer still counts; one that does not is replaced, but where
+   *     nothing may be sent it counts all the same
+   * @throws MissingAnswerException where it is not stored and nothing may be sent
+   * @throws IOException when the live call fails; nothing is stored then
+   */
+  public Answered answer(Call call, Live live, Predicate<StoredAnswer> holds)
+      throws IOException, InterruptedException {
     String key = call.key();
     CompletableFuture<Answered> mine = new CompletableFuture<>();
     CompletableFuture<Answered> other = underWay.putIfAbsent(key, mine);
@@ -63,7 +77,7 @@ public final class StoredCalls {
       return remembered(joined(other));
     }
     try {
-      Answered answered = storedOrLive(call, key, live);
+      Answered answered = storedOrLive(call, key, live, holds);
       mine.complete(answered);
       return answered;
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -89,18 +103,22 @@ public final class StoredCalls {
     }
   }
 
-  private Answered storedOrLive(Call call, String key, Live live)
+  private Answered storedOrLive(Call call, String key, Live live, Predicate<StoredAnswer> holds)
       throws IOException, InterruptedException {
     Optional<AnswerStore.Found> stored = store.find(key);
-    if (stored.isPresent() && !stored.get().answer().at().isBefore(began)) {
+    if (stored.isPresent() && counts(stored.get().answer(), holds)) {
       return new Answered(stored.get().answer(), true, stored.get().accounted());
     }
     if (mode == StoreMode.REPLAY_ONLY) {
       throw new MissingAnswerException(call, store.name());
     }
     StoredAnswer answer = live.make();
-    store.put(run, call, answer, mode == StoreMode.REFRESH);
+    store.put(run, call, answer, mode == StoreMode.REFRESH || stored.isPresent());
     return new Answered(answer, false, false);
+  }
+
+  private boolean counts(StoredAnswer stored, Predicate<StoredAnswer> holds) {
+    return mode == StoreMode.REPLAY_ONLY || (!stored.at().isBefore(began) && holds.test(stored));
   }
 
   /** Notes what the answer to a call took. */
@@ -108,8 +126,13 @@ public final class StoredCalls {
     store.account(call.key(), spend);
   }
 
-  /** What the run has spent so far. */
+  /** What the run has spent on models so far. */
   public Spend spent() {
-    return store.spent(run);
+    return spent(Call.Kind.MODEL);
+  }
+
+  /** What the run has spent on calls of a kind so far. */
+  public Spend spent(Call.Kind kind) {
+    return store.spent(run, kind);
   }
 }

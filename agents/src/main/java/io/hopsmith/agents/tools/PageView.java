@@ -1,6 +1,7 @@
 package io.hopsmith.agents.tools;
 
 import io.hopsmith.schemas.Link;
+import io.hopsmith.schemas.Page;
 import java.util.List;
 
 /**
@@ -18,6 +19,17 @@ public record PageView(
   public PageView {
     lines = List.copyOf(lines);
     links = List.copyOf(links);
+  }
+
+  /** A page that was read, under its headline, else its title, else its address. */
+  public static PageView of(Page page) {
+    String title = page.headline().isEmpty() ? page.title() : page.headline();
+    return new PageView(
+        page.url(),
+        title.isEmpty() ? page.url() : title,
+        page.text(),
+        page.readings(),
+        page.mainLinks());
   }
 
   /** A page whose lines all speak for themselves. */

@@ -28,4 +28,12 @@ public interface Tools {
 
   /** The page at a URL (or at one that redirects to it); empty when it is not in the corpus. */
   Optional<PageView> browse(String url);
+
+  /**
+   * Why {@link #browse} gives no page for a URL, in one line for whoever asked for it. Not asked of
+   * a URL that has a page.
+   */
+  default String refusal(String url) {
+    return "there is no such page in the corpus";
+  }
 }

@@ -14,23 +14,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A server on loopback that plays a model's, answers with what a test says, and keeps requests. */
-final class ModelServer implements AutoCloseable {
+/**
+ * A server on loopback that plays a model's or another service, answers with what a test says, and
+ * keeps requests.
+ */
+public final class ModelServer implements AutoCloseable {
 
   /**
    * A request as it came.
    *
    * @param headers names in lower case
    */
-  record Request(String path, Map<String, String> headers, String body) {}
+  public record Request(String path, Map<String, String> headers, String body) {}
 
   /** An answer. */
-  record Reply(int status, Map<String, String> headers, String body) {
-    static Reply ok(String body) {
+  public record Reply(int status, Map<String, String> headers, String body) {
+    public static Reply ok(String body) {
       return new Reply(200, Map.of("Content-Type", "application/json"), body);
     }
 
-    static Reply of(int status, String body) {
+    public static Reply of(int status, String body) {
       return new Reply(status, Map.of("Content-Type", "application/json"), body);
     }
   }
@@ -43,7 +46,7 @@ final class ModelServer implements AutoCloseable {
     this.server = server;
   }
 
-  static ModelServer start(Function<Request, Reply> answers) {
+  public static ModelServer start(Function<Request, Reply> answers) {
     try {
       HttpServer http =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,16 +79,16 @@ final class ModelServer implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 
   /** A reply of OpenAI's format with this text. */
-  static String openAi(String text) {
+  public static String openAi(String text) {
     return """
     {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,
     "message":{"role":"assistant","content":"%s"},"finish_reason":"stop"}],

@@ -73,7 +73,8 @@ final class ConfiguredCrawl {
     return List.copyOf(sites);
   }
 
-  private static CrawlSettings crawlSettings(RunConfig config) {
+  /** How the configuration wants servers asked, and what of them. */
+  static CrawlSettings crawlSettings(RunConfig config) {
     RunConfig.Crawl crawl = config.crawl();
     CrawlSettings defaults = CrawlSettings.defaults();
     CrawlSettings settings =

@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.config;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hopsmith.agents.archive.WarcFiles;
+import io.hopsmith.agents.engines.Blocklist;
 import io.hopsmith.generators.selfplay.Scaffolds;
 import io.hopsmith.generators.selfplay.Taxonomy;
 import java.io.IOException;
@@ -42,6 +43,8 @@ final class CrossChecks {
     checks.time("/run/as_of");
     checks.lines("/generate/themes/file", Taxonomy::parse);
     checks.lines("/generate/scaffolds/file", Scaffolds::parse);
+    checks.lines("/search/blocklist", Blocklist::parse);
+    SearchChecks.check(tree);
     checks.readableFolder("/crawl/hosts_folder");
     checks.archive("/crawl/previous");
     checks.writableFolder("/output/folder");

@@ -1,6 +1,9 @@
 package io.hopsmith.pipelines.config;
 
 import io.hopsmith.agents.agent.ModelSettings;
+import io.hopsmith.agents.engines.EngineSpec;
+import io.hopsmith.agents.engines.Engines.Mix;
+import io.hopsmith.agents.engines.SiteRules;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +31,7 @@ import java.util.regex.Pattern;
  * @param crawl how pages are fetched
  * @param pii personal data in pages
  * @param index how passages are made searchable
+ * @param search how agents search the web
  * @param generate how questions are made
  * @param verify when a question is good enough
  * @param models which parts language models play
@@ -43,6 +48,7 @@ public record RunConfig(
     Crawl crawl,
     Pii pii,
     Index index,
+    Search search,
     Generate generate,
     Verify verify,
     ModelSettings models,
@@ -139,6 +145,22 @@ public record RunConfig(
    * @param maxTokens word pieces of a passage that are embedded
    */
   public record Index(int shards, int maxTokens) {}
+
+  /**
+   * How agents search the web.
+   *
+   * @param engines in the order in which they are asked; at least one
+   * @param mix how several answer as one
+   * @param topK hits that a search shows
+   * @param rules which pages are shown and opened
+   * @param recencyDays greatest age of pages that are searched for; empty for any age
+   */
+  public record Search(
+      List<EngineSpec> engines, Mix mix, int topK, SiteRules rules, OptionalInt recencyDays) {
+    public Search {
+      engines = List.copyOf(engines);
+    }
+  }
 
   /**
    * How questions are made.

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +53,18 @@ final class RunConfigs {
     Generate generate = generate(root.get("generate"), folder);
     Path output = folder.resolve(root.get("output").get("folder").asText()).normalize();
     ModelSettings models = ModelConfigs.of(root, folder, output);
+    List<String> leaks = lines(root.get("search").get("blocklist"), folder);
+    List<String> files = new ArrayList<>(BenchmarkEntries.hashes(root, folder));
+    files.addAll(leaks);
     return new RunConfig(
-        id(root, generate.play(), BenchmarkEntries.hashes(root, folder)),
+        id(root, generate.play(), files),
         run(root.get("run"), !models.roles().isEmpty()),
         seeds,
         texts(root.get("languages")),
         crawl(root.get("crawl"), folder),
         new Pii(root.get("pii").get("mask").asBoolean()),
         index(root.get("index")),
+        SearchSection.of(root.get("search"), folder, leaks),
         generate,
         verify(root.get("verify")),
         models,
@@ -72,7 +77,7 @@ final class RunConfigs {
   }
 
   /** Hash of the settings, and of the files whose content is one. */
-  private static String id(JsonNode root, PlayRecipe play, List<String> benchmarks) {
+  private static String id(JsonNode root, PlayRecipe play, List<String> named) {
     ObjectNode settings = root.deepCopy();
     settings.withObject("/output").remove("folder");
     settings.withObject("/run").remove("workers");
@@ -81,11 +86,9 @@ final class RunConfigs {
     settings.remove(List.of("store", "budget", "exports"));
     settings.get("models").forEach(model -> ((ObjectNode) model).remove(NOT_IN_ID));
     List<String> files =
-        Stream.of(play.moreThemes(), play.moreScaffolds(), benchmarks)
-            .flatMap(List::stream)
-            .toList();
-    String named = sorted(settings).toString();
-    return files.isEmpty() ? Ids.of(named) : Ids.of(named, String.join("\n", files));
+        Stream.of(play.moreThemes(), play.moreScaffolds(), named).flatMap(List::stream).toList();
+    String keys = sorted(settings).toString();
+    return files.isEmpty() ? Ids.of(keys) : Ids.of(keys, String.join("\n", files));
   }
 
   private static JsonNode sorted(JsonNode node) {

@@ -2,7 +2,12 @@ package io.hopsmith.pipelines.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.engines.EngineSpec;
+import io.hopsmith.agents.engines.EngineSpec.Kind;
+import io.hopsmith.agents.engines.Engines.Mix;
+import io.hopsmith.agents.engines.QueryPrices;
 import io.hopsmith.agents.fetch.FetchSettings;
+import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
@@ -80,6 +85,52 @@ class ConfigLoaderTest {
     RunConfig config = load(SEEDS + "exports: [verl, react]\n");
     assertThat(config.exports()).containsExactly("verl", "react");
     assertThat(config.id()).isEqualTo(load(SEEDS).id());
+  }
+
+  @Test
+  void searchesTheRunsOwnPagesUnlessTold() throws Exception {
+    RunConfig.Search search = load(SEEDS).search();
+    assertThat(search.engines()).extracting(EngineSpec::kind).containsExactly(Kind.LOCAL);
+    assertThat(search.mix()).isEqualTo(Mix.FIRST);
+    assertThat(search.topK()).isEqualTo(10);
+    assertThat(search.recencyDays()).isEmpty();
+    assertThat(search.rules().refusal("http://a.example/")).isEmpty();
+    assertThat(search.rules().refusal("http://a.example/hotpotqa")).isPresent();
+  }
+
+  @Test
+  void readsEnginesWithTheirPricesKeysAndRules() throws Exception {
+    Files.writeString(folder.resolve("leaks.txt"), "leak.example | answers\n");
+    RunConfig.Search search =
+        load(SEEDS
+                + """
+                    search:
+                      engines:
+                      - {kind: searxng, url: 'http://localhost:8888/search', in_flight: 2}
+                      - {kind: google, key: 'file:keys/google', engine_id: abc,
+                         requests_per_minute: 90, price_per_query: 0.5}
+                      - {kind: brave, key: 'env:BRAVE'}
+                      mix: fused
+                      recency_days: 30
+                      deny: [b.example]
+                      blocklist: leaks.txt
+                    """)
+            .search();
+    assertThat(search.engines())
+        .extracting(EngineSpec::host)
+        .containsExactly("localhost:8888", "www.googleapis.com", "api.search.brave.com");
+    assertThat(search.engines())
+        .extracting(EngineSpec::pricePerQuery)
+        .containsExactly(0.0, 0.5, QueryPrices.of(Kind.BRAVE));
+    EngineSpec google = search.engines().get(1);
+    assertThat(google.key().map(SecretRef::text)).contains("file:" + folder.resolve("keys/google"));
+    assertThat(google.engineId()).isEqualTo("abc");
+    assertThat(google.limits().requestsPerMinute()).isEqualTo(90);
+    assertThat(search.engines().get(0).limits().inFlight()).isEqualTo(2);
+    assertThat(search.mix()).isEqualTo(Mix.FUSED);
+    assertThat(search.recencyDays()).hasValue(30);
+    assertThat(search.rules().refusal("http://b.example/")).isPresent();
+    assertThat(search.rules().refusal("http://leak.example/")).isPresent();
   }
 
   @Test

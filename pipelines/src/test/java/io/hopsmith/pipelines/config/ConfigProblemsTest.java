@@ -35,8 +35,7 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, pii, index, generate, verify, decontaminate, split,"
-                + " output)"),
+                + " file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, output, exports)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -61,6 +60,44 @@ class ConfigProblemsTest {
             SEEDS + "crawl: {near_duplicates: {similarity: 0.3}}\n",
             "run.yaml:2: crawl.near_duplicates.similarity: 0.3 is not allowed; allowed: a number"
                 + " from 0.5 to 1"),
+        arguments(
+            SEEDS + "search: {engines: [{kind: brave, key: tvly-abcdefghijklmnopqrst}]}\n",
+            "run.yaml:2: search.engines[0].key: allowed: env:NAME or file:PATH, where the key is;"
+                + " what stands here may be the key itself and is not shown"),
+        arguments(
+            SEEDS + "search: {engines: [{kind: brave, key: '${HOME}'}]}\n",
+            "run.yaml:2: search.engines[0].key: allowed: env:NAME or file:PATH, where the key is;"
+                + " what stands here may be the key itself and is not shown"),
+        arguments(
+            SEEDS + "search: {engines: [{kind: tavily}]}\n",
+            "run.yaml:2: search.engines[0].key: missing, and tavily needs it; write env:NAME or"
+                + " file:PATH, where the key is"),
+        arguments(
+            SEEDS + "search: {engines: [{kind: searxng}]}\n",
+            "run.yaml:2: search.engines[0].url: missing, and searxng needs it; name the server,"
+                + " e.g. http://localhost:8888/search"),
+        arguments(
+            SEEDS + "search: {engines: [{kind: google, key: 'env:K'}]}\n",
+            "run.yaml:2: search.engines[0].engine_id: missing, and google needs it; Google's"
+                + " control panel shows it"),
+        arguments(
+            SEEDS + "search: {engines: [{kind: bing}]}\n",
+            "run.yaml:2: search.engines[0].kind: 'bing' is not allowed; allowed: one of searxng,"
+                + " tavily, serper, brave, google, local"),
+        arguments(
+            SEEDS + "search: {engines: []}\n",
+            "run.yaml:2: search.engines: [] is not allowed; allowed: a list of at least one item"),
+        arguments(
+            SEEDS + "search: {deny: [a.example, 'http://b.example']}\n",
+            "run.yaml:2: search.deny[1]: 'http://b.example' is not allowed; allowed: DOMAIN,"
+                + " DOMAIN/PATH or *TEXT*"),
+        arguments(
+            SEEDS + "search: {blocklist: none.txt}\n",
+            "run.yaml:2: search.blocklist: 'none.txt': there is no such file"),
+        arguments(
+            SEEDS + "search: {blocklist: run.yaml}\n",
+            "run.yaml:2: search.blocklist: 'run.yaml': line 1, 'seeds: [http://a.example/]' is not"
+                + " allowed; allowed: DOMAIN, DOMAIN/PATH or *TEXT*"),
         arguments(
             SEEDS + "pii: {mask: never}\n",
             "run.yaml:2: pii.mask: 'never' is not allowed; allowed: true or false"),
@@ -271,8 +308,7 @@ class ConfigProblemsTest {
   void blamesTheCommandLineForASectionThatItMisspells() throws IOException {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
-            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds,"
-                + " languages, crawl, pii, index, generate, verify, decontaminate, split, output)");
+            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, output, exports)");
   }
 
   @Test

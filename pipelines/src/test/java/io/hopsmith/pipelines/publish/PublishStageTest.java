@@ -204,7 +204,12 @@ class PublishStageTest {
             "id,question,answer\nk1," + planted.question() + ",other\n");
     PublishSettings settings =
         new PublishSettings(
-            "atlas", "0.1.0", 2, EvalShare.DEFAULT, List.of(BenchmarkSource.of(benchmark)));
+            "atlas",
+            "0.1.0",
+            2,
+            EvalShare.DEFAULT,
+            List.of(BenchmarkSource.of(benchmark)),
+            List.of());
     publish(temp, rows);
     rerun(temp, new PublishStage(settings));
 

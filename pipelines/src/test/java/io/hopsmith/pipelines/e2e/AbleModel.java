@@ -5,40 +5,49 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.hopsmith.agents.search.CorpusIndex;
+import io.hopsmith.agents.search.MiniLmEmbedder;
+import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on loopback with OpenAI's chat completions, whose model knows the answers to some
- * questions and to no others. It behaves as models do: it searches before it answers, writes the
- * same answer in many ways, now and then calls a tool that is none, refuses a call for a moment, or
+ * A server on loopback with OpenAI's chat completions, whose model finds what the lexical solver
+ * finds in a run's index. It behaves as models do: it searches before it answers, writes the same
+ * answer in many ways, now and then calls a tool that is none, refuses a call for a moment, or
  * breaks off.
  */
-final class KnowingModel implements AutoCloseable {
+final class AbleModel implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Map<String, String> answers;
+  private final Path run;
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private Optional<CorpusIndex> index = Optional.empty();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
-  private KnowingModel(Map<String, String> answers, HttpServer server) {
-    this.answers = answers;
+  private AbleModel(Path run, HttpServer server) {
+    this.run = run;
     this.server = server;
   }
 
-  static KnowingModel start(Map<String, String> answers) throws IOException {
+  /** A model of a run that is yet to begin. */
+  static AbleModel start(Path run) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    KnowingModel model = new KnowingModel(answers, server);
+    AbleModel model = new AbleModel(run, server);
     server.setExecutor(model.threads);
     server.createContext("/v1/chat/completions", model::handle);
     server.start();
@@ -57,8 +66,7 @@ final class KnowingModel implements AutoCloseable {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       int hash = Math.floorMod(new String(body, StandardCharsets.UTF_8).hashCode(), 20);
-      boolean first =
-          seen.merge(Integer.toString(java.util.Arrays.hashCode(body)), 1, Integer::sum) == 1;
+      boolean first = seen.merge(Integer.toString(Arrays.hashCode(body)), 1, Integer::sum) == 1;
       requests.incrementAndGet();
       if (hash == 0 && first) {
         exchange.getResponseHeaders().set("Retry-After", "0");
@@ -90,7 +98,18 @@ final class KnowingModel implements AutoCloseable {
     if (turn == 0) {
       return hash == 1 ? call("google", "{}") : call("search", queries(question));
     }
-    return message(worded(answers.getOrDefault(question, ""), hash));
+    return message(worded(answers.computeIfAbsent(question, this::found), hash));
+  }
+
+  private String found(String question) {
+    return LexicalSolver.withCalls(40).solve(question, index()).answer();
+  }
+
+  private synchronized CorpusIndex index() {
+    if (index.isEmpty()) {
+      index = Optional.of(CorpusIndex.open(run.resolve("index"), new MiniLmEmbedder(96, 1)));
+    }
+    return index.get();
   }
 
   private static String worded(String answer, int hash) {
@@ -136,5 +155,6 @@ final class KnowingModel implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+    index.ifPresent(CorpusIndex::close);
   }
 }

@@ -1,0 +1,2 @@
+/** The live web as the tools of an agent. */
+package io.hopsmith.agents.browse;

@@ -1,0 +1,175 @@
+package io.hopsmith.agents.llm;
+
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import io.hopsmith.agents.llm.ModelSpec.Forms;
+import io.hopsmith.agents.pace.PaceLimits;
+import io.hopsmith.agents.prompt.JsonReply;
+import io.hopsmith.agents.secret.MissingSecretException;
+import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.StoreMode;
+import io.hopsmith.agents.store.StoredCalls;
+import io.hopsmith.schemas.Trajectory.Usage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Asks a model a few small things to learn what it can. Takes four or five short calls, which are
+ * paid for and of which nothing is kept.
+ */
+public final class ModelCheck implements AutoCloseable {
+  private static final String ROLE = "check";
+  private static final PaceLimits ONCE = new PaceLimits(1, 0, 0, 2, Duration.ofSeconds(5));
+  private static final JsonObjectSchema WORD =
+      JsonObjectSchema.builder().addStringProperty("word").required("word").build();
+
+  private final Path folder;
+  private final AnswerStore store;
+  private final Models models;
+
+  private ModelCheck(Path folder) {
+    this.folder = folder;
+    this.store = AnswerStore.inFile(folder.resolve("check.db"));
+    this.models = new Models(new StoredCalls(store, StoreMode.LIVE, ROLE), Budget.unlimited());
+  }
+
+  /** A check, with a store that lasts as long as it does. */
+  public static ModelCheck begin() throws IOException {
+    return new ModelCheck(Files.createTempDirectory("hopsmith-check"));
+  }
+
+  /**
+   * What a model can.
+   *
+   * @param answers whether it answers at all; if not, nothing else is known
+   * @param problem why it does not; else empty
+   * @param millis time of a short reply
+   * @param contextWindow tokens of a prompt and its reply, as its server or the configuration says;
+   *     0 where neither does
+   * @param jsonSchema whether a reply can be bound to a JSON schema
+   * @param tools whether it calls tools by the provider's own means
+   * @param logProbabilities whether replies come with log-probabilities
+   * @param price as configured or listed
+   * @param usage what the check took
+   */
+  public record Report(
+      boolean answers,
+      String problem,
+      long millis,
+      int contextWindow,
+      boolean jsonSchema,
+      boolean tools,
+      boolean logProbabilities,
+      Price price,
+      Usage usage) {}
+
+  /** Asks a model. */
+  public Report of(ModelSpec spec) {
+    Price price = Prices.of(spec);
+    ModelReply ready;
+    try {
+      ready = model(spec, spec.parameters()).chat(asking("Reply with the one word: ready"), 0);
+    } catch (ModelException | MissingSecretException | IllegalArgumentException e) {
+      return new Report(false, e.getMessage(), 0, 0, false, false, false, price, Usage.NONE);
+    }
+    return new Report(
+        true,
+        "",
+        ready.usage().millis(),
+        spec.contextWindow() > 0 ? spec.contextWindow() : ContextWindow.of(spec),
+        can(model(spec, spec.parameters()), bound(), ModelCheck::hasWord),
+        can(model(spec, spec.parameters()), calling(), reply -> !reply.toolCalls().isEmpty()),
+        can(
+            model(spec, withLogProbabilities(spec)),
+            asking("Say: yes"),
+            ModelReply::logProbabilities),
+        price,
+        ready.usage());
+  }
+
+  private LanguageModel model(ModelSpec spec, Map<String, Object> parameters) {
+    return models.of(
+        ROLE,
+        new ModelSpec(
+            spec.name(),
+            spec.provider(),
+            spec.baseUrl(),
+            spec.model(),
+            spec.key(),
+            spec.sampling(),
+            new Forms(true, true),
+            spec.contextWindow(),
+            spec.timeout(),
+            ONCE,
+            spec.price(),
+            parameters));
+  }
+
+  private static boolean can(
+      LanguageModel model, ChatRequest request, Predicate<ModelReply> shows) {
+    try {
+      return shows.test(model.chat(request, 0));
+    } catch (ModelException e) {
+      return false;
+    }
+  }
+
+  private static ChatRequest asking(String text) {
+    return ChatRequest.builder().messages(UserMessage.from(text)).build();
+  }
+
+  private static ChatRequest bound() {
+    JsonSchema schema = JsonSchema.builder().name("reply").rootElement(WORD).build();
+    return ChatRequest.builder()
+        .messages(UserMessage.from("Choose a word."))
+        .responseFormat(
+            ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(schema).build())
+        .build();
+  }
+
+  private static boolean hasWord(ModelReply reply) {
+    return JsonReply.object(reply.text()).filter(object -> object.has("word")).isPresent();
+  }
+
+  private static ChatRequest calling() {
+    return ChatRequest.builder()
+        .messages(UserMessage.from("Call the tool note with the word ready."))
+        .toolSpecifications(
+            ToolSpecification.builder()
+                .name("note")
+                .description("Notes a word.")
+                .parameters(WORD)
+                .build())
+        .build();
+  }
+
+  private static Map<String, Object> withLogProbabilities(ModelSpec spec) {
+    Map<String, Object> parameters = new HashMap<>(spec.parameters());
+    if (spec.provider() == ModelSpec.Provider.OPENAI) {
+      parameters.put("logprobs", true);
+      parameters.put("top_logprobs", 2);
+    }
+    return parameters;
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}
