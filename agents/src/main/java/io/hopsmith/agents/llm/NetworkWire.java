@@ -6,20 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Requests over HTTP/1.1, connections kept open. One for the whole process. */
 final class NetworkWire implements Wire {
@@ -56,28 +49,8 @@ final class NetworkWire implements Wire {
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(request.body()));
     request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
-    HttpResponse<String> response = whole(builder.build(), timeout);
+    HttpResponse<String> response = client.send(builder.build(), head -> new TimedBody(timeout));
     return new Received(response.statusCode(), lowerCase(response), response.body());
-  }
-
-  /** The client's own time-out ends with the headers; a body may stall as well. */
-  private HttpResponse<String> whole(java.net.http.HttpRequest request, Duration timeout)
-      throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<String>> response =
-        client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-    try {
-      return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      response.cancel(true);
-      throw new HttpTimeoutException("no whole answer in time");
-    } catch (InterruptedException e) {
-      response.cancel(true);
-      throw e;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failed
-          ? failed
-          : new IOException(e.getCause().getMessage(), e);
-    }
   }
 
   private static Map<String, List<String>> lowerCase(HttpResponse<?> response) {

@@ -145,6 +145,11 @@ final class StoredHttp implements HttpClient {
   }
 
   private Outcome<StoredAnswer> outcome(Received received, long millis, Exchange exchange) {
+    StoredAnswer answer =
+        StoredAnswer.json(received.status(), received.text(), millis, Instant.now());
+    if (received.status() / 100 == 2) {
+      return new Outcome.Answer<>(answer);
+    }
     String detail = Verdicts.detail(received.status(), received.text());
     Optional<Duration> wait = Verdicts.wait(received, Instant.now());
     if (Verdicts.isTooOften(received)) {
@@ -154,12 +159,10 @@ final class StoredHttp implements HttpClient {
       return new Outcome.Failure<>(Verdicts.isReached(received.status()), wait, detail);
     }
     Kind kind = Verdicts.kind(received.status(), received.text());
-    boolean isReply = received.status() / 100 == 2;
-    if (!isReply && (!Verdicts.isFinal(received.status()) || kind == Kind.UNKNOWN_MODEL)) {
+    if (!Verdicts.isFinal(received.status()) || kind == Kind.UNKNOWN_MODEL) {
       throw failure(exchange, kind, detail, received.text());
     }
-    return new Outcome.Answer<>(
-        StoredAnswer.json(received.status(), received.text(), millis, Instant.now()));
+    return new Outcome.Answer<>(answer);
   }
 
   private ModelException failure(Exchange exchange, Kind kind, String detail, String raw) {

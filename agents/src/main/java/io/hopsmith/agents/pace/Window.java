@@ -13,7 +13,7 @@ package io.hopsmith.agents.pace;
 final class Window {
   private static final double CUT = 0.7;
   private static final double GROWTH = 0.01;
-  private static final int INITIAL = 16;
+  private static final int INITIAL = 32;
   private static final long SECOND = 1_000_000_000L;
 
   private final int most;

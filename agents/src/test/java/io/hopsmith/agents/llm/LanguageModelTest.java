@@ -3,6 +3,8 @@ package io.hopsmith.agents.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.http.client.HttpMethod;
+import dev.langchain4j.http.client.HttpRequest;
 import io.hopsmith.agents.llm.ModelException.Kind;
 import io.hopsmith.agents.llm.ModelServer.Reply;
 import io.hopsmith.agents.llm.ModelServer.Request;
@@ -13,6 +15,12 @@ import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,6 +168,34 @@ class LanguageModelTest {
     assertThatThrownBy(() -> model.chat(TestModels.request("Which river?"), 0))
         .isInstanceOfSatisfying(
             ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE));
+  }
+
+  @Test
+  void waitsNoLongerThanAllowedForABodyThatStalls() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread stalling = new Thread(() -> stall(server));
+      stalling.setDaemon(true);
+      stalling.start();
+      HttpRequest request =
+          HttpRequest.builder()
+              .method(HttpMethod.POST)
+              .url("http://localhost:" + server.getLocalPort() + "/v1")
+              .body("{}")
+              .build();
+      assertThatThrownBy(() -> new NetworkWire().send(request, Duration.ofMillis(300)))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  /** Answers with a head and the first letter of a body, and waits until the client is gone. */
+  private static void stall(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      String head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 99\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

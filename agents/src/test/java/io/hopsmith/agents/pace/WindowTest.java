@@ -28,7 +28,7 @@ class WindowTest {
 
   @Test
   void isCutInTroubleAndGrowsByOneARoundTripFromThere() {
-    answers(84, 1);
+    answers(68, 1);
     assertThat(window.size()).isEqualTo(100);
     window.overloaded(now);
     assertThat(window.size()).isEqualTo(70);
@@ -39,7 +39,7 @@ class WindowTest {
 
   @Test
   void isCutOnceForAllThatWasUnderWay() {
-    answers(84, 1);
+    answers(68, 1);
     window.overloaded(now);
     window.overloaded(now + 10 * MILLI);
     assertThat(window.size()).isEqualTo(70);
