@@ -114,7 +114,7 @@ public record QaRow(
    * @param promptHashes hashes of the prompt resources used; empty for the embedded engine
    * @param models models or embedded roles used
    * @param randomSeed the run's seed
-   * @param costUsd money spent on the row
+   * @param costUsd what the rollouts behind its verdicts cost when they were paid for
    * @param licences distinct licences that the evidence pages declare
    */
   public record Provenance(

@@ -24,17 +24,16 @@ public final class ModelGuesser implements Guesser {
 
   public ModelGuesser(LanguageModel model, String language) {
     this.model = model;
-    this.prompt = PromptTemplate.of(ModelGuesser.class, "closed-book", language);
+    this.prompt = prompt(language);
+  }
+
+  static PromptTemplate prompt(String language) {
+    return PromptTemplate.of(ModelGuesser.class, "closed-book", language);
   }
 
   @Override
   public String name() {
     return model.name();
-  }
-
-  /** Hash of the prompt it is given. */
-  public String promptHash() {
-    return prompt.hash();
   }
 
   @Override

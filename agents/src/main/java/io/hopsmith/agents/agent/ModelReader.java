@@ -35,7 +35,11 @@ public final class ModelReader implements PageReader {
 
   public ModelReader(LanguageModel model, String language) {
     this.model = model;
-    this.prompt = PromptTemplate.of(ModelReader.class, "page-reader", language);
+    this.prompt = prompt(language);
+  }
+
+  static PromptTemplate prompt(String language) {
+    return PromptTemplate.of(ModelReader.class, "page-reader", language);
   }
 
   @Override

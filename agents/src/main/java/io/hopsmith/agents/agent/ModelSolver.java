@@ -38,11 +38,6 @@ public final class ModelSolver implements Solver {
     return sample == 0 ? model.name() : model.name() + "#" + sample;
   }
 
-  /** Hashes of the prompts it is given. */
-  public List<String> promptHashes() {
-    return prompts.hashes();
-  }
-
   @Override
   public Attempt solve(String question, Tools tools) {
     Toolbox toolbox = new Toolbox(tools, reader, limits, List.of());

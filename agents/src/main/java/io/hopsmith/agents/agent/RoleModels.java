@@ -8,7 +8,10 @@ import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.store.AnswerStore;
 import io.hopsmith.agents.store.StoredCalls;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -66,6 +69,23 @@ public final class RoleModels implements AutoCloseable {
         role == ModelRole.SEARCH_SOLVER_B
             && settings.of(ModelRole.SEARCH_SOLVER_A).equals(settings.of(role));
     return new ModelSolver(model, reader(), settings.limits(), settings.language(), again ? 1 : 0);
+  }
+
+  /** Hashes of the prompts that the models of this run are given, in order; none without models. */
+  public List<String> promptHashes() {
+    Set<String> hashes = new TreeSet<>();
+    String language = settings.language();
+    if (settings.of(ModelRole.CLOSED_BOOK).isPresent()) {
+      hashes.add(ModelGuesser.prompt(language).hash());
+    }
+    if (settings.of(ModelRole.SEARCH_SOLVER_A).isPresent()
+        || settings.of(ModelRole.SEARCH_SOLVER_B).isPresent()) {
+      hashes.addAll(AgentPrompts.solver(language).hashes());
+      settings
+          .of(ModelRole.PAGE_READER)
+          .ifPresent(model -> hashes.add(ModelReader.prompt(language).hash()));
+    }
+    return List.copyOf(hashes);
   }
 
   private PageReader reader() {

@@ -8,6 +8,7 @@ import io.hopsmith.agents.engines.WebQuery;
 import io.hopsmith.agents.llm.ModelCheck;
 import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.agents.llm.ModelSpec;
+import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.MissingSecretException;
 import io.hopsmith.agents.store.AnswerStore;
 import io.hopsmith.agents.store.StoreMode;
@@ -18,6 +19,7 @@ import io.hopsmith.pipelines.run.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 all answer, 1 some do not, 2 wrong arguments or configuration."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final PaceLimits ONCE = new PaceLimits(1, 0, 0, 2, Duration.ofSeconds(5));
   private static final String QUERY = "longest river of Europe";
 
   @Spec private CommandSpec spec;
@@ -132,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
     try (AnswerStore store = AnswerStore.inFile(folder.resolve("check.db"))) {
       StoredCalls calls = new StoredCalls(store, StoreMode.LIVE, "check");
       hits =
-          Engines.of(List.of(engine), Engines.Mix.FIRST, calls, Optional.empty())
+          Engines.of(List.of(impatient(engine)), Engines.Mix.FIRST, calls, Optional.empty())
               .search(new WebQuery(QUERY, 3, OptionalInt.empty()))
               .size();
     } catch (EngineException | MissingSecretException e) {
@@ -165,22 +168,30 @@ final class CheckCommand implements Callable<Integer> {
     String head =
         "model %s (%s): %s"
             .formatted(model.name(), String.join(", ", model.roles()), model.target());
-    if (!model.ok()) {
-      return PlainText.printable(head + "\n  does not answer: " + model.problem());
-    }
-    return PlainText.printable(
-        head
-            + "\n  answers in %d ms; context window %s; JSON schema %s; tools %s; log-probabilities %s; price %s"
-                .formatted(
-                    model.millis(),
-                    model.contextWindow() == 0 ? "unknown" : model.contextWindow() + " tokens",
-                    yes(model.jsonSchema()),
-                    yes(model.tools()),
-                    yes(model.logProbabilities()),
-                    model.priceInput() < 0
-                        ? "unknown (set models.%s.price)".formatted(model.name())
-                        : "$%s and $%s for a million tokens in and out"
-                            .formatted(model.priceInput(), model.priceOutput())));
+    return model.ok()
+        ? lines(head, abilities(model))
+        : lines(head, "does not answer: " + model.problem());
+  }
+
+  private static String abilities(CheckedModel model) {
+    String window = model.contextWindow() == 0 ? "unknown" : model.contextWindow() + " tokens";
+    String price =
+        model.priceInput() < 0
+            ? "unknown (set models.%s.price)".formatted(model.name())
+            : "$%s and $%s for a million tokens in and out"
+                .formatted(model.priceInput(), model.priceOutput());
+    return "answers in %d ms; context window %s; JSON schema %s; tools %s; log-probabilities %s; price %s"
+        .formatted(
+            model.millis(),
+            window,
+            yes(model.jsonSchema()),
+            yes(model.tools()),
+            yes(model.logProbabilities()),
+            price);
+  }
+
+  private static String lines(String head, String more) {
+    return PlainText.wrapped(head, "") + "\n" + PlainText.wrapped(more, "  ");
   }
 
   private static String yes(boolean can) {
@@ -188,11 +199,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String text(CheckedEngine engine) {
-    return PlainText.printable(
+    return lines(
+        "engine %s: %s".formatted(engine.name(), engine.target()),
         engine.ok()
-            ? "engine %s: %s\n  answers in %d ms with %d hits"
-                .formatted(engine.name(), engine.target(), engine.millis(), engine.hits())
-            : "engine %s: %s\n  does not answer: %s"
-                .formatted(engine.name(), engine.target(), engine.problem()));
+            ? "answers in %d ms with %d hits".formatted(engine.millis(), engine.hits())
+            : "does not answer: " + engine.problem());
+  }
+
+  /** The same engine, of which no answer is waited for long. */
+  private static EngineSpec impatient(EngineSpec engine) {
+    return new EngineSpec(
+        engine.kind(),
+        engine.url(),
+        engine.key(),
+        engine.engineId(),
+        ONCE,
+        engine.timeout(),
+        engine.pricePerQuery());
   }
 }

@@ -45,7 +45,7 @@ final class RunConfigs {
           "patience_s",
           "price");
 
-  private static final int ASKED_AT_A_TIME = 64;
+  private static final int MOST_AT_A_TIME = 64;
 
   private RunConfigs() {}
 
@@ -113,7 +113,7 @@ final class RunConfigs {
         run.get("seed").asLong(),
         asOf,
         workers,
-        asks ? ASKED_AT_A_TIME : 1);
+        asks ? (wished == 0 ? MOST_AT_A_TIME : Math.min(MOST_AT_A_TIME, wished)) : 1);
   }
 
   private static Crawl crawl(JsonNode crawl, Path folder) {

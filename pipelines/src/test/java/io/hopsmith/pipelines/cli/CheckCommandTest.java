@@ -44,7 +44,8 @@ class CheckCommandTest {
     assertThat(check(models)).isZero();
     assertThat(out.toString())
         .contains("model told (closed_book, search_solver_b): scripted/scripted at script")
-        .contains("JSON schema yes; tools no; log-probabilities no; price $0.0");
+        .containsPattern(
+            "JSON\\s+schema\\s+yes;\\s+tools\\s+no;\\s+log-probabilities\\s+no;\\s+price\\s+\\$0.0");
     assertThat(check(models, "--json")).isZero();
     assertThat(out.toString()).contains("\"json_schema\":true");
   }
@@ -58,6 +59,14 @@ class CheckCommandTest {
         """;
     assertThat(check(models)).isEqualTo(Hopsmith.RUN_FAILED);
     assertThat(out.toString())
-        .contains("does not answer: the environment variable NO_SUCH_KEY_HERE is not set");
+        .containsPattern(
+            "does not answer: the environment variable\\s+NO_SUCH_KEY_HERE\\s+is not set");
+  }
+
+  @Test
+  void saysThatAnEngineDoesNotAnswer() throws IOException {
+    assertThat(check("search: {engines: [{kind: searxng, url: \"http://localhost:1/\"}]}\n"))
+        .isEqualTo(Hopsmith.RUN_FAILED);
+    assertThat(out.toString()).contains("engine searxng: localhost:1").contains("does not answer");
   }
 }

@@ -51,6 +51,8 @@ class ModelRolesTest {
         assertThat(row.at("/closed_book/model").asText()).isEqualTo(LABEL);
         assertThat(row.at("/search_solvers/1/model").asText()).isEqualTo(LABEL);
         assertThat(row.get("agreement").asBoolean()).isTrue();
+        assertThat(row.at("/provenance/cost_usd").asDouble()).isPositive();
+        assertThat(row.at("/provenance/prompt_hashes")).hasSize(5);
       }
       assertThat(rollouts(published, "search-solver-b"))
           .isNotEmpty()
@@ -126,6 +128,7 @@ class ModelRolesTest {
           build(
               out,
               model.url(),
+              "run.workers=1",
               "budget.usd=" + 0.7 * spent(temp.resolve("run").resolve("cache.db")));
       assertThat(ran.exitCode()).as(ran.err()).isZero();
       assertThat(new Published(out).rows()).isNotEmpty();

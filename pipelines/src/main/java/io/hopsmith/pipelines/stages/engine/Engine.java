@@ -15,6 +15,7 @@ public final class Engine implements AutoCloseable {
   private final Map<String, PageStamp> pages;
   private final RoundGates gates;
   private final List<QuestionGenerator> generators;
+  private final List<String> promptHashes;
   private final List<Runnable> closings;
 
   Engine(
@@ -22,6 +23,7 @@ public final class Engine implements AutoCloseable {
       List<PageStamp> pages,
       RoundGates gates,
       List<QuestionGenerator> generators,
+      List<String> promptHashes,
       List<Runnable> closings) {
     this.facts = facts;
     this.pages =
@@ -29,6 +31,7 @@ public final class Engine implements AutoCloseable {
             .collect(Collectors.toMap(p -> p.stamp().url(), Function.identity(), (a, b) -> a));
     this.gates = gates;
     this.generators = List.copyOf(generators);
+    this.promptHashes = List.copyOf(promptHashes);
     this.closings = List.copyOf(closings);
   }
 
@@ -42,6 +45,11 @@ public final class Engine implements AutoCloseable {
 
   public List<QuestionGenerator> generators() {
     return generators;
+  }
+
+  /** Hashes of the prompts that language models are given; none where all parts are embedded. */
+  public List<String> promptHashes() {
+    return promptHashes;
   }
 
   /** What rows say of the page at a URL. */

@@ -61,7 +61,12 @@ public record EngineSpec(
     List<QuestionGenerator> generators =
         settings.generators().stream().map(name -> generator(name, workshop)).toList();
     return new Engine(
-        facts, pages, gates, generators, List.of(corpus::close, embedder::close, models::close));
+        facts,
+        pages,
+        gates,
+        generators,
+        models.promptHashes(),
+        List.of(corpus::close, embedder::close, models::close));
   }
 
   private List<PageStamp> stamps() throws IOException {

@@ -168,10 +168,10 @@ final class RowWriter {
     return new Provenance(
         source.runId(),
         source.codeVersion(),
-        List.of(),
+        engine.promptHashes(),
         models,
         source.randomSeed(),
-        0,
+        rollouts.stream().mapToDouble(rollout -> rollout.usage().costUsd()).sum(),
         List.copyOf(licences));
   }
 }
