@@ -46,6 +46,17 @@ public final class RoleModels implements AutoCloseable {
     return new Models(calls, budget);
   }
 
+  /**
+   * Sees that every model has its key, before work is done that would be in vain without.
+   *
+   * @throws io.hopsmith.agents.llm.ModelException when a key is not where it should be
+   */
+  public void checkKeys() {
+    for (ModelRole role : settings.roles().keySet()) {
+      var unused = model(role);
+    }
+  }
+
   /** The model that plays a part; empty where the part is embedded. */
   public Optional<LanguageModel> model(ModelRole role) {
     return settings.of(role).flatMap(spec -> models.map(opened -> opened.of(role.words(), spec)));

@@ -10,7 +10,6 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.hopsmith.agents.llm.ModelSpec.Forms;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.prompt.JsonReply;
-import io.hopsmith.agents.secret.MissingSecretException;
 import io.hopsmith.agents.store.AnswerStore;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
@@ -79,7 +78,7 @@ public final class ModelCheck implements AutoCloseable {
     ModelReply ready;
     try {
       ready = model(spec, spec.parameters()).chat(asking("Reply with the one word: ready"), 0);
-    } catch (ModelException | MissingSecretException | IllegalArgumentException e) {
+    } catch (ModelException | IllegalArgumentException e) {
       return new Report(false, e.getMessage(), 0, 0, false, false, false, price, Usage.NONE);
     }
     return new Report(

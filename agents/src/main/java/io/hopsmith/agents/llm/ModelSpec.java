@@ -106,6 +106,23 @@ public record ModelSpec(
     return authority == null ? baseUrl : authority;
   }
 
+  /** The same without a key, for where nothing is sent. */
+  ModelSpec withoutKey() {
+    return new ModelSpec(
+        name,
+        provider,
+        baseUrl,
+        model,
+        SecretRef.NONE,
+        sampling,
+        forms,
+        contextWindow,
+        timeout,
+        limits,
+        price,
+        parameters);
+  }
+
   /** The model as rows and messages name it, e.g. {@code openai/some-model}. */
   public String label() {
     return provider.lower() + "/" + model;

@@ -2,6 +2,7 @@ package io.hopsmith.agents.llm;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.hopsmith.agents.pace.ServicePace;
+import io.hopsmith.agents.secret.MissingSecretException;
 import io.hopsmith.agents.store.StoredCalls;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +27,16 @@ public final class Models {
    * A model in a role.
    *
    * @param role what messages call it, e.g. {@code search solver A}
-   * @throws io.hopsmith.agents.secret.MissingSecretException when its key is not where it should be
+   * @throws ModelException when its key is not where it should be
    */
   public LanguageModel of(String role, ModelSpec spec) {
     Price price = Prices.of(spec);
-    return new LanguageModel(
-        role, spec, chats.computeIfAbsent(spec, each -> chat(each, price)), calls, budget, price);
+    try {
+      ChatModel chat = chats.computeIfAbsent(spec, each -> chat(each, price));
+      return new LanguageModel(role, spec, chat, calls, budget, price);
+    } catch (MissingSecretException e) {
+      throw new ModelException(ModelException.Kind.AUTHENTICATION, role, spec, e.getMessage(), "");
+    }
   }
 
   private ChatModel chat(ModelSpec spec, Price price) {
@@ -39,6 +44,6 @@ public final class Models {
         spec.provider() == ModelSpec.Provider.SCRIPTED ? ScriptedWire.of(spec.baseUrl()) : NETWORK;
     StoredHttp http =
         new StoredHttp(spec, wire, calls, new ServicePace(spec.limits()), budget, price);
-    return ChatModels.of(spec, http.builder());
+    return ChatModels.of(calls.sendsNothing() ? spec.withoutKey() : spec, http.builder());
   }
 }

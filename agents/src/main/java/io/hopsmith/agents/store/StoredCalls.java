@@ -126,6 +126,11 @@ public final class StoredCalls {
     store.account(call.key(), spend);
   }
 
+  /** Whether no call is ever sent: what is not stored is an error. */
+  public boolean sendsNothing() {
+    return mode == StoreMode.REPLAY_ONLY;
+  }
+
   /** What the run has spent on models so far. */
   public Spend spent() {
     return spent(Call.Kind.MODEL);

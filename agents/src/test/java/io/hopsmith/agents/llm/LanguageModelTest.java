@@ -11,6 +11,7 @@ import io.hopsmith.agents.llm.ModelServer.Request;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.MissingAnswerException;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
@@ -196,6 +197,29 @@ class LanguageModelTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void saysWhoseKeyIsMissingAndNeedsNoneWhereNothingIsSent() {
+    ModelSpec spec =
+        TestModels.spec(
+            ModelSpec.Provider.OPENAI,
+            "http://localhost:1/v1",
+            new SecretRef("file:" + temp.resolve("none")),
+            IMPATIENT);
+    assertThatThrownBy(
+            () ->
+                new Models(new StoredCalls(store, StoreMode.LIVE, "r"), Budget.unlimited())
+                    .of("closed book", spec))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("closed book: model openai/some-model")
+        .hasMessageContaining("none with the key cannot be read")
+        .hasMessageContaining("models.tested.key");
+    LanguageModel replay =
+        new Models(new StoredCalls(store, StoreMode.REPLAY_ONLY, "r"), Budget.unlimited())
+            .of("closed book", spec);
+    assertThatThrownBy(() -> replay.chat(TestModels.request("Which river?"), 0))
+        .isInstanceOf(MissingAnswerException.class);
   }
 
   @Test

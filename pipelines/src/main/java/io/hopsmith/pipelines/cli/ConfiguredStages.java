@@ -1,7 +1,10 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.agents.agent.RoleModels;
 import io.hopsmith.agents.crawl.serve.StaticWeb;
 import io.hopsmith.agents.fetch.HostRoutes;
+import io.hopsmith.agents.llm.ModelException;
+import io.hopsmith.agents.store.StoreException;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.export.ExportException;
 import io.hopsmith.pipelines.export.Exports;
@@ -60,7 +63,19 @@ final class ConfiguredStages implements RunStages {
     BeamRun beam = new BeamRun(withWorkers(beamOptions, config.run().workers()));
     try (RunFolder folder = RunFolder.open(config.output().folder(), identity);
         EngineLease engine = new EngineLease()) {
+      if (beam.isLocal() && stages.contains(Rejection.Stage.GENERATE)) {
+        checkKeys(config);
+      }
       return run(config, stages, new StageRunner(folder, beam, progress), engine);
+    }
+  }
+
+  /** Workers of a cluster may have keys that are not here. */
+  private static void checkKeys(RunConfig config) {
+    try (RoleModels models = RoleModels.open(config.models())) {
+      models.checkKeys();
+    } catch (ModelException | StoreException | IllegalArgumentException e) {
+      throw new RunFailure(e.getMessage(), e);
     }
   }
 

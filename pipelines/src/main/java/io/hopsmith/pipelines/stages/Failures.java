@@ -38,7 +38,8 @@ public final class Failures {
     return rejection.reason() == Reason.BUDGET_SPENT;
   }
 
-  private static boolean endsRun(Exception thrown) {
+  /** Whether a message says all, and no other work would fare better. */
+  static boolean endsRun(Exception thrown) {
     return thrown instanceof MissingAnswerException
         || thrown instanceof MissingSecretException
         || thrown instanceof StoreException

@@ -76,6 +76,9 @@ public final class SharedResource {
     } catch (RunFailure e) {
       throw e;
     } catch (Exception e) {
+      if (Failures.endsRun(e)) {
+        throw new RunFailure(e.getMessage(), e);
+      }
       throw new RunFailure("cannot open %s: %s".formatted(spec, e.getMessage()), e);
     }
   }

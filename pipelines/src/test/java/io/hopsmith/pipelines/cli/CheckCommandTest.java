@@ -59,8 +59,10 @@ class CheckCommandTest {
         """;
     assertThat(check(models)).isEqualTo(Hopsmith.RUN_FAILED);
     assertThat(out.toString())
-        .containsPattern(
-            "does not answer: the environment variable\\s+NO_SUCH_KEY_HERE\\s+is not set");
+        .contains(
+            "does not answer: check: model openai/m at localhost:1: authentication: the environment"
+                + " variable\n  NO_SUCH_KEY_HERE is not set; set it to the key; check the key that"
+                + " models.gone.key names");
   }
 
   @Test

@@ -120,6 +120,20 @@ class ModelRolesTest {
   }
 
   @Test
+  @Order(2)
+  void saysBeforeTheCrawlWhoseKeyIsMissing() {
+    Path out = temp.resolve("keyless");
+    Ran ran = build(out, "http://localhost:1/v1", "models.remote.key=env:NO_SUCH_KEY_HERE");
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err())
+        .isEqualTo(
+            "hopsmith build: closed book: model openai/knowing at localhost:1: authentication: the"
+                + " environment variable NO_SUCH_KEY_HERE is not set; set it to the key; check the"
+                + " key that models.remote.key names\n");
+    assertThat(out.resolve("pages")).doesNotExist();
+  }
+
+  @Test
   @Order(3)
   void publishesWhatIsDoneWhenTheBudgetIsSpent() throws IOException {
     Path out = temp.resolve("budget");

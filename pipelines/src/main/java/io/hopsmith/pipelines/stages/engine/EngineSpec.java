@@ -69,6 +69,12 @@ public record EngineSpec(
         List.of(corpus::close, embedder::close, models::close));
   }
 
+  /** As messages name it: the settings would bury what went wrong. */
+  @Override
+  public String toString() {
+    return "the engine over " + index;
+  }
+
   private List<PageStamp> stamps() throws IOException {
     List<PageStamp> stamps = new ArrayList<>();
     for (String file : pageFiles) {
