@@ -95,7 +95,9 @@ final class AgentLoop {
   }
 
   private Optional<Rollout> turn(int turn, boolean last) {
-    ModelReply reply = model.chat(conversation.request(nativeTools && !last), sample);
+    ModelReply reply =
+        model.chat(
+            nativeTools ? conversation.requestWithTools(!last) : conversation.request(), sample);
     usage = usage.plus(reply.usage());
     conversation.said(spoken(reply));
     List<ToolExecutionRequest> calls = calls(reply);

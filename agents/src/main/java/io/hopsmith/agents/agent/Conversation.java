@@ -7,6 +7,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ToolChoice;
 import io.hopsmith.agents.llm.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +51,27 @@ final class Conversation {
     messages.add(UserMessage.from(text));
   }
 
-  /** The next request. */
-  ChatRequest request(boolean withTools) {
+  /** The next request, without tools of the provider's own. */
+  ChatRequest request() {
     shorten();
-    ChatRequest.Builder request = ChatRequest.builder().messages(messages);
-    return (withTools ? request.toolSpecifications(ToolSpecs.ALL) : request).build();
+    return ChatRequest.builder().messages(messages).build();
+  }
+
+  /**
+   * The next request, with tools.
+   *
+   * @param mayCall whether they may be called; where not, they are described all the same, because
+   *     providers refuse a conversation with calls of tools that they are not told of; not every
+   *     one can be told so
+   */
+  ChatRequest requestWithTools(boolean mayCall) {
+    shorten();
+    return ChatRequest.builder()
+        .messages(messages)
+        .toolSpecifications(ToolSpecs.ALL)
+        .toolChoice(
+            mayCall || !spec.provider().canForbidTools() ? ToolChoice.AUTO : ToolChoice.NONE)
+        .build();
   }
 
   private void shorten() {

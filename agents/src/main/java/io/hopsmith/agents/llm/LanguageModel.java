@@ -1,5 +1,6 @@
 package io.hopsmith.agents.llm;
 
+import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -106,8 +107,11 @@ public final class LanguageModel {
         || cause instanceof BudgetSpentException
         || cause instanceof MissingAnswerException
         || cause instanceof StoreException
-        || exchange.answered().isEmpty()) {
+        || (exchange.answered().isEmpty() && !(cause instanceof LangChain4jException))) {
       return cause;
+    }
+    if (exchange.answered().isEmpty()) {
+      return new ModelException(Kind.BAD_REQUEST, role, spec, cause.getMessage(), "");
     }
     StoredAnswer answer = exchange.answered().get().answer();
     String raw = answer.text();

@@ -62,6 +62,11 @@ public record ModelSpec(
       return standardUrl;
     }
 
+    /** Whether tools can be described and forbidden at once. */
+    public boolean canForbidTools() {
+      return this != OLLAMA;
+    }
+
     /** The provider as configurations write it. */
     public String lower() {
       return name().toLowerCase(Locale.ROOT);

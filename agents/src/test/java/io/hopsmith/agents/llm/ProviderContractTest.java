@@ -1,15 +1,20 @@
 package io.hopsmith.agents.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.hopsmith.agents.llm.ModelServer.Reply;
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes over the wire to each provider, and what is understood of what comes back. */
 class ProviderContractTest {
@@ -91,6 +98,54 @@ class ProviderContractTest {
                     .build())
             : builder.toolSpecifications(SEARCH))
         .build();
+  }
+
+  /** A rollout that has to close: its calls stand in the conversation, and none may be added. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SCRIPTED")
+  void describesToolsThatMayNotBeCalledAnyMore(ModelSpec.Provider provider) throws IOException {
+    ToolExecutionRequest call =
+        ToolExecutionRequest.builder()
+            .id("c1")
+            .name("search")
+            .arguments("{\"query\":\"Rhine\"}")
+            .build();
+    ChatRequest closing =
+        ChatRequest.builder()
+            .messages(
+                UserMessage.from("Which river?"),
+                AiMessage.from(call),
+                ToolExecutionResultMessage.from(call, "The Rhine."),
+                UserMessage.from("Close now."))
+            .toolSpecifications(SEARCH)
+            .toolChoice(provider.canForbidTools() ? ToolChoice.NONE : ToolChoice.AUTO)
+            .build();
+    try (ModelServer server = ModelServer.start(request -> Reply.of(400, "seen enough"))) {
+      LanguageModel model = models.of("solver", TestModels.spec(provider, server.url() + "/v1/"));
+      assertThatThrownBy(() -> model.chat(closing, 0)).isInstanceOf(ModelException.class);
+      assertThat(server.requests())
+          .singleElement()
+          .satisfies(request -> assertThat(request.body()).contains("Searches.", "The Rhine."));
+    }
+  }
+
+  @Test
+  void saysThatAProviderCannotWhatIsAskedOfIt() {
+    LanguageModel model =
+        models.of("solver", TestModels.spec(ModelSpec.Provider.OLLAMA, "http://localhost:1"));
+    assertThatThrownBy(
+            () ->
+                model.chat(
+                    ChatRequest.builder()
+                        .messages(UserMessage.from("?"))
+                        .toolSpecifications(SEARCH)
+                        .toolChoice(ToolChoice.NONE)
+                        .build(),
+                    0))
+        .isInstanceOfSatisfying(
+            ModelException.class,
+            e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.BAD_REQUEST))
+        .hasMessageContaining("models.tested");
   }
 
   @Test
