@@ -84,6 +84,7 @@ public final class StoredCalls {
       mine.completeExceptionally(e);
       throw e;
     } finally {
+      mine.cancel(false); // an Error came between: nobody may wait for it
       underWay.remove(key, mine);
     }
   }

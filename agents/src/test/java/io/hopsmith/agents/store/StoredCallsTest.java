@@ -7,7 +7,9 @@ import io.hopsmith.agents.store.StoredCalls.Answered;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,6 +78,37 @@ class StoredCallsTest {
       go.countDown();
       assertThat(text(first.get())).isEqualTo("answer 1").isEqualTo(text(second.get()));
       assertThat(sent).hasValue(1);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void leavesNobodyWaitingForACallThatBroke() throws Exception {
+    StoredCalls calls = new StoredCalls(store, StoreMode.LIVE, "r");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Answered> broken =
+          threads.submit(
+              () ->
+                  calls.answer(
+                      CALL,
+                      () -> {
+                        begun.countDown();
+                        go.await();
+                        throw new AssertionError("broken");
+                      }));
+      begun.await();
+      Future<Answered> waiting = threads.submit(() -> calls.answer(CALL, this::live));
+      go.countDown();
+      assertThatThrownBy(broken::get).hasCauseInstanceOf(AssertionError.class);
+      try {
+        assertThat(text(waiting.get())).isEqualTo("answer 1"); // it came when the other was gone
+      } catch (ExecutionException e) {
+        assertThat(e).hasCauseInstanceOf(CancellationException.class);
+      }
     } finally {
       threads.shutdownNow();
     }
