@@ -56,7 +56,7 @@ final class ModelChecks {
     boolean scripted = model.path("provider").asText().equals("scripted");
     if (scripted) {
       script(key, model);
-    } else if (model.path("model").asText().equals("scripted")) {
+    } else if (!model.has("model")) {
       tree.problem(key.appendProperty("model"), "missing; allowed: the name of a model");
     }
     if (model.path("price").size() == 1) {

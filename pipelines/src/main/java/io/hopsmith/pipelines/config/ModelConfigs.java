@@ -26,6 +26,7 @@ final class ModelConfigs {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String FILE = "file:";
+  private static final String SCRIPTED = "scripted";
   private static final String STORE_FILE = "cache.db";
 
   private ModelConfigs() {}
@@ -72,7 +73,7 @@ final class ModelConfigs {
         name,
         provider,
         address(provider, model, folder),
-        model.get("model").asText(),
+        model.path("model").asText(SCRIPTED),
         secret(model.get("key"), folder),
         new Sampling(
             number(model.get("temperature")),

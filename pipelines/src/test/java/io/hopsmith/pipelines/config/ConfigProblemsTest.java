@@ -312,6 +312,30 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void namesEveryModelThatCannotBeUsed() throws IOException {
+    assertThat(
+            problemsOf(
+                SEEDS
+                    + """
+                    models:
+                      told: {provider: scripted}
+                      half: {model: x, price: {input: 1}}
+                      nameless: {base_url: "http://localhost/v1"}
+                      literal: {model: x, key: abcdefgh}
+                    roles: {closed_book: tolt}
+                    """))
+        .containsExactly(
+            "run.yaml:3: models.told.script: missing; a scripted model answers from a file of this"
+                + " name",
+            "run.yaml:4: models.half.price: has one of input and output; give both, or neither",
+            "run.yaml:5: models.nameless.model: missing; allowed: the name of a model",
+            "run.yaml:6: models.literal.key: allowed: env:NAME or file:PATH, where the key is; what"
+                + " stands here may be the key itself and is not shown",
+            "run.yaml:7: roles.closed_book: 'tolt' is no model of the section models; did you mean"
+                + " told? (known: embedded, told, half, nameless, literal)");
+  }
+
+  @Test
   void namesEveryBenchmarkThatCannotBeUsed() throws IOException {
     Files.writeString(folder.resolve("b.jsonl"), "{\"text\": \"Who?\", \"answer\": \"Ada\"}\n");
     assertThat(
