@@ -12,8 +12,6 @@ import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Verdict;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,19 +26,6 @@ import java.util.Set;
  */
 public final class Attempt {
 
-  /** What the gates' outcome means for the next edit. */
-  public enum State {
-    /** All gates passed. */
-    PASSED,
-    /** Sound but answerable without the hops: harder edits may mend it. */
-    TOO_EASY,
-    /** Not sound, or no solver finds the answer: the edit must be taken back. */
-    TOO_HARD
-  }
-
-  private static final Set<Verdict.Gate> MENDABLE =
-      EnumSet.of(Verdict.Gate.GOLD_EVIDENCE, Verdict.Gate.SEARCH_SOLVERS, Verdict.Gate.UNIQUENESS);
-
   private static final String UNSAYABLE = "no acceptable wording: ";
 
   private final Workshop workshop;
@@ -49,8 +34,7 @@ public final class Attempt {
   private final Entity seed;
   private final List<String> themes;
   private final Random random;
-  private final List<Round> rounds = new ArrayList<>();
-  private final List<Trajectory> trajectories = new ArrayList<>();
+  private final Rounds rounds = new Rounds();
   private final Map<Integer, Plan> plans = new HashMap<>();
   private final Set<Integer> overSpecified = new HashSet<>();
 
@@ -73,24 +57,15 @@ public final class Attempt {
    * Writes the plan as a question, has it judged and keeps the round. What cannot be said in
    * acceptable English is refused without a look at the pages.
    */
-  public State judge(Plan plan, String edit) {
-    int n = rounds.size();
+  public Rounds.State judge(Plan plan, String edit) {
+    int n = rounds.next();
     String question = workshop.writer().write(plan, random);
     Candidate candidate = candidate(plan, question, List.of(), n);
     List<String> problems = QuestionLint.problems(question);
     RoundGates.Outcome outcome =
         problems.isEmpty() ? workshop.gates().judge(candidate) : unsayable(problems);
-    rounds.add(
-        new Round(
-            n,
-            question,
-            edit,
-            candidate.query(),
-            outcome.verdicts(),
-            Round.trials(outcome.trajectories())));
     plans.put(n, plan);
-    trajectories.addAll(outcome.trajectories());
-    return state(outcome);
+    return rounds.add(question, edit, candidate.query(), outcome);
   }
 
   private static RoundGates.Outcome unsayable(List<String> problems) {
@@ -103,39 +78,17 @@ public final class Attempt {
     return verdict.reason().startsWith(UNSAYABLE);
   }
 
-  /**
-   * Whether the latest round is refused because solvers do not find its answer, or find several: a
-   * little more said may mend that.
-   */
+  /** See {@link Rounds#isLostToSolvers}. */
   public boolean isLostToSolvers() {
-    List<Verdict> verdicts =
-        rounds.isEmpty() ? List.<Verdict>of() : rounds.get(rounds.size() - 1).verdicts();
-    return verdicts.stream()
-        .filter(verdict -> !verdict.passed())
-        .map(Verdict::gate)
-        .anyMatch(MENDABLE::contains);
-  }
-
-  private static State state(RoundGates.Outcome outcome) {
-    return outcome.verdicts().stream()
-        .filter(verdict -> !verdict.passed())
-        .map(Verdict::gate)
-        .findFirst()
-        .map(
-            gate ->
-                switch (gate) {
-                  case CLOSED_BOOK, HOP_NECESSITY -> State.TOO_EASY;
-                  case GROUNDING, FORM, GOLD_EVIDENCE, SEARCH_SOLVERS, UNIQUENESS -> State.TOO_HARD;
-                })
-        .orElse(State.PASSED);
+    return rounds.isLostToSolvers();
   }
 
   /**
    * Writes and judges an over-specified plan, of which some clue could go: a round to begin with,
    * which is kept and never shipped.
    */
-  public State judgeOverSpecified(Plan plan) {
-    overSpecified.add(rounds.size());
+  public Rounds.State judgeOverSpecified(Plan plan) {
+    overSpecified.add(rounds.next());
     return judge(plan, "initial");
   }
 
@@ -145,18 +98,19 @@ public final class Attempt {
    */
   public Optional<Candidate> shipped(Made made) {
     Optional<Round> last = Optional.empty();
-    for (Round round : rounds) {
+    for (Round round : rounds.all()) {
       if (mayShip(round) && !made.has(plans.get(round.n()), workshop.facts())) {
         last = Optional.of(round);
       }
     }
     last.ifPresent(round -> made.keep(plans.get(round.n()), plans.get(0), workshop.facts()));
-    return last.map(round -> candidate(plans.get(round.n()), round.question(), rounds, round.n()));
+    return last.map(
+        round -> candidate(plans.get(round.n()), round.question(), rounds.all(), round.n()));
   }
 
   /** Whether some round passed that says no more than it needs to. */
   boolean mayShip() {
-    return rounds.stream().anyMatch(this::mayShip);
+    return rounds.all().stream().anyMatch(this::mayShip);
   }
 
   private boolean mayShip(Round round) {
@@ -165,25 +119,17 @@ public final class Attempt {
 
   /** What is to be kept of the attempt if it ships nothing. */
   public Refused refused() {
-    return new Refused(generator, mode, rounds);
+    return new Refused(generator, mode, rounds.all());
   }
 
   /** Rollouts behind the verdicts so far. */
   public List<Trajectory> trajectories() {
-    return List.copyOf(trajectories);
+    return rounds.trajectories();
   }
 
-  /** The gate that refused the latest refused round; empty when none did. */
+  /** See {@link Rounds#lastRefusal}. */
   public Optional<Verdict> lastRefusal() {
-    Optional<Verdict> refusal = Optional.empty();
-    for (Round round : rounds) {
-      for (Verdict verdict : round.verdicts()) {
-        if (!verdict.passed()) {
-          refusal = Optional.of(verdict);
-        }
-      }
-    }
-    return refusal;
+    return rounds.lastRefusal();
   }
 
   private Candidate candidate(Plan plan, String question, List<Round> all, int shipped) {

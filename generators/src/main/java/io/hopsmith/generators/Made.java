@@ -107,6 +107,25 @@ public final class Made {
     families.merge(Family.of(plan.query()), 1, Integer::sum);
   }
 
+  /**
+   * Whether an answer may still be asked for from some pages: not from the same ones, and not too
+   * often at all.
+   */
+  public boolean isNew(String answer, Set<String> urls) {
+    return !kept.contains(key(answer, urls))
+        && answers.getOrDefault(Names.key(answer), 0) < MOST_PER_ANSWER;
+  }
+
+  /** Keeps an answer that is asked for from some pages. */
+  public void keep(String answer, Set<String> urls) {
+    kept.add(key(answer, urls));
+    answers.merge(Names.key(answer), 1, Integer::sum);
+  }
+
+  private static List<Object> key(String answer, Set<String> urls) {
+    return List.of(Names.key(answer), Set.copyOf(urls));
+  }
+
   /** How many questions of some families have been kept. */
   public int keptOf(Set<Family> wanted) {
     return wanted.stream().mapToInt(family -> families.getOrDefault(family, 0)).sum();

@@ -7,10 +7,12 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Rejection.Stage;
 import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.UnusableReply;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.schemas.avro.RecordCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Collects what comes of a generator's attempts: each is accepted or rejected exactly once. */
@@ -44,20 +46,42 @@ public final class Outcomes {
     rejections.add(new Rejection(Stage.GENERATE, key, reason, generator + ": " + detail, ""));
   }
 
+  /** Refuses an attempt for a reply of a model that cannot be used, with the reply as it came. */
+  public void rejectReply(String key, String detail, String raw) {
+    rejections.add(
+        new Rejection(
+            Stage.GENERATE,
+            key,
+            Reason.MODEL_REPLY,
+            generator + ": " + detail,
+            RecordCodec.of(UnusableReply.class).toJson(new UnusableReply(raw))));
+  }
+
   /**
    * Refuses an attempt that shipped nothing: for the reason of the last refusal, or because every
    * round that passed asks for what was made before or is over-specified.
    */
   public void refuse(String key, Attempt attempt) {
-    if (attempt.mayShip()) {
+    refuse(key, attempt.mayShip(), attempt.lastRefusal(), attempt.refused());
+  }
+
+  /**
+   * Refuses an attempt that shipped nothing.
+   *
+   * @param mayShip whether some round passed and could be shipped if it were new
+   * @param last the last refusal
+   * @param refused what is to be kept of it
+   */
+  public void refuse(String key, boolean mayShip, Optional<Verdict> last, Refused refused) {
+    if (mayShip) {
       reject(key, Reason.DUPLICATE_QUESTION, "the same answer from the same pages was made before");
       return;
     }
-    if (attempt.lastRefusal().isEmpty()) {
+    if (last.isEmpty()) {
       reject(key, Reason.NO_UNIQUE_QUESTION, "no edit takes away what is over-specified");
       return;
     }
-    Verdict refusal = attempt.lastRefusal().get();
+    Verdict refusal = last.get();
     rejections.add(
         new Rejection(
             Stage.GENERATE,
@@ -66,7 +90,7 @@ public final class Outcomes {
                 ? Reason.REALISATION
                 : Reason.valueOf("GATE_" + refusal.gate()),
             generator + ": " + refusal.reason(),
-            RecordCodec.of(Refused.class).toJson(attempt.refused())));
+            RecordCodec.of(Refused.class).toJson(refused)));
   }
 
   /** Everything so far. */

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param answer the gold answer
  * @param answerType {@code entity}, {@code date}, {@code quantity} or {@code text}
  * @param aliases other spellings of the answer that count as right
- * @param query formal meaning of the shipped round
+ * @param query formal meaning of the shipped round; {@link Query#NONE} where a language model wrote
+ *     the question
  * @param hops the chain of inferences, in order of resolution
  * @param rounds every round that was tried, in order
  * @param shippedRound {@link Round#n} of the shipped one
@@ -46,5 +47,15 @@ public record Candidate(
     aliases = List.copyOf(aliases);
     hops = List.copyOf(hops);
     rounds = List.copyOf(rounds);
+  }
+
+  /** Whether the answer is an entity, by the query or, where there is none, by its type. */
+  public boolean asksForThing() {
+    return query.isFormal() ? query.asksForThing() : answerType.equals("entity");
+  }
+
+  /** What kind of reasoning the question asks for. */
+  public Family family() {
+    return query.isFormal() ? Family.of(query) : Family.ofHops(hops);
   }
 }

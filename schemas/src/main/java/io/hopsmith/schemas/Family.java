@@ -1,6 +1,7 @@
 package io.hopsmith.schemas;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,14 @@ public enum Family {
       case COUNT -> COUNT;
       case NONE -> ofThings(query);
     };
+  }
+
+  /**
+   * The family of a question by its hops alone: an intersection where some hop rests on more than
+   * one earlier answer, else a chain.
+   */
+  public static Family ofHops(List<Hop> hops) {
+    return hops.stream().anyMatch(hop -> hop.uses().size() > 1) ? INTERSECTION : CHAIN;
   }
 
   private static Family ofThings(Query query) {

@@ -1,6 +1,11 @@
 package io.hopsmith.schemas;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One inference that needs one piece of evidence.
@@ -24,4 +29,23 @@ public record Hop(
     String url,
     String quote,
     String pageSha256,
-    Instant fetchedAt) {}
+    Instant fetchedAt) {
+  private static final Pattern USED = Pattern.compile("\\[(\\d{1,3})]");
+
+  /** Numbers of the earlier hops whose answers the step uses. */
+  public Set<Integer> uses() {
+    return USED.matcher(subQuestion)
+        .results()
+        .map(used -> Integer.parseInt(used.group(1)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The step as a question that stands alone: earlier answers in the places of their numbers. */
+  public String standalone(List<Hop> hops) {
+    String filled = subQuestion;
+    for (Hop hop : hops) {
+      filled = filled.replace("[" + hop.n() + "]", hop.answer());
+    }
+    return filled;
+  }
+}

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param answerType {@code entity}, {@code date}, {@code quantity} or {@code text}
  * @param aliases other spellings that count as right
  * @param rounds every round with its verdicts and what solvers made of it
- * @param constraints the shipped question's clues with their evidence
+ * @param constraints the shipped question's clues with their evidence; none where a language model
+ *     wrote it
  * @param hops the chain of inferences with their evidence
  * @param nHops number of hops
  * @param nPages number of different pages among hops and constraints
@@ -29,7 +30,8 @@ import java.util.Objects;
  * @param searchSolvers one entry per search solver
  * @param agreement whether all search solvers gave the gold answer
  * @param alternatives wrong answers that solvers gave, each shown not to fit
- * @param unique whether the constraints have exactly one solution in the indexed corpus
+ * @param unique whether the constraints have exactly one solution in the indexed corpus; without
+ *     constraints, whether every wrong answer that was given was looked up and found not to fit
  * @param passRate share of search rollouts that were right, over all rounds
  * @param difficulty {@code easy}, {@code medium} or {@code hard}
  * @param contamination the nearest question of the benchmarks that the run was told of

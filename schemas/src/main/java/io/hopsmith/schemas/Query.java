@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public record Query(
     List<Constraint> constraints, String variable, String property, Operation operation) {
+  /** Of a question whose meaning is known from its text alone. */
+  public static final Query NONE = new Query(List.of(), "", "", Operation.NONE);
+
   public Query {
     constraints = List.copyOf(constraints);
     Objects.requireNonNull(operation, "operation");
@@ -31,6 +34,11 @@ public record Query(
   /** A query whose answer stands on a page. */
   public Query(List<Constraint> constraints, String variable, String property) {
     this(constraints, variable, property, Operation.NONE);
+  }
+
+  /** Whether the meaning is known at all; a language model's questions have hops and no query. */
+  public boolean isFormal() {
+    return !variable.isEmpty();
   }
 
   /** The same question with other clues. */

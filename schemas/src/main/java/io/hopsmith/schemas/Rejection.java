@@ -9,7 +9,9 @@ import java.util.Objects;
  * @param key what was refused: a URL, a page id, a candidate id
  * @param reason why, from a closed list
  * @param detail the particulars for a person: what, where, what would help
- * @param payload everything known of the refused thing that is worth keeping, as JSON; may be empty
+ * @param payload everything known of the refused thing that is worth keeping, as JSON: a {@link
+ *     Refused} of a question that gates refused, {@code {"reply": TEXT}} of a reply that could not
+ *     be used, the question of a row; may be empty
  */
 public record Rejection(Stage stage, String key, Reason reason, String detail, String payload) {
 
@@ -98,5 +100,12 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
   public Rejection {
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(reason, "reason");
+  }
+
+  /** Whether the payload is a {@link Refused}: rounds of a question that gates refused. */
+  public boolean hasRounds() {
+    return stage == Stage.GENERATE
+        && !payload.isEmpty()
+        && (reason == Reason.REALISATION || reason.name().startsWith("GATE_"));
   }
 }

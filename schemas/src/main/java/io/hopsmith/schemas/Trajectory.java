@@ -37,6 +37,9 @@ public record Trajectory(
   /** How the roles of solvers that search all pages begin. */
   public static final String SEARCH_SOLVER = "search-solver-";
 
+  /** Role of a look at whether another answer fits the question too. */
+  public static final String ALTERNATIVE = "alternative";
+
   /**
    * One tool call.
    *
@@ -114,6 +117,11 @@ public record Trajectory(
   /** Whether a solver looked for the answer with all pages. */
   public boolean isSearch() {
     return role.startsWith(SEARCH_SOLVER);
+  }
+
+  /** Whether it tried the question, and gave an answer that is not the gold one. */
+  public boolean isWrong() {
+    return !role.equals(ALTERNATIVE) && !correct && !answer.isBlank();
   }
 
   /** Number of tool calls. */

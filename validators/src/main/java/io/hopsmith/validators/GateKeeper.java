@@ -2,7 +2,7 @@ package io.hopsmith.validators;
 
 import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.agents.facts.Statements;
-import io.hopsmith.agents.solver.Guesser;
+import io.hopsmith.agents.judge.Judge;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.schemas.Candidate;
@@ -47,27 +47,26 @@ public final class GateKeeper implements RoundGates {
   private final Gate necessity;
   private final boolean allMustAgree;
   private final CorpusViews corpus;
+  private final Judge second;
   private final RolloutCache cache = new RolloutCache(REMEMBERED_ROLLOUTS);
 
   /**
    * A keeper over one corpus.
    *
-   * @param solvers the search solvers; the first is also the one that must fail without a hop
    * @param statements where the corpus states what it states
    * @param names of the entities that {@code facts} answers with
+   * @param trialists who tries the questions and judges the answers
    */
   public GateKeeper(
       CorpusViews corpus,
       QuerySolver facts,
       Statements statements,
       AnswerNames names,
-      Guesser guesser,
-      List<Solver> solvers,
+      Trialists trialists,
       GateSettings settings) {
-    if (solvers.isEmpty()) {
-      throw new IllegalArgumentException("no search solver given; allowed: 1 or more");
-    }
+    List<Solver> solvers = trialists.solvers();
     this.corpus = corpus;
+    this.second = trialists.second();
     this.first = solvers.get(0);
     this.allMustAgree = settings.agreement() == GateSettings.Agreement.ALL;
     this.agreement = new SearchSolversGate(solvers, settings);
@@ -76,16 +75,16 @@ public final class GateKeeper implements RoundGates {
         List.of(
             new GroundingGate(),
             new FormGate(settings),
-            new ClosedBookGate(guesser, settings),
+            new ClosedBookGate(trialists.guesser(), settings),
             new GoldEvidenceGate(solvers, settings),
             agreement,
-            new UniquenessGate(facts, names, settings),
+            new UniquenessGate(facts, names, trialists.tester(), settings),
             necessity);
   }
 
   @Override
   public Outcome judge(Candidate candidate) {
-    Rollouts rollouts = new Rollouts(candidate, corpus, cache);
+    Rollouts rollouts = new Rollouts(candidate, corpus, cache, second);
     GateInput input = new GateInput(candidate, corpus, rollouts);
     List<Verdict> verdicts = new ArrayList<>();
     for (Gate gate : gates) {

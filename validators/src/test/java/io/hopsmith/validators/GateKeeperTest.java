@@ -39,8 +39,7 @@ class GateKeeperTest {
         facts,
         FixedStatements.none(),
         id -> List.of(),
-        guesser,
-        List.of(solvers),
+        Trialists.of(guesser, List.of(solvers)),
         SETTINGS);
   }
 
@@ -166,16 +165,7 @@ class GateKeeperTest {
 
   @Test
   void refusesToWorkWithoutSolvers() {
-    assertThatThrownBy(
-            () ->
-                new GateKeeper(
-                    BridgeWeb.create(),
-                    FixedFacts.only("x"),
-                    FixedStatements.none(),
-                    id -> List.of(),
-                    new ClosedBookSolver(),
-                    List.of(),
-                    SETTINGS))
+    assertThatThrownBy(() -> Trialists.of(new ClosedBookSolver(), List.of()))
         .hasMessage("no search solver given; allowed: 1 or more");
   }
 }

@@ -28,6 +28,7 @@ final class AgentLoop {
   private final List<Step> steps = new ArrayList<>();
   private Usage usage = Usage.NONE;
   private boolean corrected;
+  private String lastWords = "";
 
   /**
    * A rollout.
@@ -57,8 +58,9 @@ final class AgentLoop {
    * @param steps its calls
    * @param usage what its turns and its readings of pages took
    * @param trouble why it ended without closing; empty where it closed
+   * @param lastWords the last text that was no end, though no call went with it; may be empty
    */
-  record Rollout(String closing, List<Step> steps, Usage usage, String trouble) {}
+  record Rollout(String closing, List<Step> steps, Usage usage, String trouble, String lastWords) {}
 
   /**
    * Runs to the end.
@@ -136,8 +138,9 @@ final class AgentLoop {
     if (prompts.closes(reply.text())) {
       return Optional.of(rollout(reply.text(), ""));
     }
+    lastWords = reply.text();
     if (!last && correct()) {
-      conversation.ask(prompts.goOnNow());
+      conversation.ask(prompts.goOnNow(reply.text()));
       return Optional.empty();
     }
     return Optional.of(rollout("", "neither a tool call nor an answer"));
@@ -197,6 +200,6 @@ final class AgentLoop {
   }
 
   private Rollout rollout(String closing, String trouble) {
-    return new Rollout(closing, List.copyOf(steps), usage.plus(tools.usage()), trouble);
+    return new Rollout(closing, List.copyOf(steps), usage.plus(tools.usage()), trouble, lastWords);
   }
 }

@@ -24,8 +24,6 @@ import java.util.Optional;
  * reply is none, the page is read by {@link RankingReader}.
  */
 public final class ModelReader implements PageReader {
-  private static final int CHARACTERS_PER_TOKEN = 3;
-  private static final int LONGEST_PAGE = 60_000;
   private static final int LONGEST_FINDING = 1_000;
   private static final JsonNode NO_QUOTES = JsonNodeFactory.instance.arrayNode();
 
@@ -64,7 +62,7 @@ public final class ModelReader implements PageReader {
 
   private ChatRequest request(PageView page, String goal) {
     String text = page.text();
-    String shown = text.substring(0, Math.min(text.length(), longest()));
+    String shown = text.substring(0, Math.min(text.length(), PromptRoom.characters(model.spec())));
     return ChatRequest.builder()
         .messages(
             SystemMessage.from(prompt.render(Map.of())),
@@ -74,12 +72,6 @@ public final class ModelReader implements PageReader {
                     + "\n\n"
                     + Untrusted.block(page.url(), page.title() + "\n" + shown)))
         .build();
-  }
-
-  private int longest() {
-    int window = model.spec().contextWindow();
-    int room = (window - model.spec().sampling().maxOutputTokens()) * CHARACTERS_PER_TOKEN / 2;
-    return window == 0 ? LONGEST_PAGE : Math.max(1_000, Math.min(LONGEST_PAGE, room));
   }
 
   private static List<Evidence> evidence(Optional<JsonNode> object, String page, int most) {

@@ -1,24 +1,37 @@
 package io.hopsmith.agents.agent;
 
+import io.hopsmith.agents.judge.Judge;
+import io.hopsmith.agents.judge.Judgement;
 import io.hopsmith.agents.llm.Budget;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.agents.llm.Models;
+import io.hopsmith.agents.solver.AlternativeTester;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.store.AnswerStore;
 import io.hopsmith.agents.store.StoredCalls;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The parts of a run that language models play, over one store and one budget. The store is opened
  * only if some part is a model's. Safe for use by several threads.
  */
 public final class RoleModels implements AutoCloseable {
+  private static final List<ModelRole> TESTERS =
+      List.of(
+          ModelRole.JUDGE,
+          ModelRole.SEARCH_SOLVER_A,
+          ModelRole.SEARCH_SOLVER_B,
+          ModelRole.COMPOSER,
+          ModelRole.PROPOSER_A);
+
   private final ModelSettings settings;
   private final Optional<AnswerStore> store;
   private final Optional<Models> models;
@@ -62,6 +75,60 @@ public final class RoleModels implements AutoCloseable {
     return settings.of(role).flatMap(spec -> models.map(opened -> opened.of(role.words(), spec)));
   }
 
+  /** The model that plays a part of its own or for another; empty where none does. */
+  public Optional<LanguageModel> modelOrStandIn(ModelRole role) {
+    return Stream.concat(Stream.of(role), role.standIns().stream())
+        .flatMap(each -> settings.of(each).stream())
+        .findFirst()
+        .flatMap(spec -> models.map(opened -> opened.of(role.words(), spec)));
+  }
+
+  /** Whether all of some parts are played by models. */
+  public boolean play(ModelRole... roles) {
+    return Arrays.stream(roles).allMatch(role -> settings.of(role).isPresent());
+  }
+
+  /** A model in a part, or the part's stand-in, with tools. */
+  public ToolAgent agent(ModelRole role) {
+    return new ToolAgent(playing(role), reader(), settings.limits(), settings.language());
+  }
+
+  /** A model in a part, or the part's stand-in, that writes. */
+  public JsonAuthor author(ModelRole role) {
+    return new JsonAuthor(playing(role), settings.language());
+  }
+
+  private LanguageModel playing(ModelRole role) {
+    return modelOrStandIn(role)
+        .orElseThrow(() -> new IllegalStateException("no model plays the " + role.words()));
+  }
+
+  /** ISO 639-1 code of what models are told, and of the questions that they write. */
+  public String language() {
+    return settings.language();
+  }
+
+  /** Judges answers that rules do not decide; undecided without a model. */
+  public Judge judge() {
+    return model(ModelRole.JUDGE)
+        .<Judge>map(model -> new ModelJudge(model, settings.language()))
+        .orElse((question, answer, accepted) -> Judgement.undecided(""));
+  }
+
+  /**
+   * Looks up other answers to questions that models wrote: the judge, a solver, or who else there
+   * is; empty where no question is a model's.
+   */
+  public Optional<AlternativeTester> tester() {
+    if (!play(ModelRole.COMPOSER) && !play(ModelRole.PROPOSER_A)) {
+      return Optional.empty();
+    }
+    return TESTERS.stream()
+        .flatMap(role -> model(role).stream())
+        .findFirst()
+        .map(model -> new ModelTester(model, reader(), settings.limits(), settings.language()));
+  }
+
   /** Who answers without tools. */
   public Guesser guesser(Supplier<Guesser> embedded) {
     return model(ModelRole.CLOSED_BOOK)
@@ -82,19 +149,25 @@ public final class RoleModels implements AutoCloseable {
     return new ModelSolver(model, reader(), settings.limits(), settings.language(), again ? 1 : 0);
   }
 
-  /** Hashes of the prompts that the models of this run are given, in order; none without models. */
+  /** Hashes of the prompts that gates and readers are given, in order; none without models. */
   public List<String> promptHashes() {
     Set<String> hashes = new TreeSet<>();
     String language = settings.language();
-    if (settings.of(ModelRole.CLOSED_BOOK).isPresent()) {
+    if (play(ModelRole.CLOSED_BOOK)) {
       hashes.add(ModelGuesser.prompt(language).hash());
     }
-    if (settings.of(ModelRole.SEARCH_SOLVER_A).isPresent()
-        || settings.of(ModelRole.SEARCH_SOLVER_B).isPresent()) {
+    if (play(ModelRole.SEARCH_SOLVER_A) || play(ModelRole.SEARCH_SOLVER_B)) {
       hashes.addAll(AgentPrompts.solver(language).hashes());
-      settings
-          .of(ModelRole.PAGE_READER)
-          .ifPresent(model -> hashes.add(ModelReader.prompt(language).hash()));
+    }
+    if (play(ModelRole.JUDGE)) {
+      hashes.add(ModelJudge.prompt(language).hash());
+    }
+    if (tester().isPresent()) {
+      hashes.addAll(AgentPrompts.tester(language).hashes());
+      hashes.add(JsonAuthor.correction(language).hash());
+    }
+    if (play(ModelRole.PAGE_READER) && !hashes.isEmpty()) {
+      hashes.add(ModelReader.prompt(language).hash());
     }
     return List.copyOf(hashes);
   }

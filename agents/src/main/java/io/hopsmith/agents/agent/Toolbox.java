@@ -11,11 +11,14 @@ import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Trajectory.Usage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tools of one rollout as a model calls them, by name with JSON arguments: {@code
@@ -40,6 +43,7 @@ public final class Toolbox {
   private final Map<String, String> offered = new HashMap<>();
 
   private final Map<String, Integer> made = new HashMap<>();
+  private final Set<String> opened = new LinkedHashSet<>();
   private Usage usage = Usage.NONE;
 
   /**
@@ -61,6 +65,11 @@ public final class Toolbox {
    * @param wellFormed whether it was a call of a tool at all, with arguments that it takes
    */
   public record Observation(String text, boolean wellFormed) {}
+
+  /** URLs of the pages that were read so far, in order. */
+  public Set<String> opened() {
+    return Collections.unmodifiableSet(opened);
+  }
 
   /** What readings of pages took so far. */
   public Usage usage() {
@@ -171,7 +180,9 @@ public final class Toolbox {
   }
 
   private Optional<PageView> page(String url) {
-    return Optional.ofNullable(offered.get(plain(url))).flatMap(tools::browse);
+    Optional<PageView> page = Optional.ofNullable(offered.get(plain(url))).flatMap(tools::browse);
+    page.ifPresent(read -> opened.add(read.url()));
+    return page;
   }
 
   private void offer(String url) {

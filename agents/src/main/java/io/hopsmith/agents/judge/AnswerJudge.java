@@ -61,6 +61,11 @@ public final class AnswerJudge {
     return judge(answer, gold, aliases).correct();
   }
 
+  /** Whether an answer is neither the same nor shown to be another, as dates and amounts are. */
+  public boolean isOpen(String answer, List<String> accepted) {
+    return judgeWhole(answer, accepted).verdict() == Judgement.Verdict.UNDECIDED;
+  }
+
   /** Whether a text holds the gold answer or an alias as whole words, after normalisation. */
   public boolean mentions(String text, String gold, List<String> aliases) {
     String padded = FLAT.computeIfAbsent(text, each -> " " + AnswerText.flat(each) + " ");

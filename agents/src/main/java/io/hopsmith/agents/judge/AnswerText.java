@@ -26,16 +26,20 @@ final class AnswerText {
   private static final Pattern LOWER_PREFIX =
       Pattern.compile("^(?:.*[,:(])?\\s*[\"“']?(?:[\\p{Ll}\\p{N}]+\\s+|The\\s+|It\\s+)*[\"“']?$");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   private AnswerText() {}
 
-  /** Lower case, no accents, quotes, punctuation; single spaces. */
+  /**
+   * Lower case, no accents, quotes, punctuation; single spaces. Chinese characters, which have no
+   * spaces between words, count as words of their own.
+   */
   static String flat(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     plain = SEPARATORS.matcher(POSSESSIVE.matcher(plain).replaceAll("s")).replaceAll("");
     plain = QUOTES.matcher(plain).replaceAll("").replace("&", " and ");
-    return OTHER
-        .matcher(plain)
-        .replaceAll(" ")
+    return HAN.matcher(OTHER.matcher(plain).replaceAll(" "))
+        .replaceAll(" $0 ")
         .strip()
         .toLowerCase(Locale.ROOT)
         .replaceAll("\\s+", " ");

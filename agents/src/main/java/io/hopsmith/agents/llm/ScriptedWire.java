@@ -24,24 +24,38 @@ import java.util.regex.PatternSyntaxException;
  * answers it, in the wire format of OpenAI.
  *
  * <pre>{@code
- * {"system": "REGEX", "last": "REGEX", "turn": 0, "replies": [REPLY, ...]}
+ * {"system": "REGEX", "said": ["REGEX", ...], "last": "REGEX", "turn": 0, "replies": [REPLY, ...]}
  * }</pre>
  *
- * <p>{@code system} must be found in the system message, {@code last} in the last message, and
- * {@code turn} is the number of the model's earlier messages; each may be left out. Of several
- * replies one is chosen by a hash of request and sample, the same each time. A reply is a text; or
- * {@code {"text", "tool_calls": [{"name", "arguments"}], "finish"}}; or {@code {"raw": TEXT}}, sent
- * as it is; or {@code {"status": N, "raw": TEXT}}. In texts, names and arguments {@code $1} to
- * {@code $9} stand for groups of {@code last}.
+ * <p>{@code system} must be found in the system message, each of {@code said} in some message
+ * behind it, {@code last} in the last message, and {@code turn} is the number of the model's
+ * earlier messages; each may be left out. Of several replies one is chosen by a hash of request and
+ * sample, the same each time. A reply is a text; or {@code {"text", "tool_calls": [{"name",
+ * "arguments"}], "finish"}}; or {@code {"raw": TEXT}}, sent as it is; or {@code {"status": N,
+ * "raw": TEXT}}. In texts, names and arguments {@code $1} to {@code $9} stand for groups of {@code
+ * last}.
  */
 final class ScriptedWire implements Wire {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int CHARACTERS_PER_TOKEN = 4;
+  private static final Pattern ANYTHING = Pattern.compile("");
 
   private final String identity;
 
   private record Entry(
-      Optional<Pattern> system, Optional<Pattern> last, int turn, List<JsonNode> replies) {}
+      Optional<Pattern> system,
+      List<Pattern> said,
+      Optional<Pattern> last,
+      int turn,
+      List<JsonNode> replies) {
+
+    private boolean fits(String systemMessage, List<String> messages, int turns) {
+      return (turn < 0 || turn == turns)
+          && (system.isEmpty() || system.get().matcher(systemMessage).find())
+          && said.stream()
+              .allMatch(each -> messages.stream().anyMatch(text -> each.matcher(text).find()));
+    }
+  }
 
   private final String script;
   private final List<Entry> entries;
@@ -85,8 +99,14 @@ final class ScriptedWire implements Wire {
       }
       List<JsonNode> replies = new ArrayList<>();
       node.get("replies").forEach(replies::add);
+      List<Pattern> said = new ArrayList<>();
+      node.path("said").forEach(each -> said.add(Pattern.compile(each.asText(), Pattern.DOTALL)));
       return new Entry(
-          pattern(node, "system"), pattern(node, "last"), node.path("turn").asInt(-1), replies);
+          pattern(node, "system"),
+          List.copyOf(said),
+          pattern(node, "last"),
+          node.path("turn").asInt(-1),
+          replies);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(where + ": no JSON: " + e.getOriginalMessage(), e);
     } catch (PatternSyntaxException e) {
@@ -110,19 +130,21 @@ final class ScriptedWire implements Wire {
   public Received send(HttpRequest request, Duration timeout) throws IOException {
     JsonNode body = JSON.readTree(request.body());
     String system = "";
-    String last = "";
+    List<String> messages = new ArrayList<>();
     int turn = 0;
     for (JsonNode message : body.path("messages")) {
       String role = message.path("role").asText();
       turn += role.equals("assistant") ? 1 : 0;
-      system = role.equals("system") ? text(message) : system;
-      last = text(message);
+      if (role.equals("system")) {
+        system = text(message);
+      } else {
+        messages.add(text(message));
+      }
     }
+    String last = messages.isEmpty() ? system : messages.get(messages.size() - 1);
     for (Entry entry : entries) {
-      Matcher found = entry.last().orElse(Pattern.compile("")).matcher(last);
-      if ((entry.turn() < 0 || entry.turn() == turn)
-          && (entry.system().isEmpty() || entry.system().get().matcher(system).find())
-          && found.find()) {
+      Matcher found = entry.last().orElse(ANYTHING).matcher(last);
+      if (entry.fits(system, messages, turn) && found.find()) {
         return received(chosen(entry.replies(), request.body()), found, body);
       }
     }

@@ -47,6 +47,11 @@ public record PromptTemplate(String name, String text) {
     return name + ":" + Ids.of(text);
   }
 
+  /** Whether it has a place of a name. */
+  public boolean has(String place) {
+    return text.contains("{{" + place + "}}");
+  }
+
   /**
    * The prompt with every place filled. Values are taken as they are, places in them included.
    *

@@ -94,4 +94,11 @@ class AnswerJudgeTest {
     assertThat(judge.mentions("ruled from LOMÉ", "Benin", List.of("Lome"))).isTrue();
     assertThat(judge.mentions("population: 16,751,455", "16751455", List.of())).isTrue();
   }
+
+  @Test
+  void findsChineseNamesWithinSentences() {
+    assertThat(judge.mentions("这座桥位于布达佩斯的多瑙河上。", "布达佩斯", List.of())).isTrue();
+    assertThat(judge.mentions("这座桥位于布拉格。", "布达佩斯", List.of())).isFalse();
+    assertThat(judge.isRight("布达佩斯", "布达佩斯", List.of())).isTrue();
+  }
 }

@@ -16,6 +16,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.hopsmith.agents.llm.ModelServer.Reply;
 import io.hopsmith.agents.llm.ModelServer.Request;
@@ -126,6 +127,37 @@ class ProviderContractTest {
       assertThat(server.requests())
           .singleElement()
           .satisfies(request -> assertThat(request.body()).contains("Searches.", "The Rhine."));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SCRIPTED")
+  void bindsRepliesToASchemaThatIsGivenAsText(ModelSpec.Provider provider) throws IOException {
+    String schema =
+        """
+        {"type": "object", "properties": {"hops": {"type": "array", "items": {"type": "object",
+         "properties": {"quote": {"type": "string"}}, "required": ["quote"],
+         "additionalProperties": false}}}, "required": ["hops"], "additionalProperties": false}
+        """;
+    ChatRequest bound =
+        ChatRequest.builder()
+            .messages(UserMessage.from("Which river?"))
+            .responseFormat(
+                ResponseFormat.builder()
+                    .type(ResponseFormatType.JSON)
+                    .jsonSchema(
+                        JsonSchema.builder()
+                            .name("question")
+                            .rootElement(JsonRawSchema.from(schema))
+                            .build())
+                    .build())
+            .build();
+    try (ModelServer server = ModelServer.start(request -> Reply.of(400, "seen enough"))) {
+      LanguageModel model = models.of("composer", TestModels.spec(provider, server.url() + "/v1/"));
+      assertThatThrownBy(() -> model.chat(bound, 0)).isInstanceOf(ModelException.class);
+      assertThat(server.requests())
+          .singleElement()
+          .satisfies(request -> assertThat(request.body()).contains("quote"));
     }
   }
 

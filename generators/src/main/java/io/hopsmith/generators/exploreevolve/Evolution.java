@@ -1,7 +1,7 @@
 package io.hopsmith.generators.exploreevolve;
 
 import io.hopsmith.generators.Attempt;
-import io.hopsmith.generators.Attempt.State;
+import io.hopsmith.generators.Rounds.State;
 import io.hopsmith.generators.Workshop;
 import io.hopsmith.generators.compose.Edit;
 import io.hopsmith.generators.compose.Editor;

@@ -3,6 +3,7 @@ package io.hopsmith.generators.selfplay;
 import io.hopsmith.generators.Workshop;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;
+import java.util.Set;
 
 /**
  * Whether a question rests on recent pages: some hop's page gives itself a date that is not before
@@ -27,6 +28,12 @@ final class Recency {
             .write(plan, GoldAnswer.of(plan, workshop.facts()).text(), workshop.pages())
             .stream()
             .anyMatch(hop -> isRecent(workshop.pages().at(hop.url()).published()));
+  }
+
+  /** Whether some of the pages is recent, or none has to be. */
+  boolean holdsOf(Set<String> urls) {
+    return cutOff.isEmpty()
+        || urls.stream().anyMatch(url -> isRecent(workshop.pages().at(url).published()));
   }
 
   private boolean isRecent(String published) {

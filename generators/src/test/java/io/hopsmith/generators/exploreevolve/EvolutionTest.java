@@ -6,6 +6,7 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.generators.Attempt;
 import io.hopsmith.generators.Outcomes;
+import io.hopsmith.generators.Rounds;
 import io.hopsmith.generators.SmallWorld;
 import io.hopsmith.generators.Workshop;
 import io.hopsmith.generators.question.Draft;
@@ -68,7 +69,7 @@ class EvolutionTest {
     Plan plan = Plan.of(new Draft(List.of(root), List.of(dashed), ""));
     Workshop workshop = SmallWorld.workshop(FACTS, unasked);
     Attempt attempt = new Attempt(workshop, "explore-evolve", "", bridge, List.of(), new Random(1));
-    assertThat(attempt.judge(plan, "initial")).isEqualTo(Attempt.State.TOO_HARD);
+    assertThat(attempt.judge(plan, "initial")).isEqualTo(Rounds.State.TOO_HARD);
     Outcomes outcomes = new Outcomes("explore-evolve");
     outcomes.refuse("key", attempt);
     assertThat(outcomes.generated().rejections())

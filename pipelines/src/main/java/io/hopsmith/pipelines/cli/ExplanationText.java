@@ -28,9 +28,12 @@ final class ExplanationText {
     text.add(PlainText.wrapped("Answer: " + row.answer() + RowText.aliases(row), ""));
     text.add("");
     row.rounds().forEach(round -> text.add(round(round)));
-    text.add("Clues");
-    row.constraints().forEach(clue -> text.add(clue(clue)));
-    text.add("").add("Hops");
+    if (!row.constraints().isEmpty()) {
+      text.add("Clues");
+      row.constraints().forEach(clue -> text.add(clue(clue)));
+      text.add("");
+    }
+    text.add("Hops");
     row.hops().forEach(hop -> text.add(RowText.hop(hop)));
     text.add("").add(solvers(row)).add("");
     trajectories.forEach(trajectory -> text.add(rollout(trajectory)));
@@ -54,7 +57,7 @@ final class ExplanationText {
 
   /** The rounds of an attempt that the gates refused; anything else as it was kept. */
   private static String payload(Rejection rejection) {
-    return rejection.stage() == Rejection.Stage.GENERATE
+    return rejection.hasRounds()
         ? RecordCodec.of(Refused.class).fromJson(rejection.payload()).rounds().stream()
             .map(ExplanationText::round)
             .collect(Collectors.joining("\n"))

@@ -44,6 +44,26 @@ final class ModelChecks {
                 .formatted(name, meant, String.join(", ", names)));
       }
     }
+    needs(ModelRole.PROPOSER_A, ModelRole.PROPOSER_B);
+    needs(ModelRole.PROPOSER_B, ModelRole.PROPOSER_A);
+    needs(ModelRole.EVOLVER, ModelRole.COMPOSER);
+    needs(ModelRole.OBFUSCATOR, ModelRole.PROPOSER_A);
+  }
+
+  /** A part that a model plays only where a model plays another. */
+  private void needs(ModelRole role, ModelRole other) {
+    JsonPointer key = JsonPointer.compile("/roles/" + role.key());
+    boolean isModel = !tree.at(key).asText().equals(ModelConfigs.EMBEDDED);
+    boolean otherIs =
+        !tree.at(JsonPointer.compile("/roles/" + other.key()))
+            .asText()
+            .equals(ModelConfigs.EMBEDDED);
+    if (isModel && !otherIs && tree.isSound(key)) {
+      tree.problem(
+          key,
+          "'%s' would never be asked, because roles.%s is embedded; give both a model, or neither"
+              .formatted(tree.at(key).asText(), other.key()));
+    }
   }
 
   private void model(JsonPointer key, JsonNode model) {

@@ -37,7 +37,7 @@ final class AccuracyTable {
 
   /** Counts an attempt that gates refused; other rejections are passed over. */
   void add(Rejection rejection) {
-    if (rejection.stage() == Rejection.Stage.GENERATE && !rejection.payload().isEmpty()) {
+    if (rejection.hasRounds()) {
       Refused refused = RecordCodec.of(Refused.class).fromJson(rejection.payload());
       refused.rounds().forEach(round -> add(refused.generator(), round));
     }

@@ -59,7 +59,7 @@ public final class RoundTable {
 
   /** Counts an attempt that the gates refused; other rejections are passed over. */
   public void add(Rejection rejection) {
-    if (rejection.stage() == Rejection.Stage.GENERATE && !rejection.payload().isEmpty()) {
+    if (rejection.hasRounds()) {
       Refused refused = RecordCodec.of(Refused.class).fromJson(rejection.payload());
       refused
           .rounds()

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.stages;
 
 import io.hopsmith.agents.llm.BudgetSpentException;
 import io.hopsmith.agents.llm.ModelException;
+import io.hopsmith.agents.llm.UnusableReplyException;
 import io.hopsmith.agents.secret.MissingSecretException;
 import io.hopsmith.agents.secret.Scrubber;
 import io.hopsmith.agents.store.MissingAnswerException;
@@ -9,6 +10,8 @@ import io.hopsmith.agents.store.StoreException;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.UnusableReply;
+import io.hopsmith.schemas.avro.RecordCodec;
 import java.util.stream.Stream;
 
 /** What an exception means for the work on one element: its end, or that of the run. */
@@ -50,10 +53,15 @@ public final class Failures {
     if (thrown instanceof BudgetSpentException) {
       return Reason.BUDGET_SPENT;
     }
-    return thrown instanceof ModelException ? Reason.MODEL_REPLY : Reason.FAILURE;
+    return thrown instanceof ModelException || thrown instanceof UnusableReplyException
+        ? Reason.MODEL_REPLY
+        : Reason.FAILURE;
   }
 
   private static String detail(Exception thrown) {
+    if (thrown instanceof UnusableReplyException) {
+      return ": the model's reply cannot be used, corrected once: " + thrown.getMessage();
+    }
     return thrown instanceof BudgetSpentException || thrown instanceof ModelException
         ? ": " + thrown.getMessage()
         : " failed unexpectedly at %s: %s".formatted(place(thrown), thrown);
@@ -61,7 +69,14 @@ public final class Failures {
 
   /** What a model said in a reply's place. */
   private static String payload(Exception thrown) {
-    return thrown instanceof ModelException failed ? failed.raw() : "";
+    if (thrown instanceof UnusableReplyException unusable) {
+      return reply(unusable.raw());
+    }
+    return thrown instanceof ModelException failed ? reply(failed.raw()) : "";
+  }
+
+  private static String reply(String raw) {
+    return raw.isEmpty() ? "" : RecordCodec.of(UnusableReply.class).toJson(new UnusableReply(raw));
   }
 
   private static String place(Exception thrown) {

@@ -336,6 +336,23 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void namesPartsThatWouldNeverBeAsked() throws IOException {
+    assertThat(
+            problemsOf(
+                SEEDS
+                    + """
+                    models:
+                      one: {base_url: "http://localhost/v1", model: x}
+                    roles: {proposer_b: one, evolver: one}
+                    """))
+        .containsExactly(
+            "run.yaml:4: roles.proposer_b: 'one' would never be asked, because roles.proposer_a is"
+                + " embedded; give both a model, or neither",
+            "run.yaml:4: roles.evolver: 'one' would never be asked, because roles.composer is"
+                + " embedded; give both a model, or neither");
+  }
+
+  @Test
   void namesEveryBenchmarkThatCannotBeUsed() throws IOException {
     Files.writeString(folder.resolve("b.jsonl"), "{\"text\": \"Who?\", \"answer\": \"Ada\"}\n");
     assertThat(

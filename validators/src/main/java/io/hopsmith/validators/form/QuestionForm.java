@@ -10,7 +10,13 @@ import java.util.regex.Pattern;
 final class QuestionForm {
   private static final Pattern SENTENCES =
       Pattern.compile(
-          "(?<=[.?!])(?<!\\b(?:St|Mt|Dr|Mr|Mrs|Jr|No|\\p{Lu})\\.)[\"”']?\\s+(?=[\"“(]?\\p{Lu})");
+          "(?<=[.?!])(?<!\\b(?:St|Mt|Dr|Mr|Mrs|Jr|No|\\p{Lu})\\.)[\"”']?\\s+(?=[\"“(]?\\p{Lu})"
+              + "|(?<=[。？！])[”」』]?\\s*(?=\\S)");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /** A word of Chinese has about so many characters. */
+  private static final int CHARACTERS_PER_WORD = 2;
+
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)^(?:name|find|identify|give|state|determine|provide|tell|work out|report|specify|say|decide)\\b.*");
@@ -37,9 +43,11 @@ final class QuestionForm {
 
   private QuestionForm() {}
 
+  /** Words between spaces; Chinese characters, which have none between them, in pairs. */
   static int words(String question) {
-    String stripped = question.strip();
-    return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+    int han = (int) HAN.matcher(question).results().count();
+    String others = HAN.matcher(question).replaceAll(" ").replaceAll("[，。？！、；：“”]", " ").strip();
+    return han / CHARACTERS_PER_WORD + (others.isEmpty() ? 0 : others.split("\\s+").length);
   }
 
   /** The first fault; empty when there is none. */
@@ -55,8 +63,8 @@ final class QuestionForm {
   }
 
   private static Optional<String> endFault(String question) {
-    boolean ends = question.strip().matches("(?s).*[?.!][\"”']?$");
-    boolean begins = question.strip().matches("(?s)^[\"“(]?[\\p{Lu}\\p{N}].*");
+    boolean ends = question.strip().matches("(?s).*[?.!？。！][\"”'」』]?$");
+    boolean begins = question.strip().matches("(?s)^[\"“(「『《]?[\\p{Lu}\\p{N}\\p{IsHan}].*");
     if (!begins) {
       return Optional.of("it does not begin with a capital letter");
     }
@@ -71,7 +79,7 @@ final class QuestionForm {
   }
 
   private static boolean asks(String sentence) {
-    return sentence.strip().matches("(?s).*\\?[\"”']?$") || COMMAND.matcher(sentence).matches();
+    return sentence.strip().matches("(?s).*[?？][\"”'」』]?$") || COMMAND.matcher(sentence).matches();
   }
 
   private static Optional<String> referenceFault(String question) {

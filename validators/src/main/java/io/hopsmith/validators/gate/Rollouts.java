@@ -1,6 +1,8 @@
 package io.hopsmith.validators.gate;
 
 import io.hopsmith.agents.judge.AnswerJudge;
+import io.hopsmith.agents.judge.Judge;
+import io.hopsmith.agents.judge.Judgement;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.Tools;
@@ -29,11 +31,24 @@ public final class Rollouts {
   private final AnswerJudge judge = new AnswerJudge();
   private final Map<RolloutCache.Key, Attempt> made = new HashMap<>();
   private final List<Trajectory> trajectories = new ArrayList<>();
+  private final Map<String, Boolean> judged = new HashMap<>();
+  private final Judge second;
 
+  /** Rollouts that are judged by rules alone. */
   public Rollouts(Candidate candidate, CorpusViews corpus, RolloutCache cache) {
+    this(candidate, corpus, cache, (question, answer, accepted) -> Judgement.undecided(""));
+  }
+
+  /**
+   * Rollouts on a question.
+   *
+   * @param second asked of answers that rules do not decide
+   */
+  public Rollouts(Candidate candidate, CorpusViews corpus, RolloutCache cache, Judge second) {
     this.candidate = candidate;
     this.corpus = corpus;
     this.cache = cache;
+    this.second = second;
   }
 
   /** With all pages. */
@@ -54,6 +69,11 @@ public final class Rollouts {
   /** A guess made without tools, as sample {@code n}. */
   public Trajectory guess(String model, int n, Attempt guess) {
     return keep("closed-book", model, "closed-book " + n, guess);
+  }
+
+  /** What somebody with all pages made of another answer. */
+  public Trajectory alternative(String model, String answer, Attempt test) {
+    return keep(Trajectory.ALTERNATIVE, model, "alternative " + answer, test);
   }
 
   /** Keeps the rollouts for the next time that the same question is judged. */
@@ -84,7 +104,7 @@ public final class Rollouts {
             model,
             candidate.question(),
             attempt.answer(),
-            isRight(attempt.answer()),
+            !role.equals(Trajectory.ALTERNATIVE) && isRight(attempt.answer()),
             attempt.steps(),
             seenAt(attempt),
             attempt.closing(),
@@ -97,7 +117,17 @@ public final class Rollouts {
 
   /** Whether an answer counts as the gold answer. */
   public boolean isRight(String answer) {
-    return judge.isRight(answer, candidate.answer(), candidate.aliases());
+    return judged.computeIfAbsent(answer, this::judged);
+  }
+
+  private boolean judged(String answer) {
+    if (judge.isRight(answer, candidate.answer(), candidate.aliases())) {
+      return true;
+    }
+    List<String> accepted = new ArrayList<>(List.of(candidate.answer()));
+    accepted.addAll(candidate.aliases());
+    return judge.isOpen(answer, accepted)
+        && second.judge(candidate.question(), answer, accepted).correct();
   }
 
   /**
@@ -123,7 +153,7 @@ public final class Rollouts {
   /** Different wrong answers so far, in order; giving up is none. */
   public List<String> wrongAnswers() {
     return trajectories.stream()
-        .filter(each -> !each.correct() && !each.answer().isBlank())
+        .filter(Trajectory::isWrong)
         .map(Trajectory::answer)
         .distinct()
         .toList();

@@ -62,7 +62,7 @@ public final class GoldEvidenceGate implements Gate {
   /** The page of the entity that is the answer: a solver that names pages cannot name another. */
   private Optional<String> ownPage(GateInput input) {
     Candidate candidate = input.candidate();
-    return candidate.query().asksForThing()
+    return candidate.asksForThing()
         ? input
             .corpus()
             .all()

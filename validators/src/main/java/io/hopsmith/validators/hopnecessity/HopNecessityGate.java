@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Gate 7: no hop can be done without, and no single page and no single query suffices.
@@ -37,9 +38,10 @@ import java.util.TreeSet;
  *   <li><em>One hop removed.</em> Formally: without the thing that a hop resolves, more than one
  *       answer is left. By trial: a solver that sees no page on which the hop's evidence stands is
  *       not right. The corpus may state the evidence on several pages; all of them are taken away,
- *       for a hop that can be looked up elsewhere is needed all the same. The page of an entity
- *       that is the answer stays: a solver that names pages cannot name a missing one, so failing
- *       would prove nothing.
+ *       for a hop that can be looked up elsewhere is needed all the same. Where the question has no
+ *       formal meaning, these are pages that a search for the hop brings and that say the same. The
+ *       page of an entity that is the answer stays: a solver that names pages cannot name a missing
+ *       one, so failing would prove nothing.
  *   <li><em>One page alone.</em> The solver that sees one page of the evidence is not right; again
  *       not tried for an answer's own page, which such a solver could only name.
  * </ul>
@@ -128,6 +130,9 @@ public final class HopNecessityGate implements Gate {
   /** The first thing without which the clues that are left still have one solution. */
   private Optional<String> formally(GateInput input) {
     Candidate candidate = input.candidate();
+    if (!candidate.query().isFormal()) {
+      return Optional.empty();
+    }
     return QueryWithout.eachThing(candidate.query()).entrySet().stream()
         .filter(left -> settles(left.getValue()))
         .map(left -> "the clues left without " + left.getKey() + " still have one solution")
@@ -157,9 +162,12 @@ public final class HopNecessityGate implements Gate {
   }
 
   private Optional<String> dispensable(GateInput input, List<String> ids) {
-    HopEvidence evidence = new HopEvidence(input.candidate(), statements);
+    Function<Hop, Set<String>> evidence =
+        input.candidate().query().isFormal()
+            ? new HopEvidence(input.candidate(), statements)::pages
+            : new QuotedElsewhere(input.candidate().hops(), input.corpus().all())::pages;
     for (Hop hop : input.candidate().hops()) {
-      Set<String> pages = new TreeSet<>(evidence.pages(hop));
+      Set<String> pages = new TreeSet<>(evidence.apply(hop));
       pages.removeIf(url -> isOwnPage(url, input));
       if (!pages.isEmpty()) {
         Trajectory rollout = input.rollouts().without("hop-necessity", solver, pages);
@@ -199,7 +207,7 @@ public final class HopNecessityGate implements Gate {
 
   private boolean isOwnPage(String url, GateInput input) {
     Candidate candidate = input.candidate();
-    return candidate.query().asksForThing()
+    return candidate.asksForThing()
         && input
             .corpus()
             .all()

@@ -3,6 +3,7 @@ package io.hopsmith.validators.uniqueness;
 import io.hopsmith.agents.facts.Names;
 import io.hopsmith.agents.facts.QuerySolver;
 import io.hopsmith.agents.judge.AnswerJudge;
+import io.hopsmith.agents.solver.AlternativeTester;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Query;
 import io.hopsmith.schemas.Verdict;
@@ -11,26 +12,39 @@ import io.hopsmith.validators.gate.Gate;
 import io.hopsmith.validators.gate.GateInput;
 import io.hopsmith.validators.gate.GateSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Gate 6: over all facts of the corpus the formal question has the gold answer and no other, as
  * stated and with its numeric bounds widened by a margin; only one thing fits, for another one has
  * an answer too though no page gives it; and no wrong answer that a solver gave in an earlier gate
- * is among them. Three or four formal queries.
+ * is among them. Three or four formal queries. A question without a formal meaning is left to
+ * {@link OtherAnswers}.
  */
 public final class UniquenessGate implements Gate {
   private static final int MOST_SHOWN = 5;
 
   private final QuerySolver facts;
   private final AnswerNames names;
+  private final OtherAnswers others;
   private final double margin;
   private final AnswerJudge judge = new AnswerJudge();
 
-  /** Names are asked for every solution; one without names stands for itself. */
-  public UniquenessGate(QuerySolver facts, AnswerNames names, GateSettings settings) {
+  /**
+   * The gate.
+   *
+   * @param names asked for every solution; one without names stands for itself
+   * @param tester looks up other answers to questions without a formal meaning
+   */
+  public UniquenessGate(
+      QuerySolver facts,
+      AnswerNames names,
+      Optional<AlternativeTester> tester,
+      GateSettings settings) {
     this.facts = facts;
     this.names = names;
+    this.others = new OtherAnswers(tester);
     this.margin = settings.margin();
   }
 
@@ -41,11 +55,15 @@ public final class UniquenessGate implements Gate {
 
   @Override
   public Verdict precheck(GateInput input) {
-    return check(input);
+    return input.candidate().query().isFormal() ? formally(input) : Verdict.pass(kind(), "");
   }
 
   @Override
   public Verdict check(GateInput input) {
+    return input.candidate().query().isFormal() ? formally(input) : others.check(input);
+  }
+
+  private Verdict formally(GateInput input) {
     Candidate candidate = input.candidate();
     Set<String> exact = facts.answers(candidate.query(), 0);
     Set<String> wide = facts.answers(candidate.query(), margin);

@@ -24,7 +24,8 @@ class FormGateTest {
         Samples.QUESTION,
         "A river more than 2,000 km long is crossed by a bridge that was opened in the 1890s. Name this bridge.",
         "The town of St. Gallen had had a wooden bridge since 1890. In which year was that bridge replaced?",
-        "A bridge from the 1890s spans the longest river of the region. It is less than 400 m long. What is it called?"
+        "A bridge from the 1890s spans the longest river of the region. It is less than 400 m long. What is it called?",
+        "这座桥建于十九世纪九十年代，横跨一条长度超过两千公里的河流。它叫什么名字？"
       })
   void passesWellFormedQuestions(String question) {
     assertThat(check(question).reason()).isEqualTo("one question without its answer");

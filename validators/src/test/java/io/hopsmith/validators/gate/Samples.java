@@ -73,6 +73,27 @@ public final class Samples {
         subject, predicate, operator, object, 0, 0, "", predicate + " " + object, "f", url, quote);
   }
 
+  /** The same question as a language model writes it: with hops, and no query. */
+  public static Candidate written() {
+    Candidate it = liberty();
+    return new Candidate(
+        it.id(),
+        it.generator(),
+        it.mode(),
+        it.language(),
+        it.seed(),
+        it.side(),
+        it.themes(),
+        it.question(),
+        it.answer(),
+        it.answerType(),
+        it.aliases(),
+        Query.NONE,
+        it.hops(),
+        it.rounds(),
+        it.shippedRound());
+  }
+
   public static Candidate asking(String question) {
     return candidate(question, "Liberty Bridge", "entity", "", hops());
   }

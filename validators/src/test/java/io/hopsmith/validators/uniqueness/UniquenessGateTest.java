@@ -11,6 +11,7 @@ import io.hopsmith.validators.gate.GateSettings;
 import io.hopsmith.validators.gate.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ class UniquenessGateTest {
   private static Verdict check(GateInput input, Set<String> exact, Set<String> wide) {
     var facts = new FixedFacts(exact, wide, Set.of());
     return new UniquenessGate(
-            facts, id -> NAMES.getOrDefault(id, List.of()), GateSettings.standard())
+            facts,
+            id -> NAMES.getOrDefault(id, List.of()),
+            Optional.empty(),
+            GateSettings.standard())
         .check(input);
   }
 
@@ -86,7 +90,11 @@ class UniquenessGateTest {
             query.property().isEmpty() ? new TreeSet<>(Set.of("e1", "e2")) : Set.of("333 m");
 
     Verdict verdict =
-        new UniquenessGate(facts, id -> NAMES.getOrDefault(id, List.of()), GateSettings.standard())
+        new UniquenessGate(
+                facts,
+                id -> NAMES.getOrDefault(id, List.of()),
+                Optional.empty(),
+                GateSettings.standard())
             .check(Samples.input(candidate));
 
     assertThat(verdict.passed()).isFalse();

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.stages.engine;
 
 import io.hopsmith.agents.agent.ModelSettings;
+import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.validators.gate.GateSettings;
 import java.io.Serializable;
@@ -39,5 +40,10 @@ public record EngineSettings(
   /** Whether any part is played by a language model. */
   public boolean asksModels() {
     return !models.roles().isEmpty();
+  }
+
+  /** Whether language models write questions, which want pages to begin at and no facts. */
+  public boolean writesWithModels() {
+    return models.of(ModelRole.COMPOSER).isPresent() || models.of(ModelRole.PROPOSER_A).isPresent();
   }
 }

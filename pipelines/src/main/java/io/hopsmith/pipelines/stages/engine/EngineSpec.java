@@ -12,19 +12,20 @@ import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.Recipe;
 import io.hopsmith.generators.Workshop;
 import io.hopsmith.generators.compose.Shape;
-import io.hopsmith.generators.exploreevolve.ExploreEvolve;
 import io.hopsmith.generators.question.PageStamps;
-import io.hopsmith.generators.selfplay.SelfPlay;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.stages.ResourceSpec;
 import io.hopsmith.pipelines.stages.index.IndexStage;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.validators.GateKeeper;
+import io.hopsmith.validators.Trialists;
 import io.hopsmith.validators.gate.IndexViews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How to open the engine over a run's index.
@@ -58,14 +59,14 @@ public record EngineSpec(
             gates,
             new Shape(settings.leastHops(), settings.mostHops()),
             new Recipe(settings.mostRounds(), settings.play(), settings.randomSeed()));
-    List<QuestionGenerator> generators =
-        settings.generators().stream().map(name -> generator(name, workshop)).toList();
+    Recipes recipes = new Recipes(workshop, models, new SideTools(corpus, facts, pages));
+    List<QuestionGenerator> generators = settings.generators().stream().map(recipes::of).toList();
     return new Engine(
         facts,
         pages,
         gates,
         generators,
-        models.promptHashes(),
+        promptHashes(models, recipes),
         List.of(corpus::close, embedder::close, models::close));
   }
 
@@ -90,13 +91,16 @@ public record EngineSpec(
         facts,
         facts,
         id -> facts.entity(id).map(EngineSpec::names).orElse(List.of()),
-        models.guesser(ClosedBookSolver::new),
-        List.of(
-            models.solver(
-                ModelRole.SEARCH_SOLVER_A, () -> LexicalSolver.withCalls(settings.mostCalls())),
-            models.solver(
-                ModelRole.SEARCH_SOLVER_B,
-                () -> DenseSolver.withCalls(settings.mostCalls(), corpus.embedder()::embed))),
+        new Trialists(
+            models.guesser(ClosedBookSolver::new),
+            List.of(
+                models.solver(
+                    ModelRole.SEARCH_SOLVER_A, () -> LexicalSolver.withCalls(settings.mostCalls())),
+                models.solver(
+                    ModelRole.SEARCH_SOLVER_B,
+                    () -> DenseSolver.withCalls(settings.mostCalls(), corpus.embedder()::embed))),
+            models.tester(),
+            models.judge()),
         settings.gates());
   }
 
@@ -106,11 +110,9 @@ public record EngineSpec(
     return names;
   }
 
-  private static QuestionGenerator generator(String name, Workshop workshop) {
-    return switch (name) {
-      case "explore-evolve" -> new ExploreEvolve(workshop);
-      case "self-play" -> new SelfPlay(workshop);
-      default -> throw new IllegalArgumentException("no generator is called '" + name + "'");
-    };
+  private List<String> promptHashes(RoleModels models, Recipes recipes) {
+    Set<String> hashes = new TreeSet<>(models.promptHashes());
+    settings.generators().forEach(name -> hashes.addAll(recipes.promptHashes(name)));
+    return List.copyOf(hashes);
   }
 }

@@ -66,7 +66,9 @@ public final class GenerateStage implements Stage {
   public StageCounts run(StageContext context) throws IOException {
     Path index = context.input(Rejection.Stage.INDEX);
     List<Entity> entities =
-        IndexStage.entities(index).stream().filter(entity -> !entity.types().isEmpty()).toList();
+        IndexStage.entities(index).stream()
+            .filter(entity -> settings.writesWithModels() || !entity.types().isEmpty())
+            .toList();
     List<Entity> seeds = entities.stream().filter(Entity::hasPage).toList();
     if (seeds.isEmpty()) {
       throw new RunFailure(

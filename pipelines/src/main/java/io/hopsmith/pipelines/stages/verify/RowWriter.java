@@ -6,7 +6,6 @@ import io.hopsmith.pipelines.stages.engine.PageStamp;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
-import io.hopsmith.schemas.Family;
 import io.hopsmith.schemas.Hop;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.QaRow.Probe;
@@ -44,7 +43,7 @@ final class RowWriter {
         candidate.id(),
         candidate.generator(),
         candidate.mode(),
-        Family.of(candidate.query()).lower(),
+        candidate.family().lower(),
         candidate.language(),
         engine.facts().entity(candidate.seed()).map(Entity::name).orElse(candidate.seed()),
         candidate.themes(),
@@ -64,7 +63,7 @@ final class RowWriter {
         solvers,
         solvers.stream().allMatch(SolverResult::correct),
         alternatives(outcome.trajectories()),
-        true,
+        isUnique(outcome),
         passRate,
         difficulty(passRate),
         QaRow.Contamination.NONE,
@@ -98,6 +97,13 @@ final class RowWriter {
         .map(page -> page.stamp().published())
         .max(Comparator.naturalOrder())
         .orElse("");
+  }
+
+  /** Formally by the gate; otherwise if it could settle every other answer. */
+  private static boolean isUnique(RoundGates.Outcome outcome) {
+    return outcome.verdicts().stream()
+        .filter(verdict -> verdict.gate() == Verdict.Gate.UNIQUENESS)
+        .allMatch(verdict -> verdict.measure("unsettled", 0) == 0);
   }
 
   private static Probe closedBook(RoundGates.Outcome outcome) {
@@ -138,7 +144,7 @@ final class RowWriter {
 
   private static List<String> alternatives(List<Trajectory> rollouts) {
     return rollouts.stream()
-        .filter(rollout -> !rollout.correct() && !rollout.answer().isBlank())
+        .filter(Trajectory::isWrong)
         .map(Trajectory::answer)
         .distinct()
         .toList();

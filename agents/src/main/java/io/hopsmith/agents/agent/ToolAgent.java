@@ -1,0 +1,130 @@
+package io.hopsmith.agents.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.agents.agent.JsonAuthor.Read;
+import io.hopsmith.agents.llm.LanguageModel;
+import io.hopsmith.agents.llm.UnusableReplyException;
+import io.hopsmith.agents.prompt.PromptTemplate;
+import io.hopsmith.agents.tools.Tools;
+import io.hopsmith.schemas.Trajectory.Step;
+import io.hopsmith.schemas.Trajectory.Usage;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A language model that looks around with tools for as long as it thinks it should, within limits,
+ * and reports. Safe for use by several threads.
+ */
+public final class ToolAgent {
+  private final LanguageModel model;
+  private final PageReader pages;
+  private final AgentLimits limits;
+  private final String language;
+
+  /**
+   * An agent.
+   *
+   * @param pages reads pages for it
+   * @param language ISO 639-1 code of what it is told
+   */
+  public ToolAgent(LanguageModel model, PageReader pages, AgentLimits limits, String language) {
+    this.model = model;
+    this.pages = pages;
+    this.limits = limits;
+    this.language = language;
+  }
+
+  /**
+   * What an agent saw.
+   *
+   * @param report its last turn; empty where it never ended by itself
+   * @param steps its calls
+   * @param opened URLs of the pages that it read
+   * @param usage what its turns and its readings of pages took
+   * @param trouble why it did not end by itself; empty where it did
+   */
+  public record Exploration(
+      String report, List<Step> steps, Set<String> opened, Usage usage, String trouble) {
+    public Exploration {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** Name of the model that goes into rows. */
+  public String name() {
+    return model.name();
+  }
+
+  /** Characters of a prompt that leave room for calls and the reply in the model's window. */
+  public int room() {
+    return PromptRoom.characters(model.spec());
+  }
+
+  /**
+   * Looks around.
+   *
+   * @param task what it is there for; ended by an answer between tags
+   * @param subject what it is to begin with
+   * @param seeds URLs that may be browsed from the beginning
+   * @param sample number of the sample, from 0
+   * @throws io.hopsmith.agents.llm.ModelException when the model cannot be asked at all
+   */
+  public Exploration explore(
+      PromptTemplate task, String subject, Tools tools, List<String> seeds, int sample) {
+    Toolbox toolbox = new Toolbox(tools, pages, limits, seeds);
+    AgentLoop.Rollout rollout =
+        new AgentLoop(
+                model, AgentPrompts.explorer(task, language), limits, toolbox, subject, sample)
+            .run();
+    return new Exploration(
+        rollout.closing(), rollout.steps(), toolbox.opened(), rollout.usage(), rollout.trouble());
+  }
+
+  /**
+   * What an agent wrote, and what it saw before.
+   *
+   * @param value what its last turn was read as
+   * @param raw that turn as it came
+   */
+  public record Report<T>(T value, String raw, List<Step> steps, Usage usage) {
+    public Report {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * Looks things up as it likes and writes a JSON object; one that will not do is sent back once.
+   *
+   * @param task what it is there for
+   * @param subject what it is to write about
+   * @param seeds URLs that may be browsed from the beginning
+   * @param reader reads an object
+   * @throws UnusableReplyException when no reply will do
+   * @throws io.hopsmith.agents.llm.ModelException when the model cannot be asked at all
+   */
+  public <T> Report<T> write(
+      PromptTemplate task,
+      String subject,
+      Tools tools,
+      List<String> seeds,
+      int sample,
+      Function<JsonNode, Read<T>> reader) {
+    Toolbox toolbox = new Toolbox(tools, pages, limits, seeds);
+    AgentPrompts prompts =
+        AgentPrompts.writer(task, language, text -> JsonAuthor.read(text, false, reader).fault());
+    AgentLoop.Rollout rollout =
+        new AgentLoop(model, prompts, limits, toolbox, subject, sample).run();
+    Read<T> read = JsonAuthor.read(rollout.closing(), false, reader);
+    return read.value()
+        .map(value -> new Report<>(value, rollout.closing(), rollout.steps(), rollout.usage()))
+        .orElseThrow(
+            () ->
+                new UnusableReplyException(
+                    rollout.lastWords().isEmpty()
+                        ? rollout.trouble()
+                        : JsonAuthor.read(rollout.lastWords(), false, reader).fault(),
+                    rollout.lastWords(),
+                    rollout.usage()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.hopsmith.agents.llm;
+
+import io.hopsmith.agents.secret.Scrubber;
+import io.hopsmith.schemas.Trajectory.Usage;
+import java.io.Serial;
+
+/**
+ * A model answered, and again after it was told what was wrong, but not with what was asked for.
+ */
+public final class UnusableReplyException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final String raw;
+  private final transient Usage usage;
+
+  /**
+   * The end of an exchange.
+   *
+   * @param fault what is wrong with the last reply
+   * @param raw the last reply as it came
+   * @param usage what all replies took
+   */
+  public UnusableReplyException(String fault, String raw, Usage usage) {
+    super(Scrubber.scrubbed(fault));
+    this.raw = Scrubber.scrubbed(raw);
+    this.usage = usage;
+  }
+
+  /** The last reply as it came. */
+  public String raw() {
+    return raw;
+  }
+
+  /** What all replies took. */
+  public Usage usage() {
+    return usage == null ? Usage.NONE : usage;
+  }
+}

@@ -1,0 +1,202 @@
+package io.hopsmith.generators.written;
+
+import io.hopsmith.agents.agent.ToolAgent.Exploration;
+import io.hopsmith.agents.llm.BudgetSpentException;
+import io.hopsmith.agents.llm.ModelException;
+import io.hopsmith.agents.llm.UnusableReplyException;
+import io.hopsmith.generators.Made;
+import io.hopsmith.generators.Outcomes;
+import io.hopsmith.generators.Rounds;
+import io.hopsmith.generators.question.PageStamps;
+import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Entity;
+import io.hopsmith.schemas.Hop;
+import io.hopsmith.schemas.Ids;
+import io.hopsmith.schemas.Query;
+import io.hopsmith.schemas.Refused;
+import io.hopsmith.schemas.Rejection.Reason;
+import io.hopsmith.schemas.Round;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.Trajectory.Step;
+import io.hopsmith.schemas.Trajectory.Usage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One question of a model on its way: its rounds with their verdicts, and what was written for
+ * them. For one thread.
+ */
+final class WrittenAttempt {
+  private static final int LEAST_PAGES = 2;
+
+  private final Desk desk;
+  private final String generator;
+  private final String mode;
+  private final Entity seed;
+  private final List<String> themes;
+  private final Rounds rounds = new Rounds();
+  private final Map<Integer, WrittenQuestion> questions = new HashMap<>();
+  private final List<Trajectory> writings = new ArrayList<>();
+  private Optional<Reason> setAside = Optional.empty();
+  private String detail = "";
+
+  WrittenAttempt(Desk desk, String generator, String mode, Entity seed, List<String> themes) {
+    this.desk = desk;
+    this.generator = generator;
+    this.mode = mode;
+    this.seed = seed;
+    this.themes = List.copyOf(themes);
+  }
+
+  /** Keeps what a model in a part did and wrote. */
+  void keep(String role, String model, List<Step> steps, String closing, Usage usage) {
+    writings.add(
+        new Trajectory(
+            Ids.of(seed.id(), generator, role, model, Integer.toString(writings.size())),
+            "",
+            role,
+            model,
+            seed.name(),
+            "",
+            false,
+            steps,
+            0,
+            closing,
+            usage));
+  }
+
+  /** Whether an exploration read enough to compose from; otherwise the attempt is set aside. */
+  boolean hasRead(Exploration walk) {
+    if (walk.opened().size() < LEAST_PAGES) {
+      setAside(
+          Reason.TOO_FEW_FACTS,
+          "the exploration from %s read only %d pages%s"
+              .formatted(
+                  seed.name(),
+                  walk.opened().size(),
+                  walk.trouble().isEmpty() ? "" : ": " + walk.trouble()));
+    }
+    return setAside.isEmpty();
+  }
+
+  /** Has a question judged and keeps the round. */
+  Rounds.State judge(WrittenQuestion question, String edit) {
+    int n = rounds.next();
+    Candidate candidate = candidate(question, List.of(), n);
+    questions.put(n, question);
+    return rounds.add(question.question(), edit, Query.NONE, desk.gates().judge(candidate));
+  }
+
+  Rounds rounds() {
+    return rounds;
+  }
+
+  /** Says why the attempt is to end without a question, whatever its rounds. */
+  void setAside(Reason reason, String why) {
+    setAside = Optional.of(reason);
+    detail = why;
+  }
+
+  /**
+   * Does an attempt's work and ends it. Where a model gives no usable reply, or the budget ends,
+   * and some round passed already, the attempt ships that; a reply that cannot be used is kept as
+   * it came. What models did for an attempt that ships nothing is kept all the same.
+   *
+   * @throws RuntimeException what ended the work, where no round passed or the run has to stop
+   */
+  void run(String key, Made made, Outcomes outcomes, Runnable work) {
+    try {
+      work.run();
+    } catch (UnusableReplyException e) {
+      if (!hasPassed()) {
+        outcomes.rejectReply(key, seed.name() + ": " + e.getMessage(), e.raw());
+        writings.forEach(outcomes::add);
+        return;
+      }
+    } catch (BudgetSpentException e) {
+      unlessPassed(e);
+    } catch (ModelException e) {
+      if (e.stopsRun()) {
+        throw e;
+      }
+      unlessPassed(e);
+    }
+    finish(key, made, outcomes);
+  }
+
+  private void unlessPassed(RuntimeException e) {
+    if (!hasPassed()) {
+      throw e;
+    }
+  }
+
+  private boolean hasPassed() {
+    return rounds.all().stream().anyMatch(Round::passed);
+  }
+
+  private void finish(String key, Made made, Outcomes outcomes) {
+    Optional<Round> last =
+        rounds.all().stream().filter(Round::passed).reduce((first, second) -> second);
+    if (last.isPresent() && isNew(last.get(), made)) {
+      WrittenQuestion question = questions.get(last.get().n());
+      made.keep(question.answer(), question.urls());
+      Candidate shipped = candidate(question, rounds.all(), last.get().n());
+      outcomes.accept(shipped, rounds.trajectories());
+      writings.stream().map(each -> each.ownedBy(shipped.id())).forEach(outcomes::add);
+      return;
+    }
+    if (setAside.isPresent()) {
+      outcomes.reject(key, setAside.get(), detail);
+    } else {
+      outcomes.refuse(
+          key, last.isPresent(), rounds.lastRefusal(), new Refused(generator, mode, rounds.all()));
+    }
+    writings.forEach(outcomes::add);
+  }
+
+  private boolean isNew(Round round, Made made) {
+    WrittenQuestion question = questions.get(round.n());
+    return made.isNew(question.answer(), question.urls());
+  }
+
+  private Candidate candidate(WrittenQuestion question, List<Round> all, int shipped) {
+    return new Candidate(
+        Ids.of(question.question(), question.answer()),
+        generator,
+        mode,
+        desk.language(),
+        seed.id(),
+        seed.side(),
+        themes,
+        question.question(),
+        question.answer(),
+        question.answerType(),
+        question.aliases(),
+        Query.NONE,
+        hops(question),
+        all,
+        shipped);
+  }
+
+  private List<Hop> hops(WrittenQuestion question) {
+    List<Hop> hops = new ArrayList<>();
+    for (WrittenHop hop : question.hops()) {
+      PageStamps.Stamp stamp = desk.pages().at(hop.url());
+      hops.add(
+          new Hop(
+              hops.size() + 1,
+              hop.question(),
+              hop.answer(),
+              desk.entityAt(hop.url()).map(Entity::id).orElse(""),
+              stamp.id(),
+              hop.url(),
+              hop.quote(),
+              stamp.sha256(),
+              stamp.fetchedAt()));
+    }
+    return hops;
+  }
+}
