@@ -44,8 +44,22 @@ final class ConfigArguments {
    * @param more overrides, after the user's own
    */
   RunConfig load(List<String> more) throws InvalidConfigException {
+    return load(more, out);
+  }
+
+  /**
+   * Reads and checks the configuration for another folder than the user's.
+   *
+   * @param more overrides, after the user's own
+   */
+  RunConfig load(List<String> more, Path folder) throws InvalidConfigException {
+    return load(more, Optional.of(folder));
+  }
+
+  private RunConfig load(List<String> more, Optional<Path> folder) throws InvalidConfigException {
     List<String> all = new ArrayList<>(settings);
     all.addAll(more);
-    return new ConfigLoader(name -> Optional.ofNullable(System.getenv(name))).load(file, all, out);
+    return new ConfigLoader(name -> Optional.ofNullable(System.getenv(name)))
+        .load(file, all, folder);
   }
 }

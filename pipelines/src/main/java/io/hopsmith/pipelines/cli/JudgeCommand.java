@@ -1,7 +1,16 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.agents.agent.RoleModels;
 import io.hopsmith.agents.judge.Judge;
 import io.hopsmith.agents.judge.SentenceJudge;
+import io.hopsmith.agents.llm.BudgetSpentException;
+import io.hopsmith.agents.llm.ModelException;
+import io.hopsmith.agents.llm.ModelRole;
+import io.hopsmith.agents.store.StoreException;
+import io.hopsmith.pipelines.config.ConfigLoader;
+import io.hopsmith.pipelines.config.InvalidConfigException;
+import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.run.RunFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +35,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Say which answers are right; each JSON line comes back with \"correct\" and \"reason\".",
-      "Rules alone judge, in English: names, dates, numbers and phrases in other forms count. What"
-          + " they cannot decide is not correct, and its reason begins with \"undecided\"."
+      "Rules judge, in English: names, dates, numbers and phrases in other forms count. What they"
+          + " cannot decide is left to the model that --config names; without one it is not correct,"
+          + " and its reason begins with \"undecided\"."
     })
 final class JudgeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -43,15 +54,40 @@ final class JudgeCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the terminal.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--config",
+      paramLabel = "CONFIG",
+      description = "A run's YAML file; its roles.judge is asked where rules decide nothing.")
+  private Optional<Path> config = Optional.empty();
+
   private final InputStream standardInput;
-  private final Judge judge = SentenceJudge.byRules();
 
   JudgeCommand(InputStream standardInput) {
     this.standardInput = standardInput;
   }
 
   @Override
-  public Integer call() throws UsageException {
+  public Integer call() throws UsageException, InvalidConfigException, IOException {
+    if (config.isEmpty()) {
+      return judge(SentenceJudge.byRules());
+    }
+    RunConfig run =
+        new ConfigLoader(name -> Optional.ofNullable(System.getenv(name)))
+            .load(config.get(), List.of(), Optional.empty());
+    if (run.models().of(ModelRole.JUDGE).isEmpty()) {
+      throw new UsageException(
+          "roles.judge of %s is embedded; name one of its models there, or leave --config out"
+              .formatted(config.get()));
+    }
+    Files.createDirectories(run.output().folder());
+    try (RoleModels models = RoleModels.open(run.models())) {
+      return judge(SentenceJudge.thenAsking(models.judge()));
+    } catch (ModelException | BudgetSpentException | StoreException e) {
+      throw new RunFailure(e.getMessage(), e);
+    }
+  }
+
+  private int judge(Judge judge) throws UsageException {
     Optional<Path> input = file.filter(each -> !each.toString().equals("-"));
     try (BufferedReader lines = open(input)) {
       if (out.isPresent()) {

@@ -56,6 +56,46 @@ class JudgeCommandTest {
   }
 
   @Test
+  void asksTheConfiguredModelWhereRulesDecideNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("script.jsonl"),
+        """
+        {"last": "a bit over a hundred", "replies": ["{\\"correct\\": true, \\"reason\\": \\"about that many\\"}"]}
+        """);
+    Path config =
+        Files.writeString(
+            folder.resolve("run.yaml"),
+            """
+            run: {name: judged}
+            seeds: ["http://a.example/"]
+            models:
+              told: {provider: scripted, script: script.jsonl}
+            roles: {judge: told}
+            output: {folder: out}
+            """);
+    Path file =
+        write(
+            RIGHT
+                + "{\"question\":\"How many?\",\"gold\":\"some 110\",\"answer\":\"a bit over a hundred of them\"}");
+
+    Typed typed = Typed.run("judge", file.toString(), "--config", config.toString());
+
+    assertThat(typed.err()).startsWith("hopsmith judge: 2 answers: 2 correct");
+    assertThat(typed.out()).contains("\"reason\":\"model: about that many\"");
+    Typed without =
+        Typed.run(
+            "judge",
+            file.toString(),
+            "--config",
+            Files.writeString(
+                    folder.resolve("plain.yaml"),
+                    Files.readString(config).replace("roles: {judge: told}\n", ""))
+                .toString());
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).contains("plain.yaml is embedded; name one of its models there");
+  }
+
+  @Test
   void readsStandardInput() {
     StringWriter out = new StringWriter();
     byte[] input = RIGHT.getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,130 @@
+package io.hopsmith.pipelines.cli;
+
+import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Spend;
+import io.hopsmith.pipelines.config.InvalidConfigException;
+import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.run.StageResult;
+import io.hopsmith.schemas.Rejection.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Builds a few rows in a folder of their own and says what all of them would take. */
+@Command(
+    name = "estimate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Build a few rows and say what all would cost: calls, tokens, US dollars, time.",
+      "Works in DIR/estimate, with few pages of each site, over the run's own store: what it pays"
+          + " for is not paid again by the run."
+    })
+final class EstimateCommand implements Callable<Integer> {
+  private static final String FOLDER = "estimate";
+
+  private final RunStages runner;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ConfigArguments config;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Candidates to make; default ${DEFAULT-VALUE}.",
+      defaultValue = "10")
+  private int rows;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      description = "Pages of each site, at most; default ${DEFAULT-VALUE}.",
+      defaultValue = "60")
+  private int pages;
+
+  EstimateCommand(RunStages runner) {
+    this.runner = runner;
+  }
+
+  @Override
+  public Integer call() throws InvalidConfigException, UsageException, IOException {
+    if (rows < 1 || pages < 1) {
+      throw new UsageException(
+          "--rows is %d and --pages %d; each must be 1 or more".formatted(rows, pages));
+    }
+    RunConfig whole = config.load();
+    Path folder = whole.output().folder().resolve(FOLDER);
+    RunConfig small = config.load(overrides(whole), folder);
+    Files.createDirectories(folder);
+    ProgressPrinter progress =
+        new ProgressPrinter(
+            spec.commandLine().getErr(),
+            Boolean.getBoolean("hopsmith.terminal"),
+            InstantSource.system());
+    List<StageResult> results;
+    try {
+      results = runner.run(small, List.of(Stage.values()), List.of(), progress);
+    } finally {
+      progress.clear();
+    }
+    Duration took = took(results);
+    spec.commandLine().getErr().print(SummaryTable.of(results, took, PeakMemory.now()));
+    spec.commandLine()
+        .getOut()
+        .print(
+            estimate(small, results, took)
+                .text(whole.generate().targetRows(), whole.models().budgetUsd()));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private List<String> overrides(RunConfig whole) {
+    List<String> overrides =
+        new ArrayList<>(
+            List.of(
+                "run.name=" + whole.run().name() + "-estimate",
+                "generate.target_rows=" + rows,
+                "crawl.max_pages_per_site=" + Math.min(pages, whole.crawl().maxPagesPerSite())));
+    if (whole.models().store().url().isEmpty()) {
+      overrides.add("store.file=" + Path.of(whole.models().store().file()).toAbsolutePath());
+    }
+    return overrides;
+  }
+
+  private static Duration took(List<StageResult> results) {
+    return results.stream()
+        .filter(result -> result.counts().stage().compareTo(Stage.GENERATE) >= 0)
+        .map(StageResult::took)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Estimate estimate(RunConfig small, List<StageResult> results, Duration took) {
+    long attempts = 0;
+    long published = 0;
+    for (StageResult result : results) {
+      StageCounts counts = result.counts();
+      attempts = counts.stage() == Stage.GENERATE ? counts.in() : attempts;
+      published = counts.stage() == Stage.PUBLISH ? counts.out() : published;
+    }
+    return new Estimate(attempts, published, spent(small), took);
+  }
+
+  private static Spend spent(RunConfig small) {
+    if (small.models().roles().isEmpty()) {
+      return Spend.NONE;
+    }
+    try (AnswerStore store = small.models().store().open()) {
+      return store.spent(small.run().name());
+    }
+  }
+}
