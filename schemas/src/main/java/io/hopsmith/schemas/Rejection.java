@@ -81,6 +81,8 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     DUPLICATE_QUESTION,
     /** Asks what a benchmark asks that the run was told of. */
     CONTAMINATED,
+    /** Somebody who looked at the row dropped it; the detail is the note. */
+    REVIEWED,
     /** Too many rows have the same answer. */
     FREQUENT_ANSWER,
     /** A group that has pages, answers or entities on both sides. */

@@ -199,7 +199,7 @@ final class ConfiguredStages implements RunStages {
         ProgramVersion.text(),
         config.output().shards(),
         new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS),
-        config.decontaminate(),
+        new PublishSettings.Selection(config.decontaminate(), config.publish().review()),
         config.exports());
   }
 

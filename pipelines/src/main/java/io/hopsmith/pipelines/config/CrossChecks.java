@@ -50,6 +50,7 @@ final class CrossChecks {
     checks.writableFolder("/output/folder");
     ModelChecks.check(tree, folder);
     BenchmarkEntries.check(tree, folder);
+    PublishSection.check(tree, folder);
   }
 
   private void ordered(String least, String most) {

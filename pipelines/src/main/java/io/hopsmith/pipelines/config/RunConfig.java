@@ -37,6 +37,7 @@ import java.util.regex.Pattern;
  * @param models which parts language models play
  * @param decontaminate benchmarks whose questions no row may ask
  * @param split training and evaluation sides
+ * @param publish what is published of the rows
  * @param output what is written where
  * @param exports formats that the dataset is published in besides its own
  */
@@ -54,6 +55,7 @@ public record RunConfig(
     ModelSettings models,
     List<BenchmarkSource> decontaminate,
     Split split,
+    Publish publish,
     Output output,
     List<String> exports) {
 
@@ -202,6 +204,13 @@ public record RunConfig(
    * @param tolerance how far the share may be off
    */
   public record Split(double evalShare, double tolerance) {}
+
+  /**
+   * What is published of the rows that passed the gates.
+   *
+   * @param review what people said of rows; no part of {@link RunConfig#id}
+   */
+  public record Publish(Optional<Path> review) {}
 
   /**
    * What is written where.

@@ -72,6 +72,7 @@ final class RunConfigs {
         new Split(
             root.get("split").get("eval_share").asDouble(),
             root.get("split").get("tolerance").asDouble()),
+        PublishSection.of(root.get("publish"), folder),
         new Output(output, root.get("output").get("shards").asInt()),
         texts(root.get("exports")));
   }
@@ -84,6 +85,7 @@ final class RunConfigs {
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
     settings.remove(List.of("store", "budget", "exports"));
+    PublishSection.keepWhatChangesRows(settings);
     settings.get("models").forEach(model -> ((ObjectNode) model).remove(NOT_IN_ID));
     List<String> files =
         Stream.of(play.moreThemes(), play.moreScaffolds(), named).flatMap(List::stream).toList();

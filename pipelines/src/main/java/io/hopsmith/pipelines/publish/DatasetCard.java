@@ -99,10 +99,10 @@ record DatasetCard(
   }
 
   private String benchmarks() {
-    if (settings.benchmarks().isEmpty()) {
+    if (settings.selection().benchmarks().isEmpty()) {
       return "Questions were compared with those of no benchmark (`decontaminate`).";
     }
-    return settings.benchmarks().stream()
+    return settings.selection().benchmarks().stream()
         .map(BenchmarkSource::name)
         .collect(
             Collectors.joining(

@@ -2,7 +2,9 @@ package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.validators.split.EvalShare;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is published and how.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param codeVersion version of the program
  * @param shards files per table and split; part of the result, never the number of workers
  * @param share of eval rows
- * @param benchmarks whose questions no row may ask
+ * @param selection which rows are left out besides
  * @param exports names of {@link io.hopsmith.pipelines.export.ExportFormats}
  */
 public record PublishSettings(
@@ -19,10 +21,24 @@ public record PublishSettings(
     String codeVersion,
     int shards,
     EvalShare share,
-    List<BenchmarkSource> benchmarks,
+    Selection selection,
     List<String> exports) {
   public PublishSettings {
-    benchmarks = List.copyOf(benchmarks);
     exports = List.copyOf(exports);
+  }
+
+  /**
+   * Which rows are left out besides duplicates and leaks.
+   *
+   * @param benchmarks whose questions no row may ask
+   * @param review what people said of rows
+   */
+  public record Selection(List<BenchmarkSource> benchmarks, Optional<Path> review) {
+    /** Leaves nothing else out. */
+    public static final Selection ALL = new Selection(List.of(), Optional.empty());
+
+    public Selection {
+      benchmarks = List.copyOf(benchmarks);
+    }
   }
 }

@@ -23,6 +23,7 @@ import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.validators.split.Dropped;
 import io.hopsmith.validators.split.RowKeys;
 import io.hopsmith.validators.split.RowSplit;
 import java.io.IOException;
@@ -76,9 +77,11 @@ public final class PublishStage implements Stage {
     List<Path> rowFiles = StageFiles.complete(context.folder(), Rejection.Stage.VERIFY);
     long in = ParquetRecords.count(rowFiles);
     Map<String, QaRow> rows = rows(rowFiles);
-    Compared compared = Compared.with(settings.benchmarks(), List.copyOf(rows.values()));
+    List<Dropped> reviewed = Reviewed.dropped(settings.selection().review(), rows.keySet());
+    Compared compared =
+        Compared.with(settings.selection().benchmarks(), List.copyOf(rows.values()));
     List<RowKeys> keys = rows.values().stream().map(RowKeys::of).toList();
-    RowSplit split = RowSplit.of(keys, compared.refused(), settings.share());
+    RowSplit split = RowSplit.of(keys, eachOnce(reviewed, compared.refused()), settings.share());
     if (split.groups().isEmpty()) {
       throw new RunFailure(
           "no row was accepted, so no dataset is published: %s; see the rejected rows of each stage in %s"
@@ -90,6 +93,14 @@ public final class PublishStage implements Stage {
     publishPages(pipeline, context);
     context.beam().run(pipeline, result -> report(context, in));
     return describe(context, in);
+  }
+
+  /** The first word on every row counts. */
+  private static List<Dropped> eachOnce(List<Dropped> first, List<Dropped> second) {
+    Map<String, Dropped> byId = new TreeMap<>();
+    first.forEach(drop -> byId.put(drop.id(), drop));
+    second.forEach(drop -> byId.putIfAbsent(drop.id(), drop));
+    return List.copyOf(byId.values());
   }
 
   /** Of rows with the same id the one that {@link SplitRows} keeps. */

@@ -35,7 +35,7 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, output, exports)"),
+                + " file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, publish, output, exports)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -308,7 +308,7 @@ class ConfigProblemsTest {
   void blamesTheCommandLineForASectionThatItMisspells() throws IOException {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
-            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, output, exports)");
+            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, publish, output, exports)");
   }
 
   @Test

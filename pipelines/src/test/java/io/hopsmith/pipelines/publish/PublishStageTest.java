@@ -10,8 +10,11 @@ import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.SampleRows;
 import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.publish.PublishSettings.Selection;
 import io.hopsmith.pipelines.report.Report;
 import io.hopsmith.pipelines.report.ReportHead;
+import io.hopsmith.pipelines.review.Mark;
+import io.hopsmith.pipelines.review.ReviewFile;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunFailure;
@@ -38,13 +41,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublishStageTest {
   private static final PublishSettings SETTINGS =
       new PublishSettings(
-          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, List.of(), List.of("verl", "react"));
+          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, Selection.ALL, List.of("verl", "react"));
 
   @TempDir Path temp;
 
@@ -202,16 +206,8 @@ class PublishStageTest {
         Files.writeString(
             benchmarks.resolve("known.csv"),
             "id,question,answer\nk1," + planted.question() + ",other\n");
-    PublishSettings settings =
-        new PublishSettings(
-            "atlas",
-            "0.1.0",
-            2,
-            EvalShare.DEFAULT,
-            List.of(BenchmarkSource.of(benchmark)),
-            List.of());
     publish(temp, rows);
-    rerun(temp, new PublishStage(settings));
+    rerun(temp, selecting(new Selection(List.of(BenchmarkSource.of(benchmark)), Optional.empty())));
 
     List<Rejection> contaminated =
         table(Rejection.class, "rejected", "rejected").stream()
@@ -225,6 +221,57 @@ class PublishStageTest {
     assertThat(Files.readString(dataset().resolve("README.md")))
         .contains("CONTAMINATED 1")
         .contains("compared with the questions of known");
+  }
+
+  @Test
+  void leavesOutWhatAReviewDrops(@TempDir Path reviews) throws IOException {
+    Path review = reviews.resolve("review.jsonl");
+    QaRow dropped = SampleRows.row(3, Side.TRAIN);
+    QaRow kept = SampleRows.row(4, Side.TRAIN);
+    ReviewFile.append(
+        review, dropped.id(), Optional.of(new Mark(Mark.Verdict.DROP, "two answers")));
+    ReviewFile.append(review, kept.id(), Optional.of(new Mark(Mark.Verdict.KEEP, "")));
+    publish(temp, rows(45, 5));
+    rerun(temp, selecting(new Selection(List.of(), Optional.of(review))));
+    assertThat(table(Rejection.class, "rejected", "rejected"))
+        .filteredOn(rejection -> rejection.reason() == Reason.REVIEWED)
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.key()).isEqualTo(dropped.id());
+              assertThat(rejection.detail()).isEqualTo("two answers");
+              assertThat(rejection.payload()).contains(dropped.question());
+            });
+    assertThat(table(QaRow.class, "qa", "train"))
+        .hasSize(44)
+        .contains(kept.published(groupOf(kept), kept.contamination()));
+    assertThat(Files.readString(dataset().resolve("README.md"))).contains("REVIEWED 1");
+  }
+
+  @Test
+  void aReviewOfOtherRowsChangesNothing(@TempDir Path reviews) throws IOException {
+    Path review = reviews.resolve("review.jsonl");
+    ReviewFile.append(review, "stranger", Optional.of(new Mark(Mark.Verdict.KEEP, "")));
+    publish(temp, rows(45, 5));
+    String before = Files.readString(dataset().resolve("manifest.json"));
+    assertThatThrownBy(() -> rerun(temp, selecting(new Selection(List.of(), Optional.of(review)))))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining(
+            review + " marks 1 that no verified row of this run has as id: stranger");
+    assertThat(dataset().resolve("manifest.json")).hasContent(before);
+  }
+
+  private String groupOf(QaRow row) throws IOException {
+    return table(QaRow.class, "qa", "train").stream()
+        .filter(published -> published.id().equals(row.id()))
+        .map(QaRow::groupId)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PublishStage selecting(Selection selection) {
+    return new PublishStage(
+        new PublishSettings("atlas", "0.1.0", 2, EvalShare.DEFAULT, selection, List.of()));
   }
 
   @Test
