@@ -89,6 +89,10 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     BRIDGES_SPLIT,
     /** Accepted, but left out to keep the declared share of evaluation rows. */
     SPLIT_BALANCE,
+    /** As many rows as the run allows have its seed, site, theme, answer or generator. */
+    BALANCE_CAP,
+    /** Accepted, but left out to reach the wanted shares of hops or difficulty. */
+    BALANCE_SHARE,
     /** The budget for models has no room for it. */
     BUDGET_SPENT,
     /** A language model gave no usable reply for it; the detail says which and why. */

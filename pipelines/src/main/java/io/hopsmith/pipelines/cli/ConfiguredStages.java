@@ -199,7 +199,8 @@ final class ConfiguredStages implements RunStages {
         ProgramVersion.text(),
         config.output().shards(),
         new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS),
-        new PublishSettings.Selection(config.decontaminate(), config.publish().review()),
+        new PublishSettings.Selection(
+            config.decontaminate(), config.publish().review(), config.balance()),
         config.exports());
   }
 

@@ -9,6 +9,7 @@ import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.schemas.Seed;
+import io.hopsmith.validators.balance.BalanceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import java.util.regex.Pattern;
  * @param models which parts language models play
  * @param decontaminate benchmarks whose questions no row may ask
  * @param split training and evaluation sides
+ * @param balance how many rows may be alike
  * @param publish what is published of the rows
  * @param output what is written where
  * @param exports formats that the dataset is published in besides its own
@@ -55,6 +57,7 @@ public record RunConfig(
     ModelSettings models,
     List<BenchmarkSource> decontaminate,
     Split split,
+    BalanceSettings balance,
     Publish publish,
     Output output,
     List<String> exports) {

@@ -72,6 +72,7 @@ final class RunConfigs {
         new Split(
             root.get("split").get("eval_share").asDouble(),
             root.get("split").get("tolerance").asDouble()),
+        BalanceSection.of(root.get("balance")),
         PublishSection.of(root.get("publish"), folder),
         new Output(output, root.get("output").get("shards").asInt()),
         texts(root.get("exports")));
@@ -85,6 +86,7 @@ final class RunConfigs {
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
     settings.remove(List.of("store", "budget", "exports"));
+    BalanceSection.keepWhatIsSet(settings);
     PublishSection.keepWhatChangesRows(settings);
     settings.get("models").forEach(model -> ((ObjectNode) model).remove(NOT_IN_ID));
     List<String> files =

@@ -9,6 +9,7 @@ import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.schemas.avro.RecordCodec;
+import io.hopsmith.validators.balance.BalanceLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ record DatasetCard(
     RunIdentity run,
     DatasetFacts facts,
     List<StageCounts> stages,
+    List<BalanceLine> balance,
     List<ExportSummary> exports) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)\\}");
 
@@ -83,6 +85,7 @@ record DatasetCard(
         "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
     values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
     values.put("share", shareSentence());
+    values.put("balance", balanceText());
     values.put("benchmarks", benchmarks());
     values.put("personal_data", personalData());
     values.put("exports", exportLines());
@@ -96,6 +99,34 @@ record DatasetCard(
             .formatted(settings.share().target(), settings.share().tolerance())
         : "The share of eval rows misses its bounds of %s +- %s: there were too few rows on one side."
             .formatted(settings.share().target(), settings.share().tolerance());
+  }
+
+  private String balanceText() {
+    return balance.isEmpty()
+        ? ""
+        : balance.stream()
+            .map(DatasetCard::balanceRow)
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    "\n\n## Balance\n\nRows beyond a cap (`BALANCE_CAP`) or a wanted share"
+                        + " (`BALANCE_SHARE`) were left out; of a cap, the value that most rows"
+                        + " have is named.\n\n| of | value | rule | wanted | reached |\n"
+                        + "|---|---|---|---|---|\n",
+                    ""));
+  }
+
+  private static String balanceRow(BalanceLine line) {
+    return String.format(
+        Locale.ROOT,
+        line.rule().equals("cap")
+            ? "| %s | %s | %s | %.0f | %.0f |"
+            : "| %s | %s | %s | %.2f | %.2f |",
+        line.trait(),
+        line.value().replaceAll("[|\\p{Cntrl}]", " "),
+        line.rule(),
+        line.wanted(),
+        line.reached());
   }
 
   private String benchmarks() {

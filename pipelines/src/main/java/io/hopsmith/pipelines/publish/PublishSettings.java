@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
+import io.hopsmith.validators.balance.BalanceSettings;
 import io.hopsmith.validators.split.EvalShare;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,10 +33,13 @@ public record PublishSettings(
    *
    * @param benchmarks whose questions no row may ask
    * @param review what people said of rows
+   * @param balance how many rows may be alike
    */
-  public record Selection(List<BenchmarkSource> benchmarks, Optional<Path> review) {
+  public record Selection(
+      List<BenchmarkSource> benchmarks, Optional<Path> review, BalanceSettings balance) {
     /** Leaves nothing else out. */
-    public static final Selection ALL = new Selection(List.of(), Optional.empty());
+    public static final Selection ALL =
+        new Selection(List.of(), Optional.empty(), BalanceSettings.NONE);
 
     public Selection {
       benchmarks = List.copyOf(benchmarks);

@@ -23,6 +23,8 @@ import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.validators.balance.Balance;
+import io.hopsmith.validators.balance.BalanceLine;
 import io.hopsmith.validators.split.Dropped;
 import io.hopsmith.validators.split.RowKeys;
 import io.hopsmith.validators.split.RowSplit;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -81,7 +84,12 @@ public final class PublishStage implements Stage {
     Compared compared =
         Compared.with(settings.selection().benchmarks(), List.copyOf(rows.values()));
     List<RowKeys> keys = rows.values().stream().map(RowKeys::of).toList();
-    RowSplit split = RowSplit.of(keys, eachOnce(reviewed, compared.refused()), settings.share());
+    RowSplit split =
+        RowSplit.of(
+            keys,
+            eachOnce(reviewed, compared.refused()),
+            ids -> Balance.among(only(rows, ids), settings.selection().balance()),
+            settings.share());
     if (split.groups().isEmpty()) {
       throw new RunFailure(
           "no row was accepted, so no dataset is published: %s; see the rejected rows of each stage in %s"
@@ -92,7 +100,12 @@ public final class PublishStage implements Stage {
     publishTrajectories(pipeline, context);
     publishPages(pipeline, context);
     context.beam().run(pipeline, result -> report(context, in));
-    return describe(context, in);
+    List<QaRow> published = only(rows, split.groups().keySet());
+    return describe(context, in, BalanceLine.of(published, settings.selection().balance()));
+  }
+
+  private static List<QaRow> only(Map<String, QaRow> rows, Set<String> ids) {
+    return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
   }
 
   /** The first word on every row counts. */
@@ -167,7 +180,8 @@ public final class PublishStage implements Stage {
     return WriteRecords.to(type, Shards.in(folder, name, settings.shards()));
   }
 
-  private StageCounts describe(StageContext context, long in) throws IOException {
+  private StageCounts describe(StageContext context, long in, List<BalanceLine> balance)
+      throws IOException {
     Path dataset = context.output();
     DatasetFacts facts = DatasetFacts.read(dataset);
     StageCounts own = StageCounts.of(name(), in, facts.train() + facts.eval(), dropped(dataset));
@@ -177,10 +191,11 @@ public final class PublishStage implements Stage {
     stages.add(StageCounts.of(name(), own.out(), own.out(), Map.of()));
     RunIdentity run = context.folder().identity();
     List<ExportSummary> exports = exports(dataset);
-    new DatasetCard(settings, run, facts, stages, exports).writeTo(dataset);
+    new DatasetCard(settings, run, facts, stages, balance, exports).writeTo(dataset);
     Report.write(
-        dataset, new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages));
-    Manifest.of(settings, run, facts, stages, exports, dataset).writeTo(dataset);
+        dataset,
+        new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages, balance));
+    Manifest.of(settings, run, facts, stages, balance, exports, dataset).writeTo(dataset);
     return own;
   }
 

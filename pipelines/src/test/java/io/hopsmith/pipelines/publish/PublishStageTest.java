@@ -32,6 +32,8 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.validators.balance.BalanceSettings;
+import io.hopsmith.validators.balance.Trait;
 import io.hopsmith.validators.split.EvalShare;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +44,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -207,7 +210,11 @@ class PublishStageTest {
             benchmarks.resolve("known.csv"),
             "id,question,answer\nk1," + planted.question() + ",other\n");
     publish(temp, rows);
-    rerun(temp, selecting(new Selection(List.of(BenchmarkSource.of(benchmark)), Optional.empty())));
+    rerun(
+        temp,
+        selecting(
+            new Selection(
+                List.of(BenchmarkSource.of(benchmark)), Optional.empty(), BalanceSettings.NONE)));
 
     List<Rejection> contaminated =
         table(Rejection.class, "rejected", "rejected").stream()
@@ -232,7 +239,7 @@ class PublishStageTest {
         review, dropped.id(), Optional.of(new Mark(Mark.Verdict.DROP, "two answers")));
     ReviewFile.append(review, kept.id(), Optional.of(new Mark(Mark.Verdict.KEEP, "")));
     publish(temp, rows(45, 5));
-    rerun(temp, selecting(new Selection(List.of(), Optional.of(review))));
+    rerun(temp, selecting(new Selection(List.of(), Optional.of(review), BalanceSettings.NONE)));
     assertThat(table(Rejection.class, "rejected", "rejected"))
         .filteredOn(rejection -> rejection.reason() == Reason.REVIEWED)
         .singleElement()
@@ -254,11 +261,44 @@ class PublishStageTest {
     ReviewFile.append(review, "stranger", Optional.of(new Mark(Mark.Verdict.KEEP, "")));
     publish(temp, rows(45, 5));
     String before = Files.readString(dataset().resolve("manifest.json"));
-    assertThatThrownBy(() -> rerun(temp, selecting(new Selection(List.of(), Optional.of(review)))))
+    assertThatThrownBy(
+            () ->
+                rerun(
+                    temp,
+                    selecting(new Selection(List.of(), Optional.of(review), BalanceSettings.NONE))))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining(
             review + " marks 1 that no verified row of this run has as id: stranger");
     assertThat(dataset().resolve("manifest.json")).hasContent(before);
+  }
+
+  @Test
+  void capsAndSharesAreKeptAndReported() throws IOException {
+    BalanceSettings balance =
+        new BalanceSettings(
+            Map.of(Trait.GENERATOR, 30),
+            Map.of(Trait.HOPS, new TreeMap<>(Map.of("1", 0.9, "2", 0.1))),
+            0.4);
+    publish(temp, rows(45, 5));
+    String plain = Files.readString(dataset().resolve("manifest.json"));
+    assertThat(plain).doesNotContain("\"balance\"");
+    assertThat(Files.readString(dataset().resolve("README.md"))).doesNotContain("## Balance");
+    rerun(temp, selecting(new Selection(List.of(), Optional.empty(), balance)));
+    JsonNode manifest = new ObjectMapper().readTree(dataset().resolve("manifest.json").toFile());
+    assertThat(manifest.at("/balance/0/reached").asInt()).isLessThanOrEqualTo(30);
+    assertThat(manifest.at("/balance/1/value").asText()).isEqualTo("1");
+    List<QaRow> train = table(QaRow.class, "qa", "train");
+    assertThat(train.size() + table(QaRow.class, "qa", "eval").size())
+        .isEqualTo(manifest.at("/balance/0/reached").asInt());
+    assertThat(table(Rejection.class, "rejected", "rejected"))
+        .filteredOn(rejection -> rejection.reason() == Reason.BALANCE_CAP)
+        .hasSize(20);
+    assertThat(Files.readString(dataset().resolve("README.md")))
+        .contains("## Balance", "| generator | self-play | cap | 30 |", "BALANCE_CAP 20");
+    String report = Files.readString(dataset().resolve(Report.FILE));
+    assertThat(report).contains("Caps and wanted shares");
+    Report.write(dataset(), ReportHead.of(dataset().resolve("manifest.json")));
+    assertThat(dataset().resolve(Report.FILE)).hasContent(report);
   }
 
   private String groupOf(QaRow row) throws IOException {
