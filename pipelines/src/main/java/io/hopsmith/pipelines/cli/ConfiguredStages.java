@@ -200,7 +200,11 @@ final class ConfiguredStages implements RunStages {
         config.output().shards(),
         new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS),
         new PublishSettings.Selection(
-            config.decontaminate(), config.publish().review(), config.balance()),
+            config.decontaminate(),
+            config.publish().review(),
+            config.publish().previous(),
+            config.balance()),
+        config.publish().licence(),
         config.exports());
   }
 

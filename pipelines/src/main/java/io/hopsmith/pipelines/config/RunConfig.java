@@ -212,8 +212,14 @@ public record RunConfig(
    * What is published of the rows that passed the gates.
    *
    * @param review what people said of rows; no part of {@link RunConfig#id}
+   * @param previous datasets whose rows are not published again
+   * @param licence identifier of the licence to publish under
    */
-  public record Publish(Optional<Path> review) {}
+  public record Publish(Optional<Path> review, List<Path> previous, Optional<String> licence) {
+    public Publish {
+      previous = List.copyOf(previous);
+    }
+  }
 
   /**
    * What is written where.

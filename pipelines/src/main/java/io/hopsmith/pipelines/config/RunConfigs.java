@@ -56,6 +56,7 @@ final class RunConfigs {
     List<String> leaks = lines(root.get("search").get("blocklist"), folder);
     List<String> files = new ArrayList<>(BenchmarkEntries.hashes(root, folder));
     files.addAll(leaks);
+    files.addAll(PublishSection.hashes(root.get("publish"), folder));
     return new RunConfig(
         id(root, generate.play(), files),
         run(root.get("run"), !models.roles().isEmpty()),

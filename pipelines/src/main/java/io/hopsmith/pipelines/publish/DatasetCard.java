@@ -61,8 +61,10 @@ record DatasetCard(
   private Map<String, String> values() {
     DatasetLicence licence = DatasetLicence.of(facts.licences());
     Map<String, String> values = new TreeMap<>();
-    values.put("license", licence.head());
-    values.put("licence_sentence", licence.sentence());
+    values.put("license", settings.licence().map(DatasetLicence::head).orElse(licence.head()));
+    values.put("licence_sentence", chosen() + licence.sentence());
+    values.put("licence_mix", lines(licence.mix()));
+    values.put("export_configs", exportConfigs());
     values.put("languages", lines(facts.languages().stream().map(l -> "- " + l).toList()));
     values.put("pretty_name", quoted(settings.name()));
     values.put("title", settings.name());
@@ -91,6 +93,31 @@ record DatasetCard(
     values.put("exports", exportLines());
     values.put("columns", lines(columns()));
     return values;
+  }
+
+  private String chosen() {
+    return settings
+        .licence()
+        .map("This dataset is published under %s, which all of them allow. "::formatted)
+        .orElse("");
+  }
+
+  /** One configuration for every export that holds something, with the sides that do. */
+  private String exportConfigs() {
+    StringBuilder configs = new StringBuilder();
+    for (ExportSummary export : exports) {
+      List<ExportSummary.SideSummary> sides =
+          export.sides().stream().filter(side -> side.records() > 0).toList();
+      if (!sides.isEmpty()) {
+        configs.append("- config_name: %s\n  data_files:\n".formatted(export.name()));
+        for (ExportSummary.SideSummary side : sides) {
+          configs.append(
+              "  - split: %s\n    path: exports/%s/%s\n"
+                  .formatted(side.side(), export.name(), side.file()));
+        }
+      }
+    }
+    return configs.toString();
   }
 
   private String shareSentence() {

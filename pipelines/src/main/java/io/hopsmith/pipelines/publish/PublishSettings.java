@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param shards files per table and split; part of the result, never the number of workers
  * @param share of eval rows
  * @param selection which rows are left out besides
+ * @param licence identifier of the licence to publish under; empty for whatever pages declare
  * @param exports names of {@link io.hopsmith.pipelines.export.ExportFormats}
  */
 public record PublishSettings(
@@ -23,6 +24,7 @@ public record PublishSettings(
     int shards,
     EvalShare share,
     Selection selection,
+    Optional<String> licence,
     List<String> exports) {
   public PublishSettings {
     exports = List.copyOf(exports);
@@ -33,16 +35,21 @@ public record PublishSettings(
    *
    * @param benchmarks whose questions no row may ask
    * @param review what people said of rows
+   * @param previous datasets whose rows are not published again
    * @param balance how many rows may be alike
    */
   public record Selection(
-      List<BenchmarkSource> benchmarks, Optional<Path> review, BalanceSettings balance) {
+      List<BenchmarkSource> benchmarks,
+      Optional<Path> review,
+      List<Path> previous,
+      BalanceSettings balance) {
     /** Leaves nothing else out. */
     public static final Selection ALL =
-        new Selection(List.of(), Optional.empty(), BalanceSettings.NONE);
+        new Selection(List.of(), Optional.empty(), List.of(), BalanceSettings.NONE);
 
     public Selection {
       benchmarks = List.copyOf(benchmarks);
+      previous = List.copyOf(previous);
     }
   }
 }

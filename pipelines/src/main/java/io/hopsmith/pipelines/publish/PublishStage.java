@@ -87,7 +87,10 @@ public final class PublishStage implements Stage {
     RowSplit split =
         RowSplit.of(
             keys,
-            eachOnce(reviewed, compared.refused()),
+            eachOnce(
+                reviewed,
+                compared.refused(),
+                Earlier.repeated(settings.selection().previous(), keys)),
             ids -> Balance.among(only(rows, ids), settings.selection().balance()),
             settings.share());
     if (split.groups().isEmpty()) {
@@ -109,10 +112,12 @@ public final class PublishStage implements Stage {
   }
 
   /** The first word on every row counts. */
-  private static List<Dropped> eachOnce(List<Dropped> first, List<Dropped> second) {
+  @SafeVarargs
+  private static List<Dropped> eachOnce(List<Dropped>... words) {
     Map<String, Dropped> byId = new TreeMap<>();
-    first.forEach(drop -> byId.put(drop.id(), drop));
-    second.forEach(drop -> byId.putIfAbsent(drop.id(), drop));
+    for (List<Dropped> dropped : words) {
+      dropped.forEach(drop -> byId.putIfAbsent(drop.id(), drop));
+    }
     return List.copyOf(byId.values());
   }
 
@@ -184,6 +189,7 @@ public final class PublishStage implements Stage {
       throws IOException {
     Path dataset = context.output();
     DatasetFacts facts = DatasetFacts.read(dataset);
+    requireLicence(facts);
     StageCounts own = StageCounts.of(name(), in, facts.train() + facts.eval(), dropped(dataset));
     List<StageCounts> stages = new ArrayList<>();
     inputs().forEach(stage -> context.folder().counts(stage).ifPresent(stages::add));
@@ -197,6 +203,20 @@ public final class PublishStage implements Stage {
         new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages, balance));
     Manifest.of(settings, run, facts, stages, balance, exports, dataset).writeTo(dataset);
     return own;
+  }
+
+  private void requireLicence(DatasetFacts facts) {
+    List<String> declared = DatasetLicence.of(facts.licences()).declared();
+    List<String> excluding =
+        settings
+            .licence()
+            .map(wanted -> LicenceTerms.excluding(wanted, declared))
+            .orElse(List.of());
+    if (!excluding.isEmpty()) {
+      throw new RunFailure(
+          "publish.licence is %s, but pages that rows cite exclude it: %s; leave the key out to have the card say what pages declare, choose another licence, or drop those rows in a review; nothing was published"
+              .formatted(settings.licence().orElseThrow(), String.join("; ", excluding)));
+    }
   }
 
   private List<ExportSummary> exports(Path dataset) throws IOException {

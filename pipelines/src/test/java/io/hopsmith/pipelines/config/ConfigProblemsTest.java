@@ -50,6 +50,11 @@ class ConfigProblemsTest {
             SEEDS + "split: {eval_share: 0.9}\n",
             "run.yaml:2: split.eval_share: 0.9 is not allowed; allowed: a number from 0 to 0.5"),
         arguments(
+            SEEDS + "publish: {licence: all-rights}\n",
+            "run.yaml:2: publish.licence: 'all-rights' is not allowed; allowed: one of cc0-1.0, cc-by-3.0,"
+                + " cc-by-4.0, cc-by-sa-3.0, cc-by-sa-4.0, cc-by-nc-4.0, cc-by-nc-sa-4.0,"
+                + " cc-by-nd-4.0, cc-by-nc-nd-4.0, odc-by, odbl, pddl, gfdl, mit, apache-2.0"),
+        arguments(
             SEEDS + "balance: {hops: {2: 0.7, 3: 0.7}}\n",
             "run.yaml:2: balance.hops: the shares are together 1.4; allowed: at most 1"),
         arguments(

@@ -36,6 +36,7 @@ import io.hopsmith.validators.balance.BalanceSettings;
 import io.hopsmith.validators.balance.Trait;
 import io.hopsmith.validators.split.EvalShare;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +52,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishStageTest {
   private static final PublishSettings SETTINGS =
       new PublishSettings(
-          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, Selection.ALL, List.of("verl", "react"));
+          "Test \"atlas\"",
+          "0.1.0",
+          2,
+          EvalShare.DEFAULT,
+          Selection.ALL,
+          Optional.empty(),
+          List.of("verl", "react"));
 
   @TempDir Path temp;
 
@@ -214,7 +221,10 @@ class PublishStageTest {
         temp,
         selecting(
             new Selection(
-                List.of(BenchmarkSource.of(benchmark)), Optional.empty(), BalanceSettings.NONE)));
+                List.of(BenchmarkSource.of(benchmark)),
+                Optional.empty(),
+                List.of(),
+                BalanceSettings.NONE)));
 
     List<Rejection> contaminated =
         table(Rejection.class, "rejected", "rejected").stream()
@@ -239,7 +249,9 @@ class PublishStageTest {
         review, dropped.id(), Optional.of(new Mark(Mark.Verdict.DROP, "two answers")));
     ReviewFile.append(review, kept.id(), Optional.of(new Mark(Mark.Verdict.KEEP, "")));
     publish(temp, rows(45, 5));
-    rerun(temp, selecting(new Selection(List.of(), Optional.of(review), BalanceSettings.NONE)));
+    rerun(
+        temp,
+        selecting(new Selection(List.of(), Optional.of(review), List.of(), BalanceSettings.NONE)));
     assertThat(table(Rejection.class, "rejected", "rejected"))
         .filteredOn(rejection -> rejection.reason() == Reason.REVIEWED)
         .singleElement()
@@ -265,7 +277,9 @@ class PublishStageTest {
             () ->
                 rerun(
                     temp,
-                    selecting(new Selection(List.of(), Optional.of(review), BalanceSettings.NONE))))
+                    selecting(
+                        new Selection(
+                            List.of(), Optional.of(review), List.of(), BalanceSettings.NONE))))
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining(
             review + " marks 1 that no verified row of this run has as id: stranger");
@@ -283,7 +297,7 @@ class PublishStageTest {
     String plain = Files.readString(dataset().resolve("manifest.json"));
     assertThat(plain).doesNotContain("\"balance\"");
     assertThat(Files.readString(dataset().resolve("README.md"))).doesNotContain("## Balance");
-    rerun(temp, selecting(new Selection(List.of(), Optional.empty(), balance)));
+    rerun(temp, selecting(new Selection(List.of(), Optional.empty(), List.of(), balance)));
     JsonNode manifest = new ObjectMapper().readTree(dataset().resolve("manifest.json").toFile());
     assertThat(manifest.at("/balance/0/reached").asInt()).isLessThanOrEqualTo(30);
     assertThat(manifest.at("/balance/1/value").asText()).isEqualTo("1");
@@ -301,6 +315,78 @@ class PublishStageTest {
     assertThat(dataset().resolve(Report.FILE)).hasContent(report);
   }
 
+  @Test
+  void leavesOutWhatAnEarlierVersionHas(@TempDir Path before) throws IOException {
+    publish(before, rows(5, 1));
+    publish(temp, rows(45, 5));
+    Selection selection =
+        new Selection(
+            List.of(), Optional.empty(), List.of(before.resolve("dataset")), BalanceSettings.NONE);
+    rerun(temp, selecting(selection));
+    QaRow repeated = SampleRows.row(2, Side.TRAIN);
+    assertThat(table(Rejection.class, "rejected", "rejected"))
+        .filteredOn(rejection -> rejection.key().equals(repeated.id()))
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.reason()).isEqualTo(Reason.DUPLICATE_QUESTION);
+              assertThat(rejection.detail())
+                  .isEqualTo("asks the same question as row " + repeated.id() + " of run");
+            });
+    assertThat(table(QaRow.class, "qa", "train"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(
+            ParquetRecords.of(QaRow.class)
+                .readAll(Shards.list(before.resolve("dataset/qa"), "train")));
+  }
+
+  @Test
+  void refusesALicenceThatCitedPagesExclude() throws IOException {
+    publish(temp, rows(45, 5));
+    String before = Files.readString(dataset().resolve("manifest.json"));
+    assertThatThrownBy(() -> rerun(temp, licensed("cc0-1.0")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("publish.licence is cc0-1.0")
+        .hasMessageContaining("cc-by-4.0: its authors must be named");
+    assertThat(dataset().resolve("manifest.json")).hasContent(before);
+    rerun(temp, licensed("cc-by-sa-4.0"));
+    assertThat(Files.readString(dataset().resolve("README.md")))
+        .contains(
+            "license: cc-by-sa-4.0\n", "published under cc-by-sa-4.0, which all of them allow")
+        .contains("| cc-by-4.0 | 2 |");
+  }
+
+  private static PublishStage licensed(String licence) {
+    return new PublishStage(
+        new PublishSettings(
+            "atlas",
+            "0.1.0",
+            2,
+            EvalShare.DEFAULT,
+            Selection.ALL,
+            Optional.of(licence),
+            List.of()));
+  }
+
+  @Test
+  void everyConfigurationOfTheCardNamesFilesThatAreThere() throws IOException {
+    publish(temp, rows(45, 5));
+    String card = Files.readString(dataset().resolve("README.md"));
+    JsonNode configs = new YAMLMapper().readTree(card.split("---\n")[1]).get("configs");
+    assertThat(configs)
+        .extracting(config -> config.get("config_name").asText())
+        .containsExactly("qa", "trajectories", "rejected", "pages", "verl");
+    List<Path> files = Folders.files(dataset());
+    for (JsonNode config : configs) {
+      for (JsonNode split : config.get("data_files")) {
+        String pattern = "glob:" + dataset().resolve(split.get("path").asText());
+        assertThat(files).anyMatch(FileSystems.getDefault().getPathMatcher(pattern)::matches);
+      }
+    }
+    assertThat(configs.get(4).at("/data_files/1/path").asText())
+        .isEqualTo("exports/verl/test.parquet");
+  }
+
   private String groupOf(QaRow row) throws IOException {
     return table(QaRow.class, "qa", "train").stream()
         .filter(published -> published.id().equals(row.id()))
@@ -311,7 +397,8 @@ class PublishStageTest {
 
   private static PublishStage selecting(Selection selection) {
     return new PublishStage(
-        new PublishSettings("atlas", "0.1.0", 2, EvalShare.DEFAULT, selection, List.of()));
+        new PublishSettings(
+            "atlas", "0.1.0", 2, EvalShare.DEFAULT, selection, Optional.empty(), List.of()));
   }
 
   @Test
