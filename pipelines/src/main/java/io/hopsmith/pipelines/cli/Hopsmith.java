@@ -66,6 +66,7 @@ public final class Hopsmith implements Callable<Integer> {
     root.addSubcommand(new ShowCommand());
     root.addSubcommand(new ExplainCommand());
     root.addSubcommand(new ExportCommand());
+    root.addSubcommand(new PushCommand());
     root.addSubcommand(new ReportCommand());
     root.addSubcommand(new BrowseCommand());
     root.addSubcommand(new SearchCommand());
