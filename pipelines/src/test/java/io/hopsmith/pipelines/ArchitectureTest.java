@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String PIPELINES = "io.hopsmith.pipelines..";
   private static final String CRAWL = "io.hopsmith.agents.crawl..";
   private static final String ARCHIVE = "io.hopsmith.agents.archive..";
+  private static final String BROWSE = "io.hopsmith.pipelines.browse..";
   private static final String BEAM = "org.apache.beam..";
 
   @ArchTest
@@ -80,10 +81,19 @@ class ArchitectureTest {
       onlyIn("org.apache.lucene..", "io.hopsmith.agents.search..");
 
   @ArchTest
-  static final ArchRule databasesAreKnownToTheStoreOnly =
+  static final ArchRule duckDbAndDifferencesAreKnownToTheBrowserOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.hopsmith.agents.store..")
+          .resideOutsideOfPackage(BROWSE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.duckdb..", "com.github.difflib..");
+
+  @ArchTest
+  static final ArchRule databasesAreKnownToTheStoreAndTheBrowserOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.hopsmith.agents.store..", BROWSE)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.sqlite..");

@@ -83,12 +83,18 @@ public record Rejection(Stage stage, String key, Reason reason, String detail, S
     DUPLICATE_QUESTION,
     /** Asks what a benchmark asks that the run was told of. */
     CONTAMINATED,
+    /** Somebody who looked at the row dropped it; the detail is the note. */
+    REVIEWED,
     /** Too many rows have the same answer. */
     FREQUENT_ANSWER,
     /** A group that has pages, answers or entities on both sides. */
     BRIDGES_SPLIT,
     /** Accepted, but left out to keep the declared share of evaluation rows. */
     SPLIT_BALANCE,
+    /** As many rows as the run allows have its seed, site, theme, answer or generator. */
+    BALANCE_CAP,
+    /** Accepted, but left out to reach the wanted shares of hops or difficulty. */
+    BALANCE_SHARE,
     /** The budget for models has no room for it. */
     BUDGET_SPENT,
     /** A language model gave no usable reply for it; the detail says which and why. */

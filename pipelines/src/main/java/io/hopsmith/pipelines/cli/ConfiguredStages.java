@@ -199,7 +199,12 @@ final class ConfiguredStages implements RunStages {
         ProgramVersion.text(),
         config.output().shards(),
         new EvalShare(config.split().evalShare(), config.split().tolerance(), MOST_TRAIN_LOSS),
-        config.decontaminate(),
+        new PublishSettings.Selection(
+            config.decontaminate(),
+            config.publish().review(),
+            config.publish().previous(),
+            config.balance()),
+        config.publish().licence(),
         config.exports());
   }
 

@@ -2,7 +2,6 @@ package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
-import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Trajectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,13 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException, UsageException {
     DatasetReader dataset = ParquetDataset.of(folder);
     List<QaRow> found = new ArrayList<>();
-    dataset.rows(
-        List.of(Side.values()),
-        row -> {
-          if (row.id().startsWith(id)) {
-            found.add(row);
-          }
-        });
+    dataset.rows(id, found::add);
     if (found.size() > 1) {
       throw new UsageException(ambiguous(found));
     }
@@ -58,12 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain(DatasetReader dataset, QaRow row) throws IOException {
     List<Trajectory> trajectories = new ArrayList<>();
-    dataset.trajectories(
-        trajectory -> {
-          if (trajectory.questionId().equals(row.id())) {
-            trajectories.add(trajectory);
-          }
-        });
+    dataset.trajectories(row.id(), trajectories::add);
     print(
         json ? Json.line(new Explained(row, trajectories)) : ExplanationText.of(row, trajectories));
     return 0;
@@ -71,12 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explainRejected(DatasetReader dataset) throws IOException, UsageException {
     List<Rejection> found = new ArrayList<>();
-    dataset.rejections(
-        rejection -> {
-          if (rejection.key().startsWith(id)) {
-            found.add(rejection);
-          }
-        });
+    dataset.rejections(id, found::add);
     if (found.isEmpty()) {
       throw new UsageException(
           "no row and no rejection in %s has an id that begins with '%s'; 'hopsmith show %s' lists rows"

@@ -67,7 +67,9 @@ public final class Hopsmith implements Callable<Integer> {
     root.addSubcommand(new ShowCommand());
     root.addSubcommand(new ExplainCommand());
     root.addSubcommand(new ExportCommand());
+    root.addSubcommand(new PushCommand());
     root.addSubcommand(new ReportCommand());
+    root.addSubcommand(new BrowseCommand());
     root.addSubcommand(new SearchCommand());
     root.addSubcommand(new SolveCommand());
     root.addSubcommand(new JudgeCommand(System.in));
@@ -87,6 +89,9 @@ public final class Hopsmith implements Callable<Integer> {
     added.usageMessage().description(StageCommand.description(name));
     if (List.of(stages).contains(Stage.CRAWL)) {
       command.addWarcOption(added);
+    }
+    if (!List.of(stages).contains(Stage.VERIFY) && List.of(stages).contains(Stage.PUBLISH)) {
+      command.addReviewOption(added);
     }
   }
 

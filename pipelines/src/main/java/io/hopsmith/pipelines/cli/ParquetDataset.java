@@ -11,7 +11,10 @@ import io.hopsmith.schemas.Trajectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,20 +36,70 @@ final class ParquetDataset implements DatasetReader {
   }
 
   @Override
-  public void rows(List<Side> sides, Consumer<QaRow> consumer) throws IOException {
-    for (Side side : sides) {
-      read(QaRow.class, Shards.list(folder.resolve("qa"), side.toString()), consumer);
+  public long count(List<Side> sides) throws IOException {
+    return ParquetRecords.count(files(sides));
+  }
+
+  @Override
+  public void rows(List<Side> sides, int most, Consumer<QaRow> consumer) throws IOException {
+    long left = most;
+    for (Path file : files(sides)) {
+      if (left > 0) {
+        ParquetRecords.of(QaRow.class).readFirst(file, left, consumer);
+        left -= ParquetRecords.count(List.of(file));
+      }
     }
   }
 
   @Override
-  public void trajectories(Consumer<Trajectory> consumer) throws IOException {
-    read(Trajectory.class, parquetIn("trajectories"), consumer);
+  public void rows(String idPrefix, Consumer<QaRow> consumer) throws IOException {
+    for (Path file : files(List.of(Side.values()))) {
+      ParquetRecords.of(QaRow.class).readWhere(file, "id", idPrefix, consumer);
+    }
+  }
+
+  /** Files are sorted by the ids of rollouts: looks these up first, in two columns. */
+  @Override
+  public void trajectories(String questionId, Consumer<Trajectory> consumer) throws IOException {
+    ParquetRecords<Trajectory> rollouts = ParquetRecords.of(Trajectory.class);
+    for (Path file : parquetIn("trajectories")) {
+      SortedSet<String> ids = new TreeSet<>();
+      rollouts.readPairs(
+          file,
+          "id",
+          "question_id",
+          (id, question) -> {
+            if (question.equals(questionId)) {
+              ids.add(id);
+            }
+          });
+      for (String id : ids) {
+        rollouts.readWhere(
+            file,
+            "id",
+            id,
+            rollout -> {
+              if (rollout.id().equals(id) && rollout.questionId().equals(questionId)) {
+                consumer.accept(rollout);
+              }
+            });
+      }
+    }
   }
 
   @Override
-  public void rejections(Consumer<Rejection> consumer) throws IOException {
-    read(Rejection.class, parquetIn("rejected"), consumer);
+  public void rejections(String keyPrefix, Consumer<Rejection> consumer) throws IOException {
+    for (Path file : parquetIn("rejected")) {
+      ParquetRecords.of(Rejection.class).readWhere(file, "key", keyPrefix, consumer);
+    }
+  }
+
+  private List<Path> files(List<Side> sides) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Side side : sides) {
+      files.addAll(Shards.list(folder.resolve("qa"), side.toString()));
+    }
+    return files;
   }
 
   private List<Path> parquetIn(String name) throws IOException {
@@ -56,13 +109,6 @@ final class ParquetDataset implements DatasetReader {
     }
     try (Stream<Path> files = Files.list(tables)) {
       return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
-    }
-  }
-
-  private static <T extends Record> void read(Class<T> type, List<Path> files, Consumer<T> consumer)
-      throws IOException {
-    for (Path file : files) {
-      ParquetRecords.of(type).read(file, consumer);
     }
   }
 }

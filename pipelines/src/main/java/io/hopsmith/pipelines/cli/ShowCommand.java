@@ -42,18 +42,10 @@ final class ShowCommand implements Callable<Integer> {
     DatasetReader dataset = ParquetDataset.of(folder);
     PrintWriter out = spec.commandLine().getOut();
     List<QaRow> shown = new ArrayList<>();
-    long[] all = {0};
-    dataset.rows(
-        sides,
-        row -> {
-          all[0]++;
-          if (shown.size() < count) {
-            shown.add(row);
-          }
-        });
+    dataset.rows(sides, count, shown::add);
     shown.forEach(row -> out.println(json ? Json.line(row) : RowText.shortForm(row)));
     if (!json) {
-      out.println(shown.size() + " of " + Counted.of(all[0], "row"));
+      out.println(shown.size() + " of " + Counted.of(dataset.count(sides), "row"));
     }
     return 0;
   }

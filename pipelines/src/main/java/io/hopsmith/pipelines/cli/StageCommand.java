@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ final class StageCommand implements Callable<Integer> {
   private boolean json;
 
   private boolean warc;
+
+  private Optional<Path> review = Optional.empty();
 
   @Parameters(
       index = "1..*",
@@ -67,6 +70,38 @@ final class StageCommand implements Callable<Integer> {
                   }
                 })
             .build());
+  }
+
+  /** Lets a command that publishes alone be given a review file. */
+  void addReviewOption(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder("--review")
+            .type(Path.class)
+            .paramLabel("FILE")
+            .description(
+                "Leave out the rows that this file of 'hopsmith browse' drops, as publish.review"
+                    + " does; relative to where you are.")
+            .setter(
+                new CommandLine.Model.ISetter() {
+                  @Override
+                  public <T> T set(T value) {
+                    review = Optional.ofNullable((Path) value);
+                    return value;
+                  }
+                })
+            .build());
+  }
+
+  /** What options say, as settings of the configuration. */
+  private List<String> settings() {
+    List<String> settings = new ArrayList<>();
+    if (warc) {
+      settings.add("crawl.warc=true");
+    }
+    review
+        .map(file -> file.toAbsolutePath().toString().replace("${", "$${"))
+        .ifPresent(file -> settings.add("publish.review=" + Json.line(file)));
+    return settings;
   }
 
   /** Summary of a run for programs; the run is named as in the dataset's manifest. */
@@ -102,7 +137,7 @@ final class StageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidConfigException, UsageException {
     checkBeamOptions();
-    RunConfig run = config.load(warc ? List.of("crawl.warc=true") : List.of());
+    RunConfig run = config.load(settings());
     Instant began = Instant.now();
     List<StageResult> results = runStages(run);
     Duration total = Duration.between(began, Instant.now());

@@ -50,6 +50,8 @@ final class CrossChecks {
     checks.writableFolder("/output/folder");
     ModelChecks.check(tree, folder);
     BenchmarkEntries.check(tree, folder);
+    BalanceSection.check(tree);
+    PublishSection.check(tree, folder);
   }
 
   private void ordered(String least, String most) {

@@ -9,6 +9,7 @@ import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.schemas.Seed;
+import io.hopsmith.validators.balance.BalanceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ import java.util.regex.Pattern;
  * @param models which parts language models play
  * @param decontaminate benchmarks whose questions no row may ask
  * @param split training and evaluation sides
+ * @param balance how many rows may be alike
+ * @param publish what is published of the rows
  * @param output what is written where
  * @param exports formats that the dataset is published in besides its own
  */
@@ -54,6 +57,8 @@ public record RunConfig(
     ModelSettings models,
     List<BenchmarkSource> decontaminate,
     Split split,
+    BalanceSettings balance,
+    Publish publish,
     Output output,
     List<String> exports) {
 
@@ -202,6 +207,19 @@ public record RunConfig(
    * @param tolerance how far the share may be off
    */
   public record Split(double evalShare, double tolerance) {}
+
+  /**
+   * What is published of the rows that passed the gates.
+   *
+   * @param review what people said of rows; no part of {@link RunConfig#id}
+   * @param previous datasets whose rows are not published again
+   * @param licence identifier of the licence to publish under
+   */
+  public record Publish(Optional<Path> review, List<Path> previous, Optional<String> licence) {
+    public Publish {
+      previous = List.copyOf(previous);
+    }
+  }
 
   /**
    * What is written where.

@@ -56,6 +56,7 @@ final class RunConfigs {
     List<String> leaks = lines(root.get("search").get("blocklist"), folder);
     List<String> files = new ArrayList<>(BenchmarkEntries.hashes(root, folder));
     files.addAll(leaks);
+    files.addAll(PublishSection.hashes(root.get("publish"), folder));
     return new RunConfig(
         id(root, generate.play(), files),
         run(root.get("run"), !models.roles().isEmpty()),
@@ -72,6 +73,8 @@ final class RunConfigs {
         new Split(
             root.get("split").get("eval_share").asDouble(),
             root.get("split").get("tolerance").asDouble()),
+        BalanceSection.of(root.get("balance")),
+        PublishSection.of(root.get("publish"), folder),
         new Output(output, root.get("output").get("shards").asInt()),
         texts(root.get("exports")));
   }
@@ -84,6 +87,8 @@ final class RunConfigs {
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");
     settings.remove(List.of("store", "budget", "exports"));
+    BalanceSection.keepWhatIsSet(settings);
+    PublishSection.keepWhatChangesRows(settings);
     settings.get("models").forEach(model -> ((ObjectNode) model).remove(NOT_IN_ID));
     List<String> files =
         Stream.of(play.moreThemes(), play.moreScaffolds(), named).flatMap(List::stream).toList();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -17,6 +18,9 @@ import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -72,8 +76,65 @@ public final class ParquetRecords<T extends Record> {
    * @throws IOException naming the file when it cannot be read; or what a consumer threw unchecked
    */
   public void read(Path file, Consumer<T> consumer) throws IOException {
-    try (ParquetReader<GenericRecord> rows = open(file)) {
+    read(file, FilterCompat.NOOP, Long.MAX_VALUE, consumer);
+  }
+
+  /** Hands over the first rows of the file, at most so many, and reads little more. */
+  public void readFirst(Path file, long most, Consumer<T> consumer) throws IOException {
+    read(file, FilterCompat.NOOP, most, consumer);
+  }
+
+  /**
+   * Hands over the rows whose text in a column begins so. Of a file that is sorted by the column,
+   * as those of stages are by their ids, only the pages around these rows are read.
+   *
+   * @param column name of a column of texts
+   * @param prefix the beginning; any text for an empty one
+   */
+  public void readWhere(Path file, String column, String prefix, Consumer<T> consumer)
+      throws IOException {
+    FilterPredicate begins =
+        FilterApi.userDefined(FilterApi.binaryColumn(column), new BeginsWith(prefix));
+    read(file, FilterCompat.get(begins), Long.MAX_VALUE, consumer);
+  }
+
+  /**
+   * Hands over two columns of texts of every row, and reads no others.
+   *
+   * @throws IOException naming the file when it cannot be read
+   */
+  public void readPairs(Path file, String first, String second, BiConsumer<String, String> consumer)
+      throws IOException {
+    List<Schema.Field> fields =
+        List.of(codec.schema().getField(first), codec.schema().getField(second)).stream()
+            .map(field -> new Schema.Field(field, field.schema()))
+            .toList();
+    Schema pair = Schema.createRecord(codec.schema().getFullName(), "", "", false, fields);
+    PlainParquetConfiguration configuration = plainConfiguration();
+    configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, pair.toString());
+    try (ParquetReader<GenericRecord> rows =
+        AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), configuration)
+            .withDataModel(GenericData.get())
+            .build()) {
       for (GenericRecord row = rows.read(); row != null; row = rows.read()) {
+        consumer.accept(row.get(first).toString(), row.get(second).toString());
+      }
+    } catch (RuntimeException e) {
+      throw new IOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private void read(Path file, FilterCompat.Filter filter, long most, Consumer<T> consumer)
+      throws IOException {
+    try (ParquetReader<GenericRecord> rows =
+        AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), plainConfiguration())
+            .withDataModel(GenericData.get())
+            .withFilter(filter)
+            .build()) {
+      long left = most;
+      for (GenericRecord row = left > 0 ? rows.read() : null;
+          row != null;
+          row = --left > 0 ? rows.read() : null) {
         consumer.accept(codec.fromGeneric(row));
       }
     } catch (UncheckedIOException e) {

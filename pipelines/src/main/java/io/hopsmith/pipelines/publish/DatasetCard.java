@@ -9,6 +9,7 @@ import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.schemas.avro.RecordCodec;
+import io.hopsmith.validators.balance.BalanceLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ record DatasetCard(
     RunIdentity run,
     DatasetFacts facts,
     List<StageCounts> stages,
+    List<BalanceLine> balance,
     List<ExportSummary> exports) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)\\}");
 
@@ -59,8 +61,10 @@ record DatasetCard(
   private Map<String, String> values() {
     DatasetLicence licence = DatasetLicence.of(facts.licences());
     Map<String, String> values = new TreeMap<>();
-    values.put("license", licence.head());
-    values.put("licence_sentence", licence.sentence());
+    values.put("license", settings.licence().map(DatasetLicence::head).orElse(licence.head()));
+    values.put("licence_sentence", chosen() + licence.sentence());
+    values.put("licence_mix", lines(licence.mix()));
+    values.put("export_configs", exportConfigs());
     values.put("languages", lines(facts.languages().stream().map(l -> "- " + l).toList()));
     values.put("pretty_name", quoted(settings.name()));
     values.put("title", settings.name());
@@ -83,11 +87,37 @@ record DatasetCard(
         "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
     values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
     values.put("share", shareSentence());
+    values.put("balance", balanceText());
     values.put("benchmarks", benchmarks());
     values.put("personal_data", personalData());
     values.put("exports", exportLines());
     values.put("columns", lines(columns()));
     return values;
+  }
+
+  private String chosen() {
+    return settings
+        .licence()
+        .map("This dataset is published under %s, which all of them allow. "::formatted)
+        .orElse("");
+  }
+
+  /** One configuration for every export that holds something, with the sides that do. */
+  private String exportConfigs() {
+    StringBuilder configs = new StringBuilder();
+    for (ExportSummary export : exports) {
+      List<ExportSummary.SideSummary> sides =
+          export.sides().stream().filter(side -> side.records() > 0).toList();
+      if (!sides.isEmpty()) {
+        configs.append("- config_name: %s\n  data_files:\n".formatted(export.name()));
+        for (ExportSummary.SideSummary side : sides) {
+          configs.append(
+              "  - split: %s\n    path: exports/%s/%s\n"
+                  .formatted(side.side(), export.name(), side.file()));
+        }
+      }
+    }
+    return configs.toString();
   }
 
   private String shareSentence() {
@@ -98,11 +128,39 @@ record DatasetCard(
             .formatted(settings.share().target(), settings.share().tolerance());
   }
 
+  private String balanceText() {
+    return balance.isEmpty()
+        ? ""
+        : balance.stream()
+            .map(DatasetCard::balanceRow)
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    "\n\n## Balance\n\nRows beyond a cap (`BALANCE_CAP`) or a wanted share"
+                        + " (`BALANCE_SHARE`) were left out; of a cap, the value that most rows"
+                        + " have is named.\n\n| of | value | rule | wanted | reached |\n"
+                        + "|---|---|---|---|---|\n",
+                    ""));
+  }
+
+  private static String balanceRow(BalanceLine line) {
+    return String.format(
+        Locale.ROOT,
+        line.rule().equals("cap")
+            ? "| %s | %s | %s | %.0f | %.0f |"
+            : "| %s | %s | %s | %.2f | %.2f |",
+        line.trait(),
+        line.value().replaceAll("[|\\p{Cntrl}]", " "),
+        line.rule(),
+        line.wanted(),
+        line.reached());
+  }
+
   private String benchmarks() {
-    if (settings.benchmarks().isEmpty()) {
+    if (settings.selection().benchmarks().isEmpty()) {
       return "Questions were compared with those of no benchmark (`decontaminate`).";
     }
-    return settings.benchmarks().stream()
+    return settings.selection().benchmarks().stream()
         .map(BenchmarkSource::name)
         .collect(
             Collectors.joining(

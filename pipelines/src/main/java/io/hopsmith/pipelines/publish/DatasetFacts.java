@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * @param families rows by kind of reasoning
  * @param languages ISO 639-1 codes of the questions
  * @param models models and embedded roles used
- * @param licences what the pages that rows cite declare
+ * @param licences what the pages that rows cite declare, and how many of them
  * @param spendUsd money spent on the rows
  * @param rounds how hard the questions were from round to round
  */
@@ -38,7 +38,7 @@ record DatasetFacts(
     SortedMap<String, Long> families,
     SortedSet<String> languages,
     SortedSet<String> models,
-    SortedSet<String> licences,
+    SortedMap<String, Long> licences,
     double spendUsd,
     RoundTable rounds) {
 
@@ -70,15 +70,16 @@ record DatasetFacts(
     return train + eval;
   }
 
-  private static SortedSet<String> licences(Path dataset, Set<String> evidence) throws IOException {
-    SortedSet<String> licences = new TreeSet<>();
+  private static SortedMap<String, Long> licences(Path dataset, Set<String> evidence)
+      throws IOException {
+    SortedMap<String, Long> licences = new TreeMap<>();
     for (Path file : Shards.list(dataset.resolve("pages"), "pages")) {
       ParquetRecords.of(PublishedPage.class)
           .read(
               file,
               page -> {
                 if (evidence.contains(page.url())) {
-                  licences.add(page.licence());
+                  licences.merge(page.licence(), 1L, Long::sum);
                 }
               });
     }

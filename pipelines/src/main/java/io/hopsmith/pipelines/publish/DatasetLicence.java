@@ -1,22 +1,23 @@
 package io.hopsmith.pipelines.publish;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The licence lines of a dataset card, from what the cited pages declare. Nothing is assumed: where
  * a page declares none, or one that hubs have no identifier for, the whole is {@code other}; where
  * no page declares any, it is {@code unknown}.
  *
- * @param declared what the pages declare, as identifiers where possible, each once, in order
+ * @param pages how many pages declare each, by identifier where possible
  */
-record DatasetLicence(List<String> declared) {
+record DatasetLicence(SortedMap<String, Long> pages) {
   private static final String UNKNOWN = "unknown";
   private static final Pattern CREATIVE_COMMONS =
       Pattern.compile(
@@ -30,15 +31,28 @@ record DatasetLicence(List<String> declared) {
               + "|gfdl|mit|apache-2\\.0|odc-by|odbl|pddl");
 
   DatasetLicence {
-    declared = List.copyOf(declared);
+    pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
   }
 
-  static DatasetLicence of(SortedSet<String> declared) {
-    return new DatasetLicence(
-        List.copyOf(
-            declared.stream()
-                .map(DatasetLicence::identifier)
-                .collect(Collectors.toCollection(TreeSet::new))));
+  /**
+   * The licence of pages.
+   *
+   * @param declared how many declare what, in their own words
+   */
+  static DatasetLicence of(Map<String, Long> declared) {
+    SortedMap<String, Long> pages = new TreeMap<>();
+    declared.forEach((words, count) -> pages.merge(identifier(words), count, Long::sum));
+    return new DatasetLicence(pages);
+  }
+
+  /** What the pages declare, each once, in order. */
+  List<String> declared() {
+    return List.copyOf(pages.keySet());
+  }
+
+  /** The head where a licence was chosen that the pages allow. */
+  static String head(String chosen) {
+    return "license: " + chosen;
   }
 
   /**
@@ -51,12 +65,23 @@ record DatasetLicence(List<String> declared) {
     if (isUndeclared()) {
       return "license: " + UNKNOWN;
     }
-    if (!declared.stream().allMatch(id -> KNOWN.matcher(id).matches())) {
+    if (!declared().stream().allMatch(id -> KNOWN.matcher(id).matches())) {
       return "license: other\nlicense_name: \"" + name() + "\"";
     }
-    return declared.size() == 1
-        ? "license: " + declared.get(0)
-        : "license:\n- " + String.join("\n- ", declared);
+    return declared().size() == 1
+        ? "license: " + declared().get(0)
+        : "license:\n- " + String.join("\n- ", declared());
+  }
+
+  /** How many of the pages declare which, as rows of a table. */
+  List<String> mix() {
+    return pages.entrySet().stream()
+        .map(
+            licence ->
+                "| %s | %d |"
+                    .formatted(
+                        licence.getKey().replaceAll("[|\\p{Cntrl}]", " "), licence.getValue()))
+        .toList();
   }
 
   /** One sentence for a person. */
@@ -64,7 +89,7 @@ record DatasetLicence(List<String> declared) {
     if (isUndeclared()) {
       return "The cited pages declare no licence. Find out before you pass the quotes on.";
     }
-    List<String> named = new ArrayList<>(declared);
+    List<String> named = new ArrayList<>(declared());
     if (named.remove(UNKNOWN)) {
       return "Some cited pages declare no licence, the others "
           + String.join(", ", named)
@@ -76,12 +101,12 @@ record DatasetLicence(List<String> declared) {
   }
 
   private boolean isUndeclared() {
-    return declared.isEmpty() || declared.equals(List.of(UNKNOWN));
+    return declared().isEmpty() || declared().equals(List.of(UNKNOWN));
   }
 
   private String name() {
-    String only = declared.get(0).replaceAll("^https?://", "").replaceAll("[^a-z0-9.]+", "-");
-    return declared.size() == 1 ? only : "mixed";
+    String only = declared().get(0).replaceAll("^https?://", "").replaceAll("[^a-z0-9.]+", "-");
+    return declared().size() == 1 ? only : "mixed";
   }
 
   private static String identifier(String declared) {

@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +10,7 @@ import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.schemas.QaRow;
+import io.hopsmith.validators.balance.BalanceLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.List;
  * @param codeVersion version of the program
  * @param schemaVersion of the rows
  * @param stages counts per stage and reason
+ * @param balance what became of caps and wanted shares; not there when there are none
  * @param exports what each export holds
  * @param files Parquet files and the card
  * @param spendUsd money spent on the rows
@@ -35,6 +38,7 @@ record Manifest(
     String codeVersion,
     int schemaVersion,
     List<StageCounts> stages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BalanceLine> balance,
     List<ExportSummary> exports,
     List<PublishedFile> files,
     double spendUsd,
@@ -61,6 +65,7 @@ record Manifest(
       RunIdentity run,
       DatasetFacts facts,
       List<StageCounts> stages,
+      List<BalanceLine> balance,
       List<ExportSummary> exports,
       Path dataset)
       throws IOException {
@@ -70,6 +75,7 @@ record Manifest(
         settings.codeVersion(),
         QaRow.SCHEMA_VERSION,
         stages,
+        balance,
         exports,
         files(dataset),
         facts.spendUsd(),

@@ -1,8 +1,11 @@
 package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
+import io.hopsmith.validators.balance.BalanceSettings;
 import io.hopsmith.validators.split.EvalShare;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is published and how.
@@ -11,7 +14,8 @@ import java.util.List;
  * @param codeVersion version of the program
  * @param shards files per table and split; part of the result, never the number of workers
  * @param share of eval rows
- * @param benchmarks whose questions no row may ask
+ * @param selection which rows are left out besides
+ * @param licence identifier of the licence to publish under; empty for whatever pages declare
  * @param exports names of {@link io.hopsmith.pipelines.export.ExportFormats}
  */
 public record PublishSettings(
@@ -19,10 +23,33 @@ public record PublishSettings(
     String codeVersion,
     int shards,
     EvalShare share,
-    List<BenchmarkSource> benchmarks,
+    Selection selection,
+    Optional<String> licence,
     List<String> exports) {
   public PublishSettings {
-    benchmarks = List.copyOf(benchmarks);
     exports = List.copyOf(exports);
+  }
+
+  /**
+   * Which rows are left out besides duplicates and leaks.
+   *
+   * @param benchmarks whose questions no row may ask
+   * @param review what people said of rows
+   * @param previous datasets whose rows are not published again
+   * @param balance how many rows may be alike
+   */
+  public record Selection(
+      List<BenchmarkSource> benchmarks,
+      Optional<Path> review,
+      List<Path> previous,
+      BalanceSettings balance) {
+    /** Leaves nothing else out. */
+    public static final Selection ALL =
+        new Selection(List.of(), Optional.empty(), List.of(), BalanceSettings.NONE);
+
+    public Selection {
+      benchmarks = List.copyOf(benchmarks);
+      previous = List.copyOf(previous);
+    }
   }
 }

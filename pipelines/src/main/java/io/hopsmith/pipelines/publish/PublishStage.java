@@ -23,6 +23,9 @@ import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.validators.balance.Balance;
+import io.hopsmith.validators.balance.BalanceLine;
+import io.hopsmith.validators.split.Dropped;
 import io.hopsmith.validators.split.RowKeys;
 import io.hopsmith.validators.split.RowSplit;
 import java.io.IOException;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -76,9 +80,19 @@ public final class PublishStage implements Stage {
     List<Path> rowFiles = StageFiles.complete(context.folder(), Rejection.Stage.VERIFY);
     long in = ParquetRecords.count(rowFiles);
     Map<String, QaRow> rows = rows(rowFiles);
-    Compared compared = Compared.with(settings.benchmarks(), List.copyOf(rows.values()));
+    List<Dropped> reviewed = Reviewed.dropped(settings.selection().review(), rows.keySet());
+    Compared compared =
+        Compared.with(settings.selection().benchmarks(), List.copyOf(rows.values()));
     List<RowKeys> keys = rows.values().stream().map(RowKeys::of).toList();
-    RowSplit split = RowSplit.of(keys, compared.refused(), settings.share());
+    RowSplit split =
+        RowSplit.of(
+            keys,
+            eachOnce(
+                reviewed,
+                compared.refused(),
+                Earlier.repeated(settings.selection().previous(), keys)),
+            ids -> Balance.among(only(rows, ids), settings.selection().balance()),
+            settings.share());
     if (split.groups().isEmpty()) {
       throw new RunFailure(
           "no row was accepted, so no dataset is published: %s; see the rejected rows of each stage in %s"
@@ -89,7 +103,22 @@ public final class PublishStage implements Stage {
     publishTrajectories(pipeline, context);
     publishPages(pipeline, context);
     context.beam().run(pipeline, result -> report(context, in));
-    return describe(context, in);
+    List<QaRow> published = only(rows, split.groups().keySet());
+    return describe(context, in, BalanceLine.of(published, settings.selection().balance()));
+  }
+
+  private static List<QaRow> only(Map<String, QaRow> rows, Set<String> ids) {
+    return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
+  }
+
+  /** The first word on every row counts. */
+  @SafeVarargs
+  private static List<Dropped> eachOnce(List<Dropped>... words) {
+    Map<String, Dropped> byId = new TreeMap<>();
+    for (List<Dropped> dropped : words) {
+      dropped.forEach(drop -> byId.putIfAbsent(drop.id(), drop));
+    }
+    return List.copyOf(byId.values());
   }
 
   /** Of rows with the same id the one that {@link SplitRows} keeps. */
@@ -156,9 +185,11 @@ public final class PublishStage implements Stage {
     return WriteRecords.to(type, Shards.in(folder, name, settings.shards()));
   }
 
-  private StageCounts describe(StageContext context, long in) throws IOException {
+  private StageCounts describe(StageContext context, long in, List<BalanceLine> balance)
+      throws IOException {
     Path dataset = context.output();
     DatasetFacts facts = DatasetFacts.read(dataset);
+    requireLicence(facts);
     StageCounts own = StageCounts.of(name(), in, facts.train() + facts.eval(), dropped(dataset));
     List<StageCounts> stages = new ArrayList<>();
     inputs().forEach(stage -> context.folder().counts(stage).ifPresent(stages::add));
@@ -166,11 +197,26 @@ public final class PublishStage implements Stage {
     stages.add(StageCounts.of(name(), own.out(), own.out(), Map.of()));
     RunIdentity run = context.folder().identity();
     List<ExportSummary> exports = exports(dataset);
-    new DatasetCard(settings, run, facts, stages, exports).writeTo(dataset);
+    new DatasetCard(settings, run, facts, stages, balance, exports).writeTo(dataset);
     Report.write(
-        dataset, new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages));
-    Manifest.of(settings, run, facts, stages, exports, dataset).writeTo(dataset);
+        dataset,
+        new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages, balance));
+    Manifest.of(settings, run, facts, stages, balance, exports, dataset).writeTo(dataset);
     return own;
+  }
+
+  private void requireLicence(DatasetFacts facts) {
+    List<String> declared = DatasetLicence.of(facts.licences()).declared();
+    List<String> excluding =
+        settings
+            .licence()
+            .map(wanted -> LicenceTerms.excluding(wanted, declared))
+            .orElse(List.of());
+    if (!excluding.isEmpty()) {
+      throw new RunFailure(
+          "publish.licence is %s, but pages that rows cite exclude it: %s; leave the key out to have the card say what pages declare, choose another licence, or drop those rows in a review; nothing was published"
+              .formatted(settings.licence().orElseThrow(), String.join("; ", excluding)));
+    }
   }
 
   private List<ExportSummary> exports(Path dataset) throws IOException {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Pieces of HTML. Pure. Whatever is no piece itself is escaped. */
-final class Html {
+public final class Html {
   /** Controls but line ends and tabs, and what changes the order or sight of other characters. */
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
@@ -16,7 +16,7 @@ final class Html {
   private Html() {}
 
   /** Text that is shown as it is, in an element or in a quoted attribute. */
-  static String text(String text) {
+  public static String text(String text) {
     return UNSEEN
         .matcher(text)
         .replaceAll("\uFFFD")
@@ -27,7 +27,7 @@ final class Html {
         .replace("'", "&#39;");
   }
 
-  static String element(String name, String text) {
+  public static String element(String name, String text) {
     return "<%s>%s</%s>".formatted(name, text(text), name);
   }
 
@@ -38,7 +38,7 @@ final class Html {
   }
 
   /** A part that is folded until it is asked for. */
-  static String folded(String summary, String... pieces) {
+  public static String folded(String summary, String... pieces) {
     return "<details><summary>%s</summary>\n%s\n</details>"
         .formatted(text(summary), String.join("\n", pieces));
   }

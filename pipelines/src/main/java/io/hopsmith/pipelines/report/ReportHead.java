@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.validators.balance.BalanceLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +17,20 @@ import java.util.List;
  * @param configHash of its configuration
  * @param codeVersion version of the program
  * @param stages counts per stage and reason
+ * @param balance what became of caps and wanted shares
  */
 public record ReportHead(
-    String runId, String configHash, String codeVersion, List<StageCounts> stages) {
+    String runId,
+    String configHash,
+    String codeVersion,
+    List<StageCounts> stages,
+    List<BalanceLine> balance) {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   public ReportHead {
     stages = List.copyOf(stages);
+    balance = List.copyOf(balance);
   }
 
   /**
@@ -40,10 +47,15 @@ public record ReportHead(
     for (JsonNode stage : tree.get("stages")) {
       stages.add(JSON.treeToValue(stage, StageCounts.class));
     }
+    List<BalanceLine> balance = new ArrayList<>();
+    for (JsonNode line : tree.path("balance")) {
+      balance.add(JSON.treeToValue(line, BalanceLine.class));
+    }
     return new ReportHead(
         tree.get("run_id").asText(),
         tree.path("config_hash").asText(),
         tree.path("code_version").asText(),
-        stages);
+        stages,
+        balance);
   }
 }

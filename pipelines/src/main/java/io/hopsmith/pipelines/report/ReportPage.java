@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Side;
+import io.hopsmith.validators.balance.BalanceLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,11 @@ import java.util.stream.Collectors;
 record ReportPage(ReportHead head, Report report) {
   private static final int MOST_BARS = 20;
   private static final Set<Reason> REPEATED =
-      Set.of(Reason.DUPLICATE_PAGE, Reason.DUPLICATE_QUESTION, Reason.FREQUENT_ANSWER);
+      Set.of(
+          Reason.DUPLICATE_PAGE,
+          Reason.DUPLICATE_QUESTION,
+          Reason.CONTAMINATED,
+          Reason.FREQUENT_ANSWER);
 
   String html() throws IOException {
     List<String> sections =
@@ -177,7 +182,16 @@ record ReportPage(ReportHead head, Report report) {
         "repeated",
         "Duplicates and contamination",
         Html.table("Rejected as repeated", List.of("stage", "reason", "rejected"), lines),
-        Html.element("p", "No benchmark was compared with: this version has no such check."));
+        Html.element("p", contamination()));
+  }
+
+  private String contamination() {
+    return head.stages().stream()
+                .anyMatch(stage -> stage.rejected().containsKey(Reason.CONTAMINATED))
+            || report.rows.compared() > 0
+        ? "%d of the published questions were compared with benchmarks; the nearest item of each is in its row."
+            .formatted(report.rows.compared())
+        : "No benchmark was compared with; decontaminate names some.";
   }
 
   private String split() {
@@ -193,8 +207,28 @@ record ReportPage(ReportHead head, Report report) {
             "Questions by difficulty and hops, train and eval",
             List.of("", "train", "eval"),
             report.rows.balance()),
+        balance(),
         Html.table(
             "What both sides share", List.of("", "train", "eval", "both"), report.leaks.lines()));
+  }
+
+  private String balance() {
+    return head.balance().isEmpty()
+        ? ""
+        : Html.table(
+            "Caps and wanted shares; of a cap, the value that most rows have",
+            List.of("of", "value", "rule", "wanted", "reached"),
+            head.balance().stream().map(ReportPage::line).toList());
+  }
+
+  private static List<String> line(BalanceLine line) {
+    String number = line.rule().equals("cap") ? "%.0f" : "%.2f";
+    return List.of(
+        line.trait(),
+        line.value(),
+        line.rule(),
+        String.format(Locale.ROOT, number, line.wanted()),
+        String.format(Locale.ROOT, number, line.reached()));
   }
 
   private String samples() {

@@ -35,7 +35,10 @@ final class RowTallies {
   private final Map<Side, Long> sides = new EnumMap<>(Side.class);
   private final SortedMap<String, Map<Side, Long>> balance = new TreeMap<>();
 
+  private long compared;
+
   void add(QaRow row) {
+    compared += row.contamination().nearest().isEmpty() ? 0 : 1;
     sides.merge(row.split(), 1L, Long::sum);
     balance(row.split(), row.difficulty());
     balance(row.split(), "%d hops".formatted(row.nHops()));
@@ -73,6 +76,11 @@ final class RowTallies {
                     String.valueOf(line.getValue().getOrDefault(Side.TRAIN, 0L)),
                     String.valueOf(line.getValue().getOrDefault(Side.EVAL, 0L))))
         .toList();
+  }
+
+  /** Rows that were compared with benchmarks. */
+  long compared() {
+    return compared;
   }
 
   long rows(Side side) {

@@ -94,6 +94,31 @@ class StageCommandsTest {
   }
 
   @Test
+  void publishingTakesAReviewFileFromWhereItIsCalled() throws IOException {
+    Path review = folder.resolve("re view's ${x}.jsonl");
+    Files.writeString(review, "{\"id\": \"a\", \"mark\": \"drop\"}\n");
+    assertThat(Typed.run(runner, "publish", config, "--review", review.toString()).exitCode())
+        .isZero();
+    assertThat(Typed.run(runner, "publish", config).exitCode()).isZero();
+    assertThat(runner.configs.get(0).publish().review()).hasValue(review);
+    assertThat(runner.configs.get(1).publish().review()).isEmpty();
+    assertThat(runner.configs.get(0).id()).isEqualTo(runner.configs.get(1).id());
+    assertThat(Typed.run(runner, "build", config, "--review", review.toString()).exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void refusesAReviewFileThatCannotBeUsed() throws IOException {
+    Typed missing = Typed.run(runner, "publish", config, "--review", folder.resolve("no") + "");
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.err()).contains("publish.review: there is no file " + folder.resolve("no"));
+    Path broken = Files.writeString(folder.resolve("broken.jsonl"), "id\n");
+    Typed nonsense = Typed.run(runner, "publish", config, "--review", broken.toString());
+    assertThat(nonsense.err()).contains("line 1 of the review file " + broken + " is no JSON");
+    assertThat(runner.configs).isEmpty();
+  }
+
+  @Test
   void endsWithATableOfCountsAndReasons() {
     Typed typed = Typed.run(runner, "crawl", config);
     assertThat(typed.out()).isEmpty();

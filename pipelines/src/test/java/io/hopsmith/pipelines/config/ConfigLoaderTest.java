@@ -11,6 +11,8 @@ import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
+import io.hopsmith.validators.balance.BalanceSettings;
+import io.hopsmith.validators.balance.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,22 @@ class ConfigLoaderTest {
     assertThat(search.recencyDays()).hasValue(30);
     assertThat(search.rules().refusal("http://b.example/")).isPresent();
     assertThat(search.rules().refusal("http://leak.example/")).isPresent();
+  }
+
+  @Test
+  void readsCapsAndSharesWhichArePartOfTheIdentityWhereSet() throws Exception {
+    RunConfig plain = load(SEEDS);
+    assertThat(plain.balance()).isEqualTo(BalanceSettings.NONE);
+    assertThat(load(SEEDS + "balance: {most_loss: 0.1}\n").id()).isEqualTo(plain.id());
+    RunConfig balanced =
+        load(SEEDS + "balance: {most_per: {theme: 5, site: 9}, hops: {2: 0.5, 3: 0.25}}\n");
+    assertThat(balanced.balance())
+        .isEqualTo(
+            new BalanceSettings(
+                Map.of(Trait.THEME, 5, Trait.SITE, 9),
+                Map.of(Trait.HOPS, new TreeMap<>(Map.of("2", 0.5, "3", 0.25))),
+                0.4));
+    assertThat(balanced.id()).isNotEqualTo(plain.id());
   }
 
   @Test

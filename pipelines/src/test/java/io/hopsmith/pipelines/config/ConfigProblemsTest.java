@@ -35,7 +35,7 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "max_rounds: 3\n",
             "run.yaml:2: max_rounds: unknown key; did you mean generate.max_rounds? (keys of the"
-                + " file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, output, exports)"),
+                + " file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, balance, publish, output, exports)"),
         arguments(
             SEEDS + "split:\n  zebra: 1\n",
             "run.yaml:3: split.zebra: unknown key (keys of split: eval_share, tolerance)"),
@@ -49,6 +49,21 @@ class ConfigProblemsTest {
         arguments(
             SEEDS + "split: {eval_share: 0.9}\n",
             "run.yaml:2: split.eval_share: 0.9 is not allowed; allowed: a number from 0 to 0.5"),
+        arguments(
+            SEEDS + "publish: {licence: all-rights}\n",
+            "run.yaml:2: publish.licence: 'all-rights' is not allowed; allowed: one of cc0-1.0, cc-by-3.0,"
+                + " cc-by-4.0, cc-by-sa-3.0, cc-by-sa-4.0, cc-by-nc-4.0, cc-by-nc-sa-4.0,"
+                + " cc-by-nd-4.0, cc-by-nc-nd-4.0, odc-by, odbl, pddl, gfdl, mit, apache-2.0"),
+        arguments(
+            SEEDS + "balance: {hops: {2: 0.7, 3: 0.7}}\n",
+            "run.yaml:2: balance.hops: the shares are together 1.4; allowed: at most 1"),
+        arguments(
+            SEEDS + "balance:\n  hops: {many: 0.5}\n",
+            "run.yaml:3: balance.hops.many: 'many' is no number of hops; allowed: 1 to 99"),
+        arguments(
+            SEEDS + "balance: {most_per: {seed: 0}}\n",
+            "run.yaml:2: balance.most_per.seed: 0 is not allowed; allowed: a whole number from 1 to"
+                + " 100000000"),
         arguments(
             SEEDS + "crawl:\n  follow_sites: maybe\n",
             "run.yaml:3: crawl.follow_sites: 'maybe' is not allowed; allowed: true or false"),
@@ -308,7 +323,7 @@ class ConfigProblemsTest {
   void blamesTheCommandLineForASectionThatItMisspells() throws IOException {
     assertThat(problemsOf(SEEDS, "crwl.rounds=1"))
         .containsExactly(
-            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, output, exports)");
+            "--set: crwl: unknown key; did you mean crawl? (keys of the file: run, seeds, languages, crawl, pii, index, search, generate, verify, models, roles, agents, store, budget, decontaminate, split, balance, publish, output, exports)");
   }
 
   @Test

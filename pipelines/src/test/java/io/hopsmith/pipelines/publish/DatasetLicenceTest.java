@@ -2,8 +2,9 @@ package io.hopsmith.pipelines.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatasetLicenceTest {
@@ -46,7 +47,24 @@ class DatasetLicenceTest {
         .isEqualTo("license: other\nlicense_name: \"cc-by-sa-2.0\"");
   }
 
+  @Test
+  void theMixIsCountedByIdentifier() {
+    assertThat(
+            DatasetLicence.of(
+                    Map.of(
+                        "CC-BY-4.0",
+                        3L,
+                        "https://creativecommons.org/licenses/by/4.0/",
+                        2L,
+                        "",
+                        4L))
+                .mix())
+        .containsExactly("| cc-by-4.0 | 5 |", "| unknown | 4 |");
+  }
+
   private static DatasetLicence of(String... declared) {
-    return DatasetLicence.of(new TreeSet<>(List.of(declared)));
+    Map<String, Long> pages = new HashMap<>();
+    List.of(declared).forEach(licence -> pages.merge(licence, 1L, Long::sum));
+    return DatasetLicence.of(pages);
   }
 }

@@ -10,8 +10,11 @@ import io.hopsmith.pipelines.benchmark.BenchmarkSource;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.SampleRows;
 import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.publish.PublishSettings.Selection;
 import io.hopsmith.pipelines.report.Report;
 import io.hopsmith.pipelines.report.ReportHead;
+import io.hopsmith.pipelines.review.Mark;
+import io.hopsmith.pipelines.review.ReviewFile;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunFailure;
@@ -29,8 +32,11 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.validators.balance.BalanceSettings;
+import io.hopsmith.validators.balance.Trait;
 import io.hopsmith.validators.split.EvalShare;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,13 +44,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublishStageTest {
   private static final PublishSettings SETTINGS =
       new PublishSettings(
-          "Test \"atlas\"", "0.1.0", 2, EvalShare.DEFAULT, List.of(), List.of("verl", "react"));
+          "Test \"atlas\"",
+          "0.1.0",
+          2,
+          EvalShare.DEFAULT,
+          Selection.ALL,
+          Optional.empty(),
+          List.of("verl", "react"));
 
   @TempDir Path temp;
 
@@ -202,16 +216,15 @@ class PublishStageTest {
         Files.writeString(
             benchmarks.resolve("known.csv"),
             "id,question,answer\nk1," + planted.question() + ",other\n");
-    PublishSettings settings =
-        new PublishSettings(
-            "atlas",
-            "0.1.0",
-            2,
-            EvalShare.DEFAULT,
-            List.of(BenchmarkSource.of(benchmark)),
-            List.of());
     publish(temp, rows);
-    rerun(temp, new PublishStage(settings));
+    rerun(
+        temp,
+        selecting(
+            new Selection(
+                List.of(BenchmarkSource.of(benchmark)),
+                Optional.empty(),
+                List.of(),
+                BalanceSettings.NONE)));
 
     List<Rejection> contaminated =
         table(Rejection.class, "rejected", "rejected").stream()
@@ -225,6 +238,167 @@ class PublishStageTest {
     assertThat(Files.readString(dataset().resolve("README.md")))
         .contains("CONTAMINATED 1")
         .contains("compared with the questions of known");
+  }
+
+  @Test
+  void leavesOutWhatAReviewDrops(@TempDir Path reviews) throws IOException {
+    Path review = reviews.resolve("review.jsonl");
+    QaRow dropped = SampleRows.row(3, Side.TRAIN);
+    QaRow kept = SampleRows.row(4, Side.TRAIN);
+    ReviewFile.append(
+        review, dropped.id(), Optional.of(new Mark(Mark.Verdict.DROP, "two answers")));
+    ReviewFile.append(review, kept.id(), Optional.of(new Mark(Mark.Verdict.KEEP, "")));
+    publish(temp, rows(45, 5));
+    rerun(
+        temp,
+        selecting(new Selection(List.of(), Optional.of(review), List.of(), BalanceSettings.NONE)));
+    assertThat(table(Rejection.class, "rejected", "rejected"))
+        .filteredOn(rejection -> rejection.reason() == Reason.REVIEWED)
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.key()).isEqualTo(dropped.id());
+              assertThat(rejection.detail()).isEqualTo("two answers");
+              assertThat(rejection.payload()).contains(dropped.question());
+            });
+    assertThat(table(QaRow.class, "qa", "train"))
+        .hasSize(44)
+        .contains(kept.published(groupOf(kept), kept.contamination()));
+    assertThat(Files.readString(dataset().resolve("README.md"))).contains("REVIEWED 1");
+  }
+
+  @Test
+  void aReviewOfOtherRowsChangesNothing(@TempDir Path reviews) throws IOException {
+    Path review = reviews.resolve("review.jsonl");
+    ReviewFile.append(review, "stranger", Optional.of(new Mark(Mark.Verdict.KEEP, "")));
+    publish(temp, rows(45, 5));
+    String before = Files.readString(dataset().resolve("manifest.json"));
+    assertThatThrownBy(
+            () ->
+                rerun(
+                    temp,
+                    selecting(
+                        new Selection(
+                            List.of(), Optional.of(review), List.of(), BalanceSettings.NONE))))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining(
+            review + " marks 1 that no verified row of this run has as id: stranger");
+    assertThat(dataset().resolve("manifest.json")).hasContent(before);
+  }
+
+  @Test
+  void capsAndSharesAreKeptAndReported() throws IOException {
+    BalanceSettings balance =
+        new BalanceSettings(
+            Map.of(Trait.GENERATOR, 30),
+            Map.of(Trait.HOPS, new TreeMap<>(Map.of("1", 0.9, "2", 0.1))),
+            0.4);
+    publish(temp, rows(45, 5));
+    String plain = Files.readString(dataset().resolve("manifest.json"));
+    assertThat(plain).doesNotContain("\"balance\"");
+    assertThat(Files.readString(dataset().resolve("README.md"))).doesNotContain("## Balance");
+    rerun(temp, selecting(new Selection(List.of(), Optional.empty(), List.of(), balance)));
+    JsonNode manifest = new ObjectMapper().readTree(dataset().resolve("manifest.json").toFile());
+    assertThat(manifest.at("/balance/0/reached").asInt()).isLessThanOrEqualTo(30);
+    assertThat(manifest.at("/balance/1/value").asText()).isEqualTo("1");
+    List<QaRow> train = table(QaRow.class, "qa", "train");
+    assertThat(train.size() + table(QaRow.class, "qa", "eval").size())
+        .isEqualTo(manifest.at("/balance/0/reached").asInt());
+    assertThat(table(Rejection.class, "rejected", "rejected"))
+        .filteredOn(rejection -> rejection.reason() == Reason.BALANCE_CAP)
+        .hasSize(20);
+    assertThat(Files.readString(dataset().resolve("README.md")))
+        .contains("## Balance", "| generator | self-play | cap | 30 |", "BALANCE_CAP 20");
+    String report = Files.readString(dataset().resolve(Report.FILE));
+    assertThat(report).contains("Caps and wanted shares");
+    Report.write(dataset(), ReportHead.of(dataset().resolve("manifest.json")));
+    assertThat(dataset().resolve(Report.FILE)).hasContent(report);
+  }
+
+  @Test
+  void leavesOutWhatAnEarlierVersionHas(@TempDir Path before) throws IOException {
+    publish(before, rows(5, 1));
+    publish(temp, rows(45, 5));
+    Selection selection =
+        new Selection(
+            List.of(), Optional.empty(), List.of(before.resolve("dataset")), BalanceSettings.NONE);
+    rerun(temp, selecting(selection));
+    QaRow repeated = SampleRows.row(2, Side.TRAIN);
+    assertThat(table(Rejection.class, "rejected", "rejected"))
+        .filteredOn(rejection -> rejection.key().equals(repeated.id()))
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.reason()).isEqualTo(Reason.DUPLICATE_QUESTION);
+              assertThat(rejection.detail())
+                  .isEqualTo("asks the same question as row " + repeated.id() + " of run");
+            });
+    assertThat(table(QaRow.class, "qa", "train"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(
+            ParquetRecords.of(QaRow.class)
+                .readAll(Shards.list(before.resolve("dataset/qa"), "train")));
+  }
+
+  @Test
+  void refusesALicenceThatCitedPagesExclude() throws IOException {
+    publish(temp, rows(45, 5));
+    String before = Files.readString(dataset().resolve("manifest.json"));
+    assertThatThrownBy(() -> rerun(temp, licensed("cc0-1.0")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("publish.licence is cc0-1.0")
+        .hasMessageContaining("cc-by-4.0: its authors must be named");
+    assertThat(dataset().resolve("manifest.json")).hasContent(before);
+    rerun(temp, licensed("cc-by-sa-4.0"));
+    assertThat(Files.readString(dataset().resolve("README.md")))
+        .contains(
+            "license: cc-by-sa-4.0\n", "published under cc-by-sa-4.0, which all of them allow")
+        .contains("| cc-by-4.0 | 2 |");
+  }
+
+  private static PublishStage licensed(String licence) {
+    return new PublishStage(
+        new PublishSettings(
+            "atlas",
+            "0.1.0",
+            2,
+            EvalShare.DEFAULT,
+            Selection.ALL,
+            Optional.of(licence),
+            List.of()));
+  }
+
+  @Test
+  void everyConfigurationOfTheCardNamesFilesThatAreThere() throws IOException {
+    publish(temp, rows(45, 5));
+    String card = Files.readString(dataset().resolve("README.md"));
+    JsonNode configs = new YAMLMapper().readTree(card.split("---\n")[1]).get("configs");
+    assertThat(configs)
+        .extracting(config -> config.get("config_name").asText())
+        .containsExactly("qa", "trajectories", "rejected", "pages", "verl");
+    List<Path> files = Folders.files(dataset());
+    for (JsonNode config : configs) {
+      for (JsonNode split : config.get("data_files")) {
+        String pattern = "glob:" + dataset().resolve(split.get("path").asText());
+        assertThat(files).anyMatch(FileSystems.getDefault().getPathMatcher(pattern)::matches);
+      }
+    }
+    assertThat(configs.get(4).at("/data_files/1/path").asText())
+        .isEqualTo("exports/verl/test.parquet");
+  }
+
+  private String groupOf(QaRow row) throws IOException {
+    return table(QaRow.class, "qa", "train").stream()
+        .filter(published -> published.id().equals(row.id()))
+        .map(QaRow::groupId)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PublishStage selecting(Selection selection) {
+    return new PublishStage(
+        new PublishSettings(
+            "atlas", "0.1.0", 2, EvalShare.DEFAULT, selection, Optional.empty(), List.of()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.avro.RecordCodec;
+import io.hopsmith.validators.balance.BalanceLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class ReportSample {
                 33,
                 Map.of(Reason.HTTP_STATUS, 4L, Reason.DUPLICATE_PAGE, 3L)),
             StageCounts.of(
-                Rejection.Stage.GENERATE, 31, 30, Map.of(Reason.GATE_SEARCH_SOLVERS, 1L))));
+                Rejection.Stage.GENERATE, 31, 30, Map.of(Reason.GATE_SEARCH_SOLVERS, 1L))),
+        List.of(new BalanceLine("theme", "<b>", "cap", 3, 2)));
   }
 
   static void write(Path dataset) throws IOException {

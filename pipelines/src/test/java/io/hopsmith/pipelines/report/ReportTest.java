@@ -71,6 +71,13 @@ class ReportTest {
   }
 
   @Test
+  void capsAndSharesAreShown() {
+    assertThat(page)
+        .contains(
+            "<td>theme</td><td>&lt;b&gt;</td><td>cap</td><td class=\"n\">3</td><td class=\"n\">2</td>");
+  }
+
+  @Test
   void attemptsThatWereRefusedCountAmongTheRounds() {
     assertThat(page)
         .contains(

@@ -18,27 +18,40 @@ public record RowSplit(SortedMap<String, String> groups, List<Dropped> dropped) 
     dropped = List.copyOf(dropped);
   }
 
+  /** Chooses among rows that could all stay. */
+  @FunctionalInterface
+  public interface Choice {
+    /** Leaves all. */
+    Choice ALL = ids -> List.of();
+
+    /** The rows to drop, each once, of those with these ids. */
+    List<Dropped> dropped(Set<String> ids);
+  }
+
   /**
    * Drops what was refused before, then duplicates and rows with an answer that too many have, then
-   * rows that bridge the sides, then the surplus of one side; groups what is left. Depends on the
-   * set of rows, not on their order; about linear in rows and shared keys.
+   * rows that bridge the sides, then what is not chosen, then the surplus of one side; groups what
+   * is left. Depends on the set of rows, not on their order; about linear in rows and shared keys.
    *
    * @param refused rows that may not be published, whatever the others are
    */
-  public static RowSplit of(List<RowKeys> rows, List<Dropped> refused, EvalShare share) {
+  public static RowSplit of(
+      List<RowKeys> rows, List<Dropped> refused, Choice choice, EvalShare share) {
     List<Dropped> dropped = new ArrayList<>();
     List<RowKeys> left = rows.stream().sorted(Comparator.comparing(RowKeys::id)).toList();
     left = without(left, refused, dropped);
     left = without(left, Duplicates.among(left), dropped);
     left = without(left, FrequentAnswers.among(left), dropped);
     left = without(left, Bridges.among(left), dropped);
+    Set<String> ids = left.stream().map(RowKeys::id).collect(Collectors.toSet());
+    left = without(left, choice.dropped(ids), dropped);
     left = without(left, share.surplus(left), dropped);
     return new RowSplit(RowGroups.of(left), dropped);
   }
 
   /** The same where no row was refused before. */
   public static RowSplit of(List<RowKeys> rows, EvalShare share) {
-    return of(rows, List.of(), share);
+    return of(rows, List.of(), Choice.ALL, share);
   }
 
   private static List<RowKeys> without(
