@@ -131,12 +131,12 @@ public final class Attempt {
   }
 
   /**
-   * Writes and judges an over-specified plan, of which some clue could go: a round to begin with,
+   * Writes and judges an over-specified plan, of which some clue could go: a round to go on from,
    * which is kept and never shipped.
    */
-  public State judgeOverSpecified(Plan plan) {
+  public State judgeOverSpecified(Plan plan, String edit) {
     overSpecified.add(rounds.size());
-    return judge(plan, "initial");
+    return judge(plan, edit);
   }
 
   /**

@@ -86,6 +86,7 @@ final class Handles {
                     nature.isOfMany(edge.predicate())
                         && !nature.leadsToOne(draft, edge, variable.name()))
         && draft.ringEdges(variable.name()).isEmpty()
+        && !nature.isAllThatListsShare(draft, variable.name())
         && draft.clues(variable.name()).stream().allMatch(clue -> isOfMany(clue, variable));
   }
 
@@ -110,7 +111,8 @@ final class Handles {
         before.stream()
             .mapToInt(edge -> nature.leadsToOne(draft, edge, variable.name()) ? ENOUGH : HELPS)
             .sum();
-    return known + HELPS * (int) furtherTies(draft, variable, before);
+    int met = nature.isAllThatListsShare(draft, variable.name()) ? ENOUGH : 0;
+    return Math.max(met, known + HELPS * (int) furtherTies(draft, variable, before));
   }
 
   /**

@@ -6,8 +6,11 @@ import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.agents.facts.PersonTypes;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.schemas.Constraint;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,15 @@ final class Nature {
               + " (?:by|in|at|on|after|of)|place of [a-z]+|(?:son|daughter|suburb|part|seat|tributary"
               + "|sequel|prequel|subsidiary|wife|husband) of|birthplace|mouth|country|state|province"
               + "|county|continent|director|author");
+
+  /** Labels under which all are listed: the neighbours of a country, the countries of a river. */
+  private static final Pattern LISTS_ALL =
+      Pattern.compile(
+          "(?:.* )?(?:border(?:ing)?|neighbou?ring) (?:countries|states|provinces|counties|regions)"
+              + "|borders|neighbou?rs|countries(?: crossed)?|(?:flows|runs) through");
+
+  /** Members of the smallest list that says something by what it has in common with another. */
+  private static final int LEAST_LISTED = 3;
 
   /** Other labels whose values are makers or places. */
   private static final Pattern MADE_OR_PLACED =
@@ -84,6 +96,32 @@ final class Nature {
     return edge.object().equals(to)
         ? isOneOfEach(edge.predicate(), subjectType)
         : isOfOne(edge.predicate(), subjectType, List.of(draft.variable(edge.object()).type()));
+  }
+
+  /**
+   * Whether things that lead to a variable each list all of its kind by nature, and it is all that
+   * these lists have in common: one country alone borders both of two others.
+   */
+  boolean isAllThatListsShare(Draft draft, String variable) {
+    List<Set<String>> lists =
+        draft.edgesTo(variable).stream()
+            .filter(edge -> edge.object().equals(variable))
+            .filter(edge -> LISTS_ALL.matcher(edge.predicate()).matches())
+            .map(edge -> listed(draft.variable(edge.subject()).entityId(), edge.predicate()))
+            .toList();
+    if (lists.size() < 2 || lists.stream().anyMatch(list -> list.size() < LEAST_LISTED)) {
+      return false;
+    }
+    Set<String> shared = new HashSet<>(lists.get(0));
+    lists.forEach(shared::retainAll);
+    return shared.size() == 1;
+  }
+
+  private Set<String> listed(String owner, String property) {
+    return facts.about(owner).stream()
+        .filter(fact -> fact.property().equals(property))
+        .map(fact -> FactBase.answerKey(fact.value()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether a subject of the type has one value of the property by nature. */

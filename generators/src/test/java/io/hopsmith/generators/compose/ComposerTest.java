@@ -62,6 +62,17 @@ class ComposerTest {
   }
 
   @Test
+  void removesFromAllThingsAtOnceWhatTheQuestionCanDoWithout() {
+    List<Plan> several = plans().stream().filter(editor::isOverSpecified).toList();
+    assertThat(several).anyMatch(plan -> plan.parts().size() > 1);
+    for (Plan plan : several) {
+      Plan left = editor.edit(plan, Edit.Kind.REMOVE, 4, new Random(1)).orElseThrow().plan();
+      assertThat(editor.isOverSpecified(left)).isFalse();
+      assertThat(answers(left)).isEqualTo(answers(plan));
+    }
+  }
+
+  @Test
   void worksOutDifferencesAndComparisons() {
     Map<Family, List<Plan>> families =
         plans().stream().collect(Collectors.groupingBy(plan -> Family.of(query(plan))));

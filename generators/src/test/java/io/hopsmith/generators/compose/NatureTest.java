@@ -99,6 +99,31 @@ class NatureTest {
     assertThat(tells(player.plus(number("died", 19_840_503, Constraint.DATE)))).isTrue();
   }
 
+  @Test
+  void aCountryIsKnownByTwoThatBorderNoOtherTogether() {
+    assertThat(tells(neighbour("one", "two"))).isTrue();
+    assertThat(tells(neighbour("one", "three"))).isFalse();
+  }
+
+  @Test
+  void norIsACityKnownByTwoBridgesThatAreNotAllOfTheirOwners() {
+    Draft draft = draft("city", edge("?1", "sights", "?0"), "country");
+    Variable second = new Variable("?2", "two", "country", Sort.THING);
+    assertThat(tells(draft.plus(second, List.of(edge("?2", "sights", "?0"))))).isFalse();
+  }
+
+  /** A country that is listed by two. */
+  private static Draft neighbour(String one, String other) {
+    return new Draft(
+        List.of(
+            new Variable("?0", "shared", "country", Sort.THING),
+            new Variable("?1", one, "country", Sort.THING),
+            new Variable("?2", other, "country", Sort.THING)),
+        List.of(
+            edge("?1", "neighbouring countries", "?0"), edge("?2", "neighbouring countries", "?0")),
+        "");
+  }
+
   private static Draft made(Constraint... clues) {
     Variable root = new Variable("?0", "film1", "film", Sort.THING);
     return new Draft(List.of(root), List.of(clues), "");
@@ -115,6 +140,14 @@ class NatureTest {
 
   private static FactBase world() {
     MadeWorld world = new MadeWorld();
+    world.thing("shared", "country");
+    for (String owner : List.of("one", "two", "three")) {
+      world.thing(owner, "country");
+      world.says(owner, "neighbouring countries", Value.entity("x", "shared"));
+      world.says(owner, "neighbouring countries", Value.text("Land of " + owner));
+      world.says(
+          owner, "neighbouring countries", Value.text(owner.equals("two") ? "Bremia" : "Tarn"));
+    }
     for (int i = 0; i < BRIDGES; i++) {
       world.thing("bridge" + i, "bridge");
       world.thing("city" + i, "city");
