@@ -134,6 +134,9 @@ final class Handles {
 
   private int weight(Constraint clue, Variable variable) {
     if (clue.operator() == Operator.RANGE) {
+      if (nature.isNumberOfOne(clue, variable.type())) {
+        return ENOUGH;
+      }
       boolean date = clue.unit().equals(Constraint.DATE);
       boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
       return date && isDay(clue) ? NEARLY : narrow ? HELPS : 0;

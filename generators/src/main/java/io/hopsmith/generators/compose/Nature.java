@@ -55,6 +55,13 @@ final class Nature {
   /** Members of the smallest list that says something by what it has in common with another. */
   private static final int LEAST_LISTED = 3;
 
+  /** Labels of numbers that are given to things; "number of pages" counts something. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("(?:atomic|catalogue|catalog|opus|accession|inventory|flight|serial) number");
+
+  /** Things whose numbers show whether two may have one alike. */
+  private static final int LEAST_NUMBERED = 8;
+
   /** Other labels whose values are makers or places. */
   private static final Pattern MADE_OR_PLACED =
       Pattern.compile(
@@ -145,6 +152,19 @@ final class Nature {
         .anyMatch(label -> label.matcher(property).matches());
   }
 
+  /**
+   * Whether a number tells one thing from all others of its type, as an element's atomic number
+   * does: its label says that it numbers them, and no two have one alike.
+   */
+  boolean isNumberOfOne(Constraint clue, String subjectType) {
+    boolean whole = clue.low() == clue.high() && clue.low() == Math.rint(clue.low());
+    return whole
+        && clue.unit().isEmpty()
+        && NUMBERING.matcher(clue.predicate()).matches()
+        && facts.having(clue.predicate()) >= LEAST_NUMBERED
+        && facts.fan(clue.predicate(), subjectType).subjects() <= 1;
+  }
+
   /** Whether the property's very label says that a value belongs to one subject. */
   boolean isHeldByOne(String property) {
     return HELD_BY_ONE.matcher(property).matches();
@@ -153,7 +173,7 @@ final class Nature {
   /**
    * Whether a value of the property belongs to one subject of the type by nature: the label says
    * so, or subjects have many and yet share none. People belong to several of everything ("stars",
-   * "employed"), however few an index knows.
+   * "employed"), and many lie on one ocean, however few an index knows.
    *
    * @param valueTypes class nouns of the value; none where no page is about it
    */
@@ -163,6 +183,6 @@ final class Nature {
       return fan.subjects() <= NEARLY_ONE;
     }
     boolean thing = !valueTypes.isEmpty() && !PersonTypes.includes(valueTypes);
-    return thing && fan.subjects() <= ONE && fan.values() > SEVERAL;
+    return thing && !isOfMany(property) && fan.subjects() <= ONE && fan.values() > SEVERAL;
   }
 }

@@ -112,6 +112,24 @@ class NatureTest {
     assertThat(tells(draft.plus(second, List.of(edge("?2", "sights", "?0"))))).isFalse();
   }
 
+  @Test
+  void anElementIsKnownByItsNumberAlone() {
+    assertThat(weighsEnough("element", number("atomic number", 7, ""))).isTrue();
+    assertThat(weighsEnough("element", number("number of isotopes", 7, ""))).isFalse();
+    assertThat(weighsEnough("element", number("atomic number", 7, "").within(5, 9))).isFalse();
+  }
+
+  @Test
+  void aCityIsNotKnownByTheOceanOnWhichNoOtherOfTheIndexLies() {
+    Constraint lies = MadeWorld.named("lies on", "ocean11");
+    assertThat(weighsEnough("city", lies)).isFalse();
+  }
+
+  private boolean weighsEnough(String type, Constraint clue) {
+    Variable root = new Variable("?0", type + 1, type, Sort.THING);
+    return !handles.needMore(new Draft(List.of(root), List.of(clue), ""), root);
+  }
+
   /** A country that is listed by two. */
   private static Draft neighbour(String one, String other) {
     return new Draft(
@@ -154,6 +172,13 @@ class NatureTest {
       world.thing("country" + i, "country");
       world.says("bridge" + i, "stands in", Value.entity("x", "city" + i / 2));
       world.says("bridge" + i, "material", Value.text(i == 1 ? "brass" : "steel"));
+      world.thing("element" + i, "element");
+      world.says("element" + i, "atomic number", Value.quantity("" + i, i, ""));
+      world.says("element" + i, "number of isotopes", Value.quantity("" + i, i, ""));
+      world.thing("ocean" + i + "0", "ocean");
+      world.thing("ocean" + i + "1", "ocean");
+      world.says("city" + i, "lies on", Value.entity("x", "ocean" + i + "0"));
+      world.says("city" + i, "lies on", Value.entity("x", "ocean" + i + "1"));
       world.thing("engineer" + i, "engineer");
       world.says("bridge" + i, "designed by", Value.entity("x", "engineer" + i));
       world.says("city" + i, "birthplace of", Value.entity("x", "engineer" + i));
