@@ -84,12 +84,12 @@ public final class Attempt {
   }
 
   /**
-   * Writes and judges an over-specified plan, of which some clue could go: a round to begin with,
+   * Writes and judges an over-specified plan, of which some clue could go: a round to go on from,
    * which is kept and never shipped.
    */
-  public Rounds.State judgeOverSpecified(Plan plan) {
+  public Rounds.State judgeOverSpecified(Plan plan, String edit) {
     overSpecified.add(rounds.next());
-    return judge(plan, "initial");
+    return judge(plan, edit);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a group of attempts has asked for already. Of two questions for one answer over the same
@@ -28,6 +29,12 @@ public final class Made {
 
   /** Questions that are kept for one answer from whatever pages. */
   private static final int MOST_PER_ANSWER = 2;
+
+  /** Share of the questions kept from which on a family has enough of them. */
+  private static final double AMPLE = 0.25;
+
+  /** Questions kept of a family that are not yet too many whatever their share. */
+  private static final int FEW = 2;
 
   private final Set<String> seeds;
   private final Set<List<Object>> kept = new HashSet<>();
@@ -129,6 +136,15 @@ public final class Made {
   /** How many questions of some families have been kept. */
   public int keptOf(Set<Family> wanted) {
     return wanted.stream().mapToInt(family -> families.getOrDefault(family, 0)).sum();
+  }
+
+  /** Families of which so much has been kept that others are to be asked for first. */
+  public Set<Family> ample() {
+    int all = families.values().stream().mapToInt(Integer::intValue).sum();
+    return families.entrySet().stream()
+        .filter(each -> each.getValue() >= Math.max(FEW, all * AMPLE))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> properties(Plan plan) {

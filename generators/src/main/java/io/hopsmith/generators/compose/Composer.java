@@ -33,6 +33,12 @@ public final class Composer {
   /** Of them for the kind that was drawn, before another one is. */
   private static final int OF_KIND = 10;
 
+  /** One attempt in so many takes what there is enough of where nothing else is found. */
+  private static final int GIVES_UP = 3;
+
+  /** Share of its tries at something else before. */
+  private static final double VARIED = 0.7;
+
   /** Variables of the smallest fork, and of the smallest ring. */
   private static final int FORKED = 3;
 
@@ -73,13 +79,16 @@ public final class Composer {
    */
   public Optional<Plan> compose(
       String seed, Set<String> space, Wanted like, Made made, Random random) {
-    Wanted wanted = like.promising(made::promise);
+    Wanted open = like.promising(made::promise);
+    Wanted varied = open.avoiding(made.ample());
+    boolean insists = random.nextInt(GIVES_UP) > 0;
     List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
-    Kind kind = wanted.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(made, random));
-    int tries = wanted.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
+    Kind kind = like.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(made, random));
+    int tries = like.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
     for (int i = 0; i < tries && !roots.isEmpty(); i++) {
       String root = i < tries / 2 ? seed : roots.get(random.nextInt(roots.size()));
-      if (i > 0 && i % OF_KIND == 0 && wanted.blueprint().isEmpty()) {
+      Wanted wanted = insists || i < tries * VARIED ? varied : open;
+      if (i > 0 && i % OF_KIND == 0 && like.blueprint().isEmpty()) {
         kind = Kind.drawn(made, random);
       }
       if (i % OF_KIND == 0) {
@@ -146,7 +155,9 @@ public final class Composer {
             : Optional.empty();
     int variables = asked.isPresent() ? hops - 1 : hops;
     return switch (kind) {
-      case FORK -> drafting.fork(root, asked, Math.max(FORKED, variables), space, random);
+      case FORK ->
+          drafting.fork(
+              root, asked, Math.max(FORKED, variables), space, random.nextBoolean(), random);
       case CYCLE -> drafting.rings().grown(root, asked, Math.max(FORKED, variables), space, random);
       default -> drafting.tree(root, asked, variables, space, random);
     };

@@ -21,6 +21,9 @@ final class Drafting {
 
   private static final int MOST_ORDERED = 2;
 
+  /** Edges of a fork. */
+  private static final int FORKED = 2;
+
   /** Share of what a relation leads to above which a thing is the first that one thinks of. */
   private static final double OBVIOUS = 0.3;
 
@@ -57,37 +60,56 @@ final class Drafting {
    */
   Optional<Draft> tree(
       Variable root, Optional<Fact> asked, int variables, Set<String> space, Random random) {
-    return grown(root, asked, 0, variables, space, random);
+    return grown(rootOnly(root, asked), asked, 0, variables, space, random);
   }
 
   /**
-   * Variables and edges, two of which leave the root; each of these leads to several things, of
+   * Variables and edges, two of which leave one thing; each of these leads to several things, of
    * which only the other one tells which is meant.
+   *
+   * @param beyond whether they leave a thing that leads to the root, rather than the root
    */
   Optional<Draft> fork(
-      Variable root, Optional<Fact> asked, int variables, Set<String> space, Random random) {
-    return grown(root, asked, 2, variables, space, random);
+      Variable root,
+      Optional<Fact> asked,
+      int variables,
+      Set<String> space,
+      boolean beyond,
+      Random random) {
+    Optional<Draft> draft = Optional.of(rootOnly(root, asked));
+    if (beyond) {
+      draft = draft.flatMap(alone -> grown(alone, Variable.ROOT, asked, space, random));
+    }
+    for (int i = 0; i < FORKED; i++) {
+      draft = draft.flatMap(tree -> forked(tree, asked, beyond, space, random));
+    }
+    return draft.flatMap(tree -> grown(tree, asked, FORKED, variables, space, random));
+  }
+
+  private Optional<Draft> forked(
+      Draft tree, Optional<Fact> asked, boolean beyond, Set<String> space, Random random) {
+    String hub = tree.variables().get(beyond ? 1 : 0).name();
+    int least = soundness.leastWithout(tree.root());
+    return grown(tree, hub, edges(tree, hub, least, space, random), asked);
   }
 
   private Optional<Draft> grown(
-      Variable root,
+      Draft start,
       Optional<Fact> asked,
       int ofRoot,
       int variables,
       Set<String> space,
       Random random) {
-    Draft draft = rootOnly(root, asked);
-    String from = Variable.ROOT;
+    Draft draft = start;
     while (draft.variables().size() < variables) {
-      boolean forked = ofRoot > 1 && from.equals(Variable.ROOT);
-      int least = forked ? soundness.leastWithout(root) : 1;
-      Optional<Draft> grown = grown(draft, from, edges(draft, from, least, space, random), asked);
+      boolean onwards = draft.variables().size() > ofRoot && random.nextInt(4) > 0;
+      String from =
+          onwards ? draft.variables().get(draft.variables().size() - 1).name() : Variable.ROOT;
+      Optional<Draft> grown = grown(draft, from, asked, space, random);
       if (grown.isEmpty()) {
         return Optional.empty();
       }
       draft = grown.get();
-      boolean onwards = draft.variables().size() > ofRoot && random.nextInt(4) > 0;
-      from = onwards ? draft.variables().get(draft.variables().size() - 1).name() : Variable.ROOT;
     }
     return Optional.of(draft);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -57,11 +58,14 @@ public final class Editor {
     if (full && (wish.kind() == Edit.Kind.REPLACE || wish.kind() == Edit.Kind.DROP)) {
       return Optional.empty();
     }
+    if (wish.kind() == Edit.Kind.REMOVE) {
+      return removed(plan, random);
+    }
     List<Integer> order =
         Clues.shuffled(IntStream.range(0, plan.parts().size()).boxed().toList(), random);
     for (int part : order) {
       Optional<Edit> edit =
-          (isOfParts(plan) ? parts : whole)
+          editor(plan)
               .edit(plan.parts().get(part), wish, others(plan, part), random)
               .map(changed -> edit(plan, part, changed))
               .filter(changed -> soundness.allowsWorking(changed.plan()));
@@ -70,6 +74,36 @@ public final class Editor {
       }
     }
     return Optional.empty();
+  }
+
+  /** The plan without what any of its drafts can do without. */
+  private Optional<Edit> removed(Plan plan, Random random) {
+    Plan left = plan;
+    List<Edit.Removed> gone = new ArrayList<>();
+    List<String> descriptions = new ArrayList<>();
+    for (int part = 0; part < plan.parts().size(); part++) {
+      Optional<Edit> edit =
+          editor(plan)
+              .edit(plan.parts().get(part), Edit.Wish.any(Edit.Kind.REMOVE), List.of(), random)
+              .map(edited(left, part))
+              .filter(changed -> soundness.allowsWorking(changed.plan()));
+      if (edit.isPresent()) {
+        left = edit.get().plan();
+        gone.addAll(edit.get().removed());
+        descriptions.add(edit.get().description());
+      }
+    }
+    return gone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Edit(left, String.join("; ", descriptions), gone));
+  }
+
+  private DraftEditor editor(Plan plan) {
+    return isOfParts(plan) ? parts : whole;
+  }
+
+  private static Function<Changed, Edit> edited(Plan plan, int part) {
+    return changed -> edit(plan, part, changed);
   }
 
   private static Edit edit(Plan plan, int part, Changed changed) {

@@ -86,6 +86,7 @@ final class Handles {
                     nature.isOfMany(edge.predicate())
                         && !nature.leadsToOne(draft, edge, variable.name()))
         && draft.ringEdges(variable.name()).isEmpty()
+        && !nature.isAllThatListsShare(draft, variable.name())
         && draft.clues(variable.name()).stream().allMatch(clue -> isOfMany(clue, variable));
   }
 
@@ -110,7 +111,8 @@ final class Handles {
         before.stream()
             .mapToInt(edge -> nature.leadsToOne(draft, edge, variable.name()) ? ENOUGH : HELPS)
             .sum();
-    return known + HELPS * (int) furtherTies(draft, variable, before);
+    int met = nature.isAllThatListsShare(draft, variable.name()) ? ENOUGH : 0;
+    return Math.max(met, known + HELPS * (int) furtherTies(draft, variable, before));
   }
 
   /**
@@ -132,6 +134,9 @@ final class Handles {
 
   private int weight(Constraint clue, Variable variable) {
     if (clue.operator() == Operator.RANGE) {
+      if (nature.isNumberOfOne(clue, variable.type())) {
+        return ENOUGH;
+      }
       boolean date = clue.unit().equals(Constraint.DATE);
       boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
       return date && isDay(clue) ? NEARLY : narrow ? HELPS : 0;

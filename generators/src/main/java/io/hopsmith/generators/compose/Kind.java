@@ -44,7 +44,8 @@ enum Kind {
     Map<Kind, Double> chances = new EnumMap<>(Kind.class);
     for (Kind kind : values()) {
       double yield = Math.max(LEAST_YIELD, made.relativeYield(kind.name()));
-      chances.put(kind, kind.weight * yield / Math.sqrt(1 + made.keptOf(kind.families())));
+      double kept = (double) made.keptOf(kind.families()) / kind.families().size();
+      chances.put(kind, kind.weight * yield / (1 + kept));
     }
     double left = random.nextDouble() * chances.values().stream().reduce(0.0, Double::sum);
     for (Map.Entry<Kind, Double> chance : chances.entrySet()) {

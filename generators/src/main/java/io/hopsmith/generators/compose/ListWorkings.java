@@ -6,6 +6,7 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.generators.question.Working;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Family;
 import io.hopsmith.schemas.Operation;
 import io.hopsmith.schemas.Operation.Threshold;
 import io.hopsmith.schemas.Value;
@@ -160,7 +161,9 @@ final class ListWorkings {
     String unit = Exact.unit(column.values.get(0));
     boolean date = unit.equals(Constraint.DATE);
     boolean total =
-        wanted.blueprint().isPresent() ? wanted.allowsTotal(true) : random.nextBoolean();
+        wanted.blueprint().isPresent()
+            ? wanted.allowsTotal(true)
+            : !wanted.avoided().contains(Family.TOTAL) && random.nextBoolean();
     if (total && !date && Exact.canBeAdded(column.property)) {
       return Optional.of(Working.ofList(Operation.Kind.TOTAL, list, column.property, 0, unit));
     }

@@ -6,8 +6,11 @@ import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.agents.facts.PersonTypes;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.schemas.Constraint;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,22 @@ final class Nature {
               + " (?:by|in|at|on|after|of)|place of [a-z]+|(?:son|daughter|suburb|part|seat|tributary"
               + "|sequel|prequel|subsidiary|wife|husband) of|birthplace|mouth|country|state|province"
               + "|county|continent|director|author");
+
+  /** Labels under which all are listed: the neighbours of a country, the countries of a river. */
+  private static final Pattern LISTS_ALL =
+      Pattern.compile(
+          "(?:.* )?(?:border(?:ing)?|neighbou?ring) (?:countries|states|provinces|counties|regions)"
+              + "|borders|neighbou?rs|countries(?: crossed)?|(?:flows|runs) through");
+
+  /** Members of the smallest list that says something by what it has in common with another. */
+  private static final int LEAST_LISTED = 3;
+
+  /** Labels of numbers that are given to things; "number of pages" counts something. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("(?:atomic|catalogue|catalog|opus|accession|inventory|flight|serial) number");
+
+  /** Things whose numbers show whether two may have one alike. */
+  private static final int LEAST_NUMBERED = 8;
 
   /** Other labels whose values are makers or places. */
   private static final Pattern MADE_OR_PLACED =
@@ -86,6 +105,32 @@ final class Nature {
         : isOfOne(edge.predicate(), subjectType, List.of(draft.variable(edge.object()).type()));
   }
 
+  /**
+   * Whether things that lead to a variable each list all of its kind by nature, and it is all that
+   * these lists have in common: one country alone borders both of two others.
+   */
+  boolean isAllThatListsShare(Draft draft, String variable) {
+    List<Set<String>> lists =
+        draft.edgesTo(variable).stream()
+            .filter(edge -> edge.object().equals(variable))
+            .filter(edge -> LISTS_ALL.matcher(edge.predicate()).matches())
+            .map(edge -> listed(draft.variable(edge.subject()).entityId(), edge.predicate()))
+            .toList();
+    if (lists.size() < 2 || lists.stream().anyMatch(list -> list.size() < LEAST_LISTED)) {
+      return false;
+    }
+    Set<String> shared = new HashSet<>(lists.get(0));
+    lists.forEach(shared::retainAll);
+    return shared.size() == 1;
+  }
+
+  private Set<String> listed(String owner, String property) {
+    return facts.about(owner).stream()
+        .filter(fact -> fact.property().equals(property))
+        .map(fact -> FactBase.answerKey(fact.value()))
+        .collect(Collectors.toSet());
+  }
+
   /** Whether a subject of the type has one value of the property by nature. */
   private boolean isOneOfEach(String property, String subjectType) {
     Fan fan = facts.fan(property, subjectType);
@@ -107,6 +152,19 @@ final class Nature {
         .anyMatch(label -> label.matcher(property).matches());
   }
 
+  /**
+   * Whether a number tells one thing from all others of its type, as an element's atomic number
+   * does: its label says that it numbers them, and no two have one alike.
+   */
+  boolean isNumberOfOne(Constraint clue, String subjectType) {
+    boolean whole = clue.low() == clue.high() && clue.low() == Math.rint(clue.low());
+    return whole
+        && clue.unit().isEmpty()
+        && NUMBERING.matcher(clue.predicate()).matches()
+        && facts.having(clue.predicate()) >= LEAST_NUMBERED
+        && facts.fan(clue.predicate(), subjectType).subjects() <= 1;
+  }
+
   /** Whether the property's very label says that a value belongs to one subject. */
   boolean isHeldByOne(String property) {
     return HELD_BY_ONE.matcher(property).matches();
@@ -115,7 +173,7 @@ final class Nature {
   /**
    * Whether a value of the property belongs to one subject of the type by nature: the label says
    * so, or subjects have many and yet share none. People belong to several of everything ("stars",
-   * "employed"), however few an index knows.
+   * "employed"), and many lie on one ocean, however few an index knows.
    *
    * @param valueTypes class nouns of the value; none where no page is about it
    */
@@ -125,6 +183,6 @@ final class Nature {
       return fan.subjects() <= NEARLY_ONE;
     }
     boolean thing = !valueTypes.isEmpty() && !PersonTypes.includes(valueTypes);
-    return thing && fan.subjects() <= ONE && fan.values() > SEVERAL;
+    return thing && !isOfMany(property) && fan.subjects() <= ONE && fan.values() > SEVERAL;
   }
 }

@@ -4,6 +4,8 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.Phrase;
+import io.hopsmith.generators.question.Sort;
+import io.hopsmith.generators.question.Sorts;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
@@ -50,7 +52,8 @@ final class Redundancy {
           "rate",
           "number");
 
-  private static final Pattern WHERE = Pattern.compile("(?:lies|stands|is located|was built) in");
+  private static final Pattern WHERE =
+      Pattern.compile("(?:lies|stands|is located|was built|was born) in|c[ao]mes? from");
 
   private final Lexicon lexicon;
   private final Variable variable;
@@ -88,22 +91,59 @@ final class Redundancy {
     return clue.predicate().equals(other.clue().predicate())
         || (!edge && sameValue(clue, other.clue()))
         || (!edge && nested(words, other.words()))
-        || isWithin(clue, other.clue())
-        || isWithin(other.clue(), clue);
+        || isOfOneTime(clue, other.clue())
+        || isOfOneTime(other.clue(), clue)
+        || isWithin(place(clue), place(other.clue()))
+        || isWithin(place(other.clue()), place(clue));
   }
 
-  /** Whether a thing that stands in one place is said to stand in a wider one too. */
-  private boolean isWithin(Constraint one, Constraint other) {
-    return one.operator() == Operator.ENTITY
-        && other.operator() == Operator.ENTITY
-        && saysWhere(one)
-        && saysWhere(other)
-        && facts.about(one.object()).stream()
-            .anyMatch(fact -> fact.value().entity().equals(other.object()));
+  /**
+   * Whether one clue hints at the time of something that did the same as the variable did by the
+   * other: a song of the 1960s is on an album of the 1960s.
+   */
+  private boolean isOfOneTime(Constraint hint, Constraint clue) {
+    if (hint.operator() != Operator.HINT || clue.operator() != Operator.RANGE) {
+      return false;
+    }
+    Constraint hinted = hint.hint();
+    return hinted.unit().equals(Constraint.DATE)
+        && clue.unit().equals(Constraint.DATE)
+        && hinted.predicate().equals(clue.predicate())
+        && hinted.low() <= clue.high()
+        && clue.low() <= hinted.high();
   }
 
-  private boolean saysWhere(Constraint clue) {
-    String words = lexicon.phrase(clue.predicate(), variable.sort(), Value.Kind.ENTITY).words();
+  /** Whether what stands in one place stands in another, which is the same or a wider one. */
+  private boolean isWithin(String one, String other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && (one.equals(other)
+            || facts.about(one).stream().anyMatch(fact -> fact.value().entity().equals(other)));
+  }
+
+  /**
+   * Where a clue says that the variable is, or that something lies which is there with it: a bridge
+   * in Paris crosses no river of another country. Empty where it says nothing of the kind.
+   */
+  private String place(Constraint clue) {
+    boolean says =
+        switch (clue.operator()) {
+          case ENTITY -> saysWhere(clue.predicate(), variable.sort());
+          case HINT -> isPlace(clue) && saysWhere(clue.hint().predicate(), Sort.THING);
+          case TEXT, RANGE, TYPE, VARIABLE -> false;
+        };
+    return says ? clue.object() : "";
+  }
+
+  private boolean isPlace(Constraint hint) {
+    return facts
+        .fact(hint.factId())
+        .filter(fact -> new Sorts(facts).of(fact.value().entity()) == Sort.THING)
+        .isPresent();
+  }
+
+  private boolean saysWhere(String property, Sort subject) {
+    String words = lexicon.phrase(property, subject, Value.Kind.ENTITY).words();
     return WHERE.matcher(words).matches();
   }
 

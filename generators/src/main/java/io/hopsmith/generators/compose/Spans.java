@@ -8,6 +8,7 @@ import io.hopsmith.generators.question.Variable;
 import io.hopsmith.generators.question.Working;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ import java.util.Set;
  * several threads.
  */
 final class Spans {
+  /** Dates are written yyyymmdd. */
+  private static final int YEAR = 10_000;
+
+  private static final int TEN_YEARS = 10 * YEAR;
+
   private final Clues clues;
   private final Drafting drafting;
   private final WorkedAnswers answers;
@@ -50,7 +56,7 @@ final class Spans {
 
   private List<Fact> exact(Variable variable, Wanted wanted, Random random) {
     return drafting.askable(variable, wanted, random).stream()
-        .filter(fact -> Exact.is(fact.value()) && wanted.allows(fact.value()))
+        .filter(fact -> Exact.is(fact.value()) && wanted.allowsReckoning(fact.value()))
         .toList();
   }
 
@@ -76,19 +82,35 @@ final class Spans {
     return Optional.empty();
   }
 
-  /** Any two events; amounts only of one property, for else nobody would compare them. */
+  /**
+   * Two events of one thing, or what two things have both; nobody asks how long it was from the
+   * founding of a city to the death of somebody born there.
+   */
   private boolean suits(Fact asked, Fact other, Variable variable) {
     boolean date = Exact.unit(asked.value()).equals(Constraint.DATE);
     boolean sameThing = variable.entityId().equals(asked.subject());
     return Worked.isPossible(List.of(asked.value(), other.value()))
         && Exact.areApart(asked.value(), other.value())
         && answers.mayBeDifference(asked.value(), other.value())
-        && (date || (!sameThing && asked.property().equals(other.property())))
+        && (sameThing ? date : asked.property().equals(other.property()))
         && clues.isOwn(other);
   }
 
+  /** Whether a clue is of the property, or gives nearly its date under another label. */
   private static boolean says(Draft draft, Variable variable, Fact fact) {
     return draft.clues(variable.name()).stream()
-        .anyMatch(clue -> clue.predicate().equals(fact.property()));
+        .anyMatch(clue -> clue.predicate().equals(fact.property()) || isDated(clue, fact.value()));
+  }
+
+  private static boolean isDated(Constraint clue, Value value) {
+    return value.kind() == Value.Kind.DATE
+        && clue.unit().equals(Constraint.DATE)
+        && clue.high() - clue.low() < TEN_YEARS
+        && year(clue.low()) <= value.year()
+        && value.year() <= year(clue.high());
+  }
+
+  private static int year(double date) {
+    return (int) (date / YEAR);
   }
 }

@@ -84,13 +84,14 @@ final class Specifying {
     return open ? said(clue, variable, draft).map(draft::plus).orElse(draft) : draft;
   }
 
-  /** The clue, in a ring one as vague as leaves each of its edges needed. */
+  /**
+   * The clue, or one as vague as leaves each edge needed: who knows the day needs no other thing.
+   */
   private Optional<Constraint> said(Constraint clue, Variable variable, Draft draft) {
-    boolean ring = !draft.ringEdges(variable.name()).isEmpty();
     Optional<Constraint> said = Optional.of(clue);
     while (said.isPresent()
         && !soundness.everyEdgeIsStillNeeded(draft.plus(said.get()), variable)) {
-      said = ring ? blur.vaguer(said.get(), variable.sort()) : Optional.empty();
+      said = blur.vaguer(said.get(), variable.sort());
     }
     return said.filter(each -> soundness.tells(each, variable));
   }

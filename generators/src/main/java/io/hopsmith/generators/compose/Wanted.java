@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -24,6 +25,7 @@ import java.util.function.ToDoubleFunction;
  * @param liked clues that are taken before others where there is a choice
  * @param unwanted clues that are not taken at all
  * @param promise how much more often than others a property is to be asked about, above 0
+ * @param avoided families of which there are enough, where no structure is wanted
  */
 public record Wanted(
     Shape shape,
@@ -31,16 +33,20 @@ public record Wanted(
     Predicate<Plan> demands,
     Predicate<Constraint> liked,
     Predicate<Constraint> unwanted,
-    ToDoubleFunction<String> promise) {
+    ToDoubleFunction<String> promise,
+    Set<Family> avoided) {
+  public Wanted {
+    avoided = Set.copyOf(avoided);
+  }
 
-  /** The same, with all properties alike. */
+  /** The same, with all properties and families alike. */
   public Wanted(
       Shape shape,
       Optional<Blueprint> blueprint,
       Predicate<Plan> demands,
       Predicate<Constraint> liked,
       Predicate<Constraint> unwanted) {
-    this(shape, blueprint, demands, liked, unwanted, property -> 1);
+    this(shape, blueprint, demands, liked, unwanted, property -> 1, Set.of());
   }
 
   /** Any question of the size. */
@@ -51,18 +57,27 @@ public record Wanted(
   /** Whether a plan is such a question. */
   boolean takes(Plan plan, FactBase facts) {
     return shape.takes(plan)
-        && blueprint.map(structure -> structure.fits(plan, facts)).orElse(true)
+        && blueprint.map(structure -> structure.fits(plan, facts)).orElse(!isAvoided(plan))
         && demands.test(plan);
   }
 
   /** The same without some further clues. */
   Wanted without(Predicate<Constraint> clues) {
-    return new Wanted(shape, blueprint, demands, liked, unwanted.or(clues), promise);
+    return new Wanted(shape, blueprint, demands, liked, unwanted.or(clues), promise, avoided);
   }
 
   /** The same, with some properties asked about more often than others. */
   Wanted promising(ToDoubleFunction<String> propertyPromise) {
-    return new Wanted(shape, blueprint, demands, liked, unwanted, propertyPromise);
+    return new Wanted(shape, blueprint, demands, liked, unwanted, propertyPromise, avoided);
+  }
+
+  /** The same, but of none of some families where no structure is wanted. */
+  Wanted avoiding(Set<Family> families) {
+    return new Wanted(shape, blueprint, demands, liked, unwanted, promise, families);
+  }
+
+  private boolean isAvoided(Plan plan) {
+    return !avoided.isEmpty() && avoided.contains(Family.of(plan.query()));
   }
 
   /** Clues but the unwanted, with those that are liked first, otherwise in their order. */
@@ -94,6 +109,15 @@ public record Wanted(
         .orElse(true);
   }
 
+  /** Whether a difference or total of such a value is asked for. */
+  boolean allowsReckoning(Value value) {
+    boolean wanted =
+        value.kind() == Value.Kind.DATE
+            ? !avoided.contains(Family.SPAN)
+            : !avoided.containsAll(Set.of(Family.DIFFERENCE, Family.TOTAL));
+    return allows(value) && (wanted || blueprint.isPresent());
+  }
+
   /** Whether the structure allows that all amounts are added up, or else that one is chosen. */
   boolean allowsTotal(boolean total) {
     return blueprint.map(structure -> (structure.family() == Family.TOTAL) == total).orElse(true);
@@ -111,11 +135,14 @@ public record Wanted(
 
   /** What is to be reckoned from a value and another one. */
   Operation.Kind reckoned(Fact asked, Random random) {
+    boolean drawn =
+        avoided.contains(Family.DIFFERENCE)
+            || (!avoided.contains(Family.TOTAL) && random.nextBoolean());
     boolean total =
         asked.value().kind() == Value.Kind.QUANTITY
             && Exact.canBeAdded(asked.property())
             && allowsTotal(true)
-            && (blueprint.isPresent() || random.nextBoolean());
+            && (blueprint.isPresent() || drawn);
     return total ? Operation.Kind.TOTAL : Operation.Kind.DIFFERENCE;
   }
 

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Composes questions about several things of one kind: by how much two of them differ, how much
@@ -51,7 +52,10 @@ final class Workings {
    */
   Optional<Plan> reckoned(Variable root, Set<String> space, Wanted wanted, Random random) {
     int things = 1 + random.nextInt(MOST_THINGS);
-    Optional<Fact> asked = asked(root, wanted, random);
+    Optional<Fact> asked =
+        exact(root, wanted, random)
+            .filter(fact -> wanted.allowsReckoning(fact.value()))
+            .findFirst();
     if (asked.isEmpty()) {
       return Optional.empty();
     }
@@ -79,7 +83,7 @@ final class Workings {
    */
   Optional<Plan> comparison(Variable root, Set<String> space, Wanted wanted, Random random) {
     Operation.Kind kind = random.nextBoolean() ? Operation.Kind.GREATEST : Operation.Kind.LEAST;
-    Optional<Fact> asked = asked(root, wanted, random);
+    Optional<Fact> asked = exact(root, wanted, random).findFirst();
     if (asked.isEmpty()) {
       return Optional.empty();
     }
@@ -96,10 +100,9 @@ final class Workings {
     return Worked.ranked(kind, 1, List.of(one.value(), other.value()), 0).equals(OptionalInt.of(0));
   }
 
-  private Optional<Fact> asked(Variable root, Wanted wanted, Random random) {
+  private Stream<Fact> exact(Variable root, Wanted wanted, Random random) {
     return drafting.askable(root, wanted, random).stream()
-        .filter(fact -> Exact.is(fact.value()) && wanted.allows(fact.value()))
-        .findFirst();
+        .filter(fact -> Exact.is(fact.value()) && wanted.allows(fact.value()));
   }
 
   private Working working(List<Draft> drafts, Operation.Kind kind) {

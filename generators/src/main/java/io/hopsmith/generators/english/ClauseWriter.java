@@ -3,7 +3,6 @@ package io.hopsmith.generators.english;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.question.ClassNouns;
-import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Sorts;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
@@ -35,6 +34,17 @@ final class ClauseWriter {
           "invented that one", "inventor",
           "published that one", "publisher");
 
+  /** Roles that things of one type alone have. */
+  private static final Map<String, String> ROLES = Map.of("capital", "city", "birthplace", "city");
+
+  /** What artists did of works but those that they make with their hands. */
+  private static final String RECORDED = "was recorded by";
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(?:.* )?(?:painting|drawing|portrait|fresco|mural|sculpture|statue|print|engraving|etching|photograph"
+              + "|watercolour|watercolor|tapestry|woodcut|lithograph|artwork|installation)");
+
   private static final Pattern OF_WHAT = Pattern.compile("(?<=[%t]) of (?:the )?[\\p{L} ]+$");
 
   private static final Pattern DESCRIBED = Pattern.compile(".* (?:that|who|whose) .*");
@@ -60,7 +70,7 @@ final class ClauseWriter {
 
   /** A clue whose object is a constant, or an interval. */
   Clause clue(Constraint constraint, Variable subject) {
-    Phrase phrase = lexicon.phrase(constraint.predicate(), subject.sort(), kind(constraint));
+    Phrase phrase = phrase(constraint, subject, kind(constraint));
     return switch (constraint.operator()) {
       case ENTITY -> named(phrase, constraint, subject, names.ofEntity(constraint));
       case TEXT -> named(phrase, constraint, subject, names.ofText(constraint));
@@ -69,6 +79,12 @@ final class ClauseWriter {
       case TYPE, VARIABLE ->
           throw new IllegalArgumentException("not a clue of its own: " + constraint);
     };
+  }
+
+  private Phrase phrase(Constraint constraint, Variable subject, Value.Kind kind) {
+    Phrase phrase = lexicon.phrase(constraint.predicate(), subject.sort(), kind);
+    boolean made = phrase.words().equals(RECORDED) && MADE.matcher(subject.type()).matches();
+    return made ? new Phrase(phrase.kind(), "was made by", "made", phrase.askable()) : phrase;
   }
 
   /** What a share is one of, where its page says so beside the number: " of GDP". */
@@ -96,8 +112,7 @@ final class ClauseWriter {
    */
   Clause edge(Constraint edge, Variable from, Variable to, String other) {
     boolean forward = edge.subject().equals(from.name());
-    Sort subject = forward ? from.sort() : to.sort();
-    Phrase phrase = lexicon.phrase(edge.predicate(), subject, Value.Kind.ENTITY);
+    Phrase phrase = phrase(edge, forward ? from : to, Value.Kind.ENTITY);
     if (!forward) {
       boolean houses = phrase.inverse().equals("contains") && BUILT.matcher(to.type()).matches();
       return joined(houses ? "is home to" : phrase.inverse(), other, from);
@@ -130,7 +145,10 @@ final class ClauseWriter {
     Matcher is = IS_OF.matcher(tie);
     return Optional.ofNullable(is.matches() ? is.group(1) : AGENTS.get(tie))
         .filter(
-            role -> (" " + role).endsWith(" " + from.type()) || from.type().endsWith(" " + role));
+            role ->
+                (" " + role).endsWith(" " + from.type())
+                    || from.type().endsWith(" " + role)
+                    || from.type().equals(ROLES.get(role)));
   }
 
   /** "a city that lies in Peru": what is hinted at, which is that of the clue's fact. */

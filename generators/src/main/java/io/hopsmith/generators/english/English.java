@@ -35,10 +35,10 @@ final class English {
     return realiser.realise(phrase).getRealisation() + noun.substring(head.length());
   }
 
-  /** "a, b and c". */
+  /** "a, b and c", what has one verb in common said once. */
   String list(List<String> parts) {
     CoordinatedPhraseElement list = factory.createCoordinatedPhrase();
-    parts.forEach(part -> list.addCoordinate(factory.createStringElement(part)));
+    Merging.of(parts).forEach(part -> list.addCoordinate(factory.createStringElement(part)));
     return realiser.realise(list).getRealisation();
   }
 

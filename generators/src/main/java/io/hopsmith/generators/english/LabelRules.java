@@ -17,6 +17,13 @@ final class LabelRules {
   private static final Pattern PARTICIPLE_BY =
       Pattern.compile(
           "^(?:co-)?([a-z]+ed|written|built|drawn|sung|made|led|taught) " + PREPOSITION + "$");
+
+  /** What holds as long as a page says so: a painting is displayed in a room. */
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(?:displayed|exhibited|housed|kept|held|stored|preserved|situated|based|headquartered|sold|spoken)"
+              + " (?:in|at|on|from)");
+
   private static final Pattern VERB_PREPOSITION =
       Pattern.compile("^[a-z]+[^s]s " + PREPOSITION + "$");
   private static final Pattern PAST_PREPOSITION =
@@ -167,6 +174,9 @@ final class LabelRules {
 
   private static Phrase byAgent(String label, Matcher participle) {
     String verb = participle.group(1);
+    if (STATE.matcher(label).matches()) {
+      return new Phrase(Phrase.Kind.VERB, "is " + label, "", false);
+    }
     String inverse = participle.group(2).equals("by") ? SIMPLE_PAST.getOrDefault(verb, verb) : "";
     return new Phrase(Phrase.Kind.VERB, "was " + label, inverse, false);
   }

@@ -22,7 +22,7 @@ public final class QuestionWriter {
   private static final int MOST_NESTED_CLUES = 4;
   private static final int MOST_WORDINGS = 6;
   private static final Pattern SPOKEN_UNIT =
-      Pattern.compile("km|m|ft|mi|sq km|ha|kg|years|minutes|people|pages|[$€£¥]|°C");
+      Pattern.compile("km|m|cm|mm|ft|mi|sq km|ha|kg|g|years|minutes|people|pages|[$€£¥]|°C");
   private static final Pattern PROPER_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}'-]+(?: [\\p{Lu}][\\p{L}'-]+){0,3}");
 

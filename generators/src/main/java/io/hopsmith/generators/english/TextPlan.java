@@ -23,6 +23,9 @@ final class TextPlan {
   private static final int CLUES_PER_SENTENCE = 2;
   private static final int WORDINGS = 420;
 
+  /** Words of a relative clause that a question's last verb may follow. */
+  private static final int MOST_BEFORE_VERB = 6;
+
   private final Draft draft;
   private final Frame frame;
   private final ClauseWriter clauses;
@@ -86,7 +89,9 @@ final class TextPlan {
     if (below.size() == 1 && clues.get(root.name()).isEmpty()) {
       Variable other = draft.variable(Draft.other(below.get(0), root.name()));
       Optional<String> role = clauses.role(below.get(0), root, other);
-      if (role.isPresent() || !asks.asksEvent(draft)) {
+      Clause shown = clauses.edge(below.get(0), root, other, "that " + other.type());
+      boolean shortly = shown.relative().split(" ").length <= MOST_BEFORE_VERB;
+      if (role.isPresent() || shortly || !asks.asksEvent(draft)) {
         inwards(other);
         String known = references.known(other);
         references.indefinite(root);

@@ -46,11 +46,7 @@ final class Evolution {
 
   /** Judges the initial question and its rounds until it is too hard, or nothing can be edited. */
   void evolve(Plan initial) {
-    State state =
-        editor.isOverSpecified(initial)
-            ? attempt.judgeOverSpecified(initial)
-            : attempt.judge(initial, "initial");
-    if (state == State.TOO_HARD) {
+    if (judged(initial, "initial") == State.TOO_HARD) {
       return;
     }
     Plan current = initial;
@@ -65,11 +61,17 @@ final class Evolution {
     }
   }
 
+  private State judged(Plan plan, String edit) {
+    return editor.isOverSpecified(plan)
+        ? attempt.judgeOverSpecified(plan, edit)
+        : attempt.judge(plan, edit);
+  }
+
   /** The question after an edit and, where need be, its repair; empty when both are too hard. */
   private Optional<Plan> judged(Plan before, Edit edit) {
     List<Edit.Removed> gone = new ArrayList<>(edit.removed());
     gone.addAll(removed);
-    if (attempt.judge(edit.plan(), edit.description()) != State.TOO_HARD) {
+    if (judged(edit.plan(), edit.description()) != State.TOO_HARD) {
       removed.addAll(edit.removed());
       return Optional.of(edit.plan());
     }
@@ -90,7 +92,7 @@ final class Evolution {
   }
 
   private boolean isRefused(Edit repair) {
-    boolean hard = attempt.judge(repair.plan(), repair.description()) == State.TOO_HARD;
+    boolean hard = judged(repair.plan(), repair.description()) == State.TOO_HARD;
     if (hard) {
       refuse(repair.plan());
     }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Structures of questions: lines {@code NAME | FAMILY | ASKED | RELATIONS | PATTERN}. Relations are
@@ -86,9 +88,16 @@ public final class Scaffolds {
         Integer.parseInt(words[0]), RelationKind.of(words[1]), Integer.parseInt(words[2]));
   }
 
-  /** Some of them at random, at most so many. */
-  List<Scaffold> some(int most, Random random) {
-    List<Scaffold> shuffled = new ArrayList<>(all);
+  /**
+   * Some of them at random, at most so many.
+   *
+   * @param unwanted families of which there are none among them
+   */
+  List<Scaffold> some(int most, Set<Family> unwanted, Random random) {
+    List<Scaffold> shuffled =
+        all.stream()
+            .filter(each -> !unwanted.contains(each.blueprint().family()))
+            .collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(shuffled, random);
     return shuffled.subList(0, Math.min(most, shuffled.size()));
   }

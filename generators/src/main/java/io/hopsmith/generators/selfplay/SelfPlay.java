@@ -149,7 +149,7 @@ public final class SelfPlay implements QuestionGenerator {
     Composer composer = composers.get(seed.side());
     boolean seeded = random.nextDouble() < workshop.recipe().play().seededShare();
     for (Scaffold scaffold :
-        seeded ? scaffolds.some(MOST_SCAFFOLDS, random) : List.<Scaffold>of()) {
+        seeded ? scaffolds.some(MOST_SCAFFOLDS, made.ample(), random) : List.<Scaffold>of()) {
       Wanted built = wanted(Optional.of(scaffold.blueprint()), demands);
       Optional<Plan> plan = composer.compose(seed.id(), space, built, made, random);
       if (plan.isPresent()) {
@@ -168,7 +168,7 @@ public final class SelfPlay implements QuestionGenerator {
   private void play(Plan plan, Attempt attempt, Side side, Random random) {
     State state =
         editors.get(side).isOverSpecified(plan)
-            ? attempt.judgeOverSpecified(plan)
+            ? attempt.judgeOverSpecified(plan, "initial")
             : attempt.judge(plan, "initial");
     if (state == State.TOO_HARD) {
       return;

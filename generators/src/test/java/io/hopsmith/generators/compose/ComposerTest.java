@@ -55,6 +55,9 @@ class ComposerTest {
           edit.get().plan().parts().forEach(this::isSound);
           assertThat(answers(edit.get().plan())).isEqualTo(answers);
           assertThat(edit.get().plan().hops()).isLessThanOrEqualTo(mostHops(4, plan));
+          if (kind == Edit.Kind.REMOVE) {
+            assertThat(editor.isOverSpecified(edit.get().plan())).isFalse();
+          }
         }
       }
     }

@@ -99,6 +99,49 @@ class NatureTest {
     assertThat(tells(player.plus(number("died", 19_840_503, Constraint.DATE)))).isTrue();
   }
 
+  @Test
+  void aCountryIsKnownByTwoThatBorderNoOtherTogether() {
+    assertThat(tells(neighbour("one", "two"))).isTrue();
+    assertThat(tells(neighbour("one", "three"))).isFalse();
+  }
+
+  @Test
+  void norIsACityKnownByTwoBridgesThatAreNotAllOfTheirOwners() {
+    Draft draft = draft("city", edge("?1", "sights", "?0"), "country");
+    Variable second = new Variable("?2", "two", "country", Sort.THING);
+    assertThat(tells(draft.plus(second, List.of(edge("?2", "sights", "?0"))))).isFalse();
+  }
+
+  @Test
+  void anElementIsKnownByItsNumberAlone() {
+    assertThat(weighsEnough("element", number("atomic number", 7, ""))).isTrue();
+    assertThat(weighsEnough("element", number("number of isotopes", 7, ""))).isFalse();
+    assertThat(weighsEnough("element", number("atomic number", 7, "").within(5, 9))).isFalse();
+  }
+
+  @Test
+  void aCityIsNotKnownByTheOceanOnWhichNoOtherOfTheIndexLies() {
+    Constraint lies = MadeWorld.named("lies on", "ocean11");
+    assertThat(weighsEnough("city", lies)).isFalse();
+  }
+
+  private boolean weighsEnough(String type, Constraint clue) {
+    Variable root = new Variable("?0", type + 1, type, Sort.THING);
+    return !handles.needMore(new Draft(List.of(root), List.of(clue), ""), root);
+  }
+
+  /** A country that is listed by two. */
+  private static Draft neighbour(String one, String other) {
+    return new Draft(
+        List.of(
+            new Variable("?0", "shared", "country", Sort.THING),
+            new Variable("?1", one, "country", Sort.THING),
+            new Variable("?2", other, "country", Sort.THING)),
+        List.of(
+            edge("?1", "neighbouring countries", "?0"), edge("?2", "neighbouring countries", "?0")),
+        "");
+  }
+
   private static Draft made(Constraint... clues) {
     Variable root = new Variable("?0", "film1", "film", Sort.THING);
     return new Draft(List.of(root), List.of(clues), "");
@@ -115,12 +158,27 @@ class NatureTest {
 
   private static FactBase world() {
     MadeWorld world = new MadeWorld();
+    world.thing("shared", "country");
+    for (String owner : List.of("one", "two", "three")) {
+      world.thing(owner, "country");
+      world.says(owner, "neighbouring countries", Value.entity("x", "shared"));
+      world.says(owner, "neighbouring countries", Value.text("Land of " + owner));
+      world.says(
+          owner, "neighbouring countries", Value.text(owner.equals("two") ? "Bremia" : "Tarn"));
+    }
     for (int i = 0; i < BRIDGES; i++) {
       world.thing("bridge" + i, "bridge");
       world.thing("city" + i, "city");
       world.thing("country" + i, "country");
       world.says("bridge" + i, "stands in", Value.entity("x", "city" + i / 2));
       world.says("bridge" + i, "material", Value.text(i == 1 ? "brass" : "steel"));
+      world.thing("element" + i, "element");
+      world.says("element" + i, "atomic number", Value.quantity("" + i, i, ""));
+      world.says("element" + i, "number of isotopes", Value.quantity("" + i, i, ""));
+      world.thing("ocean" + i + "0", "ocean");
+      world.thing("ocean" + i + "1", "ocean");
+      world.says("city" + i, "lies on", Value.entity("x", "ocean" + i + "0"));
+      world.says("city" + i, "lies on", Value.entity("x", "ocean" + i + "1"));
       world.thing("engineer" + i, "engineer");
       world.says("bridge" + i, "designed by", Value.entity("x", "engineer" + i));
       world.says("city" + i, "birthplace of", Value.entity("x", "engineer" + i));

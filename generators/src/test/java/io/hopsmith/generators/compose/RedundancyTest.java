@@ -8,6 +8,7 @@ import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Value;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,42 @@ class RedundancyTest {
     placed.add(MadeWorld.named("stands in", "lindow"));
     assertThat(placed.isNew(MadeWorld.named("located in", "tarn"))).isFalse();
     assertThat(placed.isNew(MadeWorld.named("located in", "bremia"))).isTrue();
+  }
+
+  @Test
+  void norThatItCrossesWhatLiesInTheWiderPlace() {
+    MadeWorld world = new MadeWorld();
+    world.thing("lindow", "city");
+    world.thing("tarn", "country");
+    world.thing("bremia", "country");
+    world.thing("wey", "river");
+    world.thing("b", "bridge");
+    world.says("lindow", "country", Value.entity("Tarn", "tarn"));
+    world.says("b", "crosses", Value.entity("Wey", "wey"));
+    FactBase facts = world.facts();
+    Redundancy placed =
+        new Redundancy(new Lexicon(LABELS), new Variable("?0", "b", "bridge", Sort.THING), facts);
+    placed.add(MadeWorld.named("stands in", "lindow"));
+    Constraint crosses = Clues.constant("?0", facts.of("crosses").get(0));
+    assertThat(placed.isNew(crosses)).isTrue();
+    assertThat(placed.isNew(crosses.hinting(MadeWorld.named("located in", "tarn")))).isFalse();
+    assertThat(placed.isNew(crosses.hinting(MadeWorld.named("located in", "bremia")))).isTrue();
+  }
+
+  @Test
+  void norThatItIsOnSomethingOfItsOwnTime() {
+    MadeWorld world = new MadeWorld();
+    world.thing("air", "song");
+    world.thing("tunes", "album");
+    world.says("air", "album", Value.entity("Tunes", "tunes"));
+    FactBase facts = world.facts();
+    Redundancy dated =
+        new Redundancy(new Lexicon(LABELS), new Variable("?0", "air", "song", Sort.WORK), facts);
+    dated.add(number("released", 19_660_805, Constraint.DATE));
+    Constraint on = Clues.constant("?0", facts.of("album").get(0));
+    Constraint released = number("released", 19_660_000, Constraint.DATE);
+    assertThat(dated.isNew(on.hinting(released.within(19_600_000, 19_691_231)))).isFalse();
+    assertThat(dated.isNew(on.hinting(released.within(19_700_000, 19_791_231)))).isTrue();
   }
 
   @Test

@@ -17,6 +17,19 @@ class ClauseWriterTest {
 
   @ParameterizedTest
   @CsvSource({
+    "song, was recorded by Ada Quill",
+    "painting, was made by Ada Quill",
+    "oil painting, was made by Ada Quill"
+  })
+  void saysWhatAnArtistDidByWhatItIs(String type, String words) {
+    Variable work = new Variable("?0", "Dusk", type, Sort.WORK);
+    Constraint clue =
+        new Constraint("?0", "artist", Operator.TEXT, "Ada Quill", 0, 0, "", "", "", "", "");
+    assertThat(clauses.clue(clue, work).predicate()).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "won, Quill Awards, won a Quill Award",
     "won, Academy Awards, won an Academy Award",
     "won, Tarn Prize, won the Tarn Prize",

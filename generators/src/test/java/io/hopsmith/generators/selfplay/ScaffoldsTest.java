@@ -12,6 +12,7 @@ import io.hopsmith.generators.compose.Shape;
 import io.hopsmith.schemas.Family;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,11 @@ class ScaffoldsTest {
 
   @Test
   void drawsTheSameFromTheSameSeed() {
-    assertThat(SHIPPED.some(8, new Random(3))).hasSize(8).isEqualTo(SHIPPED.some(8, new Random(3)));
+    assertThat(SHIPPED.some(8, Set.of(), new Random(3)))
+        .hasSize(8)
+        .isEqualTo(SHIPPED.some(8, Set.of(), new Random(3)));
+    assertThat(SHIPPED.some(100, Set.of(Family.CHAIN), new Random(3)))
+        .isNotEmpty()
+        .noneMatch(scaffold -> scaffold.blueprint().family() == Family.CHAIN);
   }
 }

@@ -21,12 +21,14 @@ final class Answers {
   private final Seen seen;
   private final Sense sense;
   private final Kinds kinds;
+  private final WrongKinds wrong;
 
   Answers(NaturalQuestion question, Seen seen, Sense sense) {
     this.question = question;
     this.seen = seen;
     this.sense = sense;
     this.kinds = new Kinds(question, seen, sense);
+    this.wrong = new WrongKinds(question, seen);
   }
 
   /**
@@ -64,13 +66,14 @@ final class Answers {
     return Optional.of(new Answer(written.get(first.getKey()), first.getValue() - second));
   }
 
-  /** What the question says itself is no answer. */
+  /** What the question says itself is no answer, nor is what is of another kind. */
   private List<Span> spans(Evidence last) {
     List<Span> spans = new ArrayList<>(Spans.in(last.sentence(), question.wanted()));
     if (THINGS.contains(question.wanted())) {
       spans.add(Span.title(last.title()));
     }
     spans.removeIf(span -> Names.holds(question.text(), span.text()));
+    spans.removeIf(span -> wrong.includes(last, span));
     return spans;
   }
 
