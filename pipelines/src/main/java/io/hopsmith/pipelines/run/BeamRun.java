@@ -22,6 +22,7 @@ import org.joda.time.Duration;
  */
 public record BeamRun(List<String> args) implements Serializable {
   private static final long POLL_MILLIS = 500;
+  private static final String RUN_FAILURE = RunFailure.class.getName() + ": ";
 
   /**
    * Checks the options.
@@ -31,6 +32,13 @@ public record BeamRun(List<String> args) implements Serializable {
   public BeamRun {
     args = List.copyOf(args);
     options(args);
+  }
+
+  /** The same, for jobs that a cluster shows under this name. */
+  BeamRun withJobName(String name) {
+    List<String> named = new ArrayList<>(args);
+    named.add("--jobName=" + name);
+    return new BeamRun(named);
   }
 
   /** Fresh options for one pipeline. */
@@ -89,6 +97,10 @@ public record BeamRun(List<String> args) implements Serializable {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof RunFailure known) {
         return known;
+      }
+      String words = cause.toString(); // those from another process come without their class
+      if (words.startsWith(RUN_FAILURE)) {
+        return new RunFailure(words.substring(RUN_FAILURE.length()), thrown);
       }
       root = cause;
     }

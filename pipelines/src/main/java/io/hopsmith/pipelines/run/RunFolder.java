@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +128,11 @@ public final class RunFolder implements AutoCloseable {
     return root;
   }
 
+  /** How the names of all jobs end that work for this folder, and of no other. */
+  public String jobMark() {
+    return "[" + Ids.of(root.toString()) + "]";
+  }
+
   /** Where a completed stage's files are; {@code dataset} for the last one. */
   public Path stage(Rejection.Stage stage) {
     return root.resolve(NAMES.get(stage));
@@ -167,6 +173,7 @@ public final class RunFolder implements AutoCloseable {
   /** Renames the staged folder into place with its mark. */
   void complete(Stage stage, StageCounts counts) throws IOException {
     Path staged = staged(stage.name());
+    Folders.deleteHidden(staged);
     String content = Folders.contentHash(staged, stage::isReproducible);
     StageMark mark = new StageMark(counts, content, contents(stage.inputs()));
     writeJson(staged.resolve(SUCCESS_FILE), mark);
