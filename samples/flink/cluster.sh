@@ -146,7 +146,8 @@ YAML
 launch() {
   local name=$1
   shift
-  local logging=(-Dorg.slf4j.simpleLogger.log.org.apache.flink=info -Dorg.slf4j.simpleLogger.showDateTime=true
+  local logging=(-Dorg.slf4j.simpleLogger.log.org.apache.flink=info -Dorg.slf4j.simpleLogger.log.org.apache.pekko=info
+    -Dorg.slf4j.simpleLogger.showDateTime=true
     "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS")
   [ ! -e "${FLINK_HOME:-}/conf/log4j-console.properties" ] ||
     logging=("-Dlog4j.configurationFile=file:$FLINK_HOME/conf/log4j-console.properties" "-Dlog.file=$folder/log/$name.log")
