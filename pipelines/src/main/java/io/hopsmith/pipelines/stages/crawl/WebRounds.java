@@ -24,8 +24,8 @@ import org.apache.beam.sdk.transforms.Create;
  * archive. Gathers what all of them gave.
  */
 final class WebRounds {
-  /** Workers that a round's sites are spread over where there are several. */
-  private static final int WORKERS = 64;
+  /** Workers that a round's sites are spread over, at most; each crawls many at a time. */
+  private static final int MOST_WORKERS = 64;
 
   private final StageContext context;
   private final Path folder;
@@ -97,7 +97,9 @@ final class WebRounds {
   }
 
   private int workers() {
-    return context.beam().isLocal() ? 1 : WORKERS;
+    return context.beam().isLocal()
+        ? 1
+        : Math.min(MOST_WORKERS, context.beam().workers().orElse(MOST_WORKERS));
   }
 
   private List<SiteCrawlResult> results(StageFiles round) throws IOException {

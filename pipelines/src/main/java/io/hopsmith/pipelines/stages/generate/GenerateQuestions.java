@@ -9,6 +9,7 @@ import io.hopsmith.pipelines.stages.Failures;
 import io.hopsmith.pipelines.stages.InOrder;
 import io.hopsmith.pipelines.stages.KeyedOutputs;
 import io.hopsmith.pipelines.stages.SharedResource;
+import io.hopsmith.pipelines.stages.StageMetrics;
 import io.hopsmith.pipelines.stages.engine.Engine;
 import io.hopsmith.pipelines.stages.engine.EngineSpec;
 import io.hopsmith.schemas.Candidate;
@@ -98,6 +99,7 @@ final class GenerateQuestions
     private final EngineSpec spec;
     private final TupleTag<Candidate> rows;
     private final DoneCounter done = new DoneCounter(Rejection.Stage.GENERATE);
+    private final StageMetrics metrics = new StageMetrics(Rejection.Stage.GENERATE);
     private transient Engine engine;
 
     GenerateFn(int keys, Quota quota, int atATime, EngineSpec spec, TupleTag<Candidate> rows) {
@@ -196,6 +198,8 @@ final class GenerateQuestions
       generated.trajectories().stream()
           .map(rollout -> rollout.ownedBy(owner))
           .forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+      metrics.out(generated.candidates().size());
+      generated.rejections().forEach(metrics::rejected);
       done.inc();
     }
   }
