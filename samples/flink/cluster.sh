@@ -6,13 +6,14 @@
 #   samples/flink/cluster.sh stop [FOLDER]      ends it and keeps the logs
 # FOLDER (out/flink unless given) holds configuration, logs, pid files and the TaskManagers' own files.
 #   JAVA_HOME   the Java to use, 17 or later; else the one on the PATH
-#   FLINK_HOME  a Flink 1.19 distribution to run as it is; every job then brings the program along.
-#               Without it Flink comes from the Maven registry, and the program lies on the cluster's
-#               class path: jobs start sooner, and leave nothing behind in the processes.
+#   FLINK_HOME  a Flink 1.19 distribution, which is left as it is; else Flink comes from the registry
+# The program lies on the cluster's class path: jobs that bring it along start later, and leave all of
+# its classes and native code behind in every process.
 set -euo pipefail
 
 repository=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 host=127.0.0.1
+clusters_own='^(flink-|frocksdbjni-|slf4j-|beam-runners-direct-)'
 
 say() { echo "cluster.sh: $*" >&2; }
 
@@ -78,13 +79,8 @@ find_java() {
 
 # Copies of the jars, for a build of the program would change them under the running processes.
 lay_out_class_path() {
-  if [ -n "${FLINK_HOME:-}" ]; then
-    ls "$FLINK_HOME"/lib/*.jar >/dev/null 2>&1 ||
-      fail "FLINK_HOME is '$FLINK_HOME', which has no lib/*.jar; point it at a Flink 1.19 distribution"
-    class_path="$FLINK_HOME/lib/*"
-    return
-  fi
-  class_path="$folder/lib/*"
+  [ -z "${FLINK_HOME:-}" ] || ls "$FLINK_HOME"/lib/*.jar >/dev/null 2>&1 ||
+    fail "FLINK_HOME is '$FLINK_HOME', which has no lib/*.jar; point it at a Flink 1.19 distribution"
   "$repository/hopsmith" version >/dev/null
   rm -rf "$folder/lib"
   mkdir -p "$folder/lib"
@@ -94,12 +90,13 @@ lay_out_class_path() {
   for jar in "$target"/lib/*.jar; do
     [ -e "$folder/lib/${jar##*/}" ] || ln "$jar" "$folder/lib/" 2>/dev/null || cp "$jar" "$folder/lib/"
   done
+  [ -z "${FLINK_HOME:-}" ] || (cd "$folder/lib" && ls | grep -E "$clusters_own" | xargs rm -f)
 }
 
-# Which program the cluster has: one that has the same asks for nothing to be sent. See ProgramJars.
+# Which program the cluster has: a client of the same sends none. ProgramJars makes the same hash.
 program_hash() {
-  [ -z "${FLINK_HOME:-}" ] || return 0
-  (cd "$folder/lib" && { LC_ALL=C ls && LC_ALL=C cat hopsmith-*.jar; } | sha256sum | cut -d ' ' -f 1)
+  (cd "$folder/lib" && { LC_ALL=C ls | grep -vE "$clusters_own" && LC_ALL=C cat hopsmith-*.jar; } |
+    sha256sum | cut -d ' ' -f 1)
 }
 
 write_configuration() {
@@ -152,7 +149,7 @@ launch() {
   [ ! -e "${FLINK_HOME:-}/conf/log4j-console.properties" ] ||
     logging=("-Dlog4j.configurationFile=file:$FLINK_HOME/conf/log4j-console.properties" "-Dlog.file=$folder/log/$name.log")
   OPT_OUT_TRACKING=true nohup "$java" "-Dhopsmith.cluster=$folder" "${logging[@]}" \
-    -XX:+ExitOnOutOfMemoryError -cp "$class_path" "$@" </dev/null >>"$folder/log/$name.log" 2>&1 &
+    -XX:+ExitOnOutOfMemoryError -cp "${FLINK_HOME:+$FLINK_HOME/lib/*:}$folder/lib/*" "$@" </dev/null >>"$folder/log/$name.log" 2>&1 &
   echo $! >"$folder/$name.pid"
 }
 
@@ -208,7 +205,6 @@ start() {
     say "a JobManager is running in $folder; TaskManagers that are missing are started"
     slots=$(sed -n 's/^taskmanager.numberOfTaskSlots: //p' "$folder/conf/config.yaml")
     heap=$(sed -n 's/^taskmanager.memory.task.heap.size: \(.*\)m/\1/p' "$folder/conf/config.yaml")
-    [ -z "${FLINK_HOME:-}" ] && class_path="$folder/lib/*" || class_path="$FLINK_HOME/lib/*"
   else
     stop_all
     local cores
@@ -250,7 +246,7 @@ stop_all() {
     done
     kill -9 "$pid" 2>/dev/null || true
   done
-  rm -rf "$folder/tmp"
+  rm -rf "$folder/tmp" "$folder"/*.port
   stopped=${#pids[@]}
 }
 

@@ -75,13 +75,14 @@ record ProgramJars(List<Path> files) {
   }
 
   /**
-   * What tells this program from any other: SHA-256 of the names of all jars, a line each, and of
-   * the bytes of the project's own, in the order of their names.
+   * What tells this program from any other: SHA-256 of the names of the jars that workers need, a
+   * line each, and of the bytes of the project's own, in the order of their names.
    */
   String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(file -> digest.update((name(file) + "\n").getBytes(StandardCharsets.UTF_8)));
+      forWorkers()
+          .forEach(file -> digest.update((name(file) + "\n").getBytes(StandardCharsets.UTF_8)));
       for (Path file : files) {
         if (name(file).startsWith(OURS)) {
           update(digest, file);
