@@ -86,11 +86,38 @@ class FlinkClusterIT {
 
   @Test
   @Order(4)
-  void publishesNothingWhereNoClusterAnswers() throws Exception {
-    int closed;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      closed = socket.getLocalPort();
+  void whatStopsAWorkerIsSaidAtOnceAndNoSecretIsShown() throws Exception {
+    String model =
+        """
+        seeds: ['file:%s']
+        models: {m: {base_url: 'http://127.0.0.1:%d/v1', model: gone, key: 'env:%s', patience_s: 2}}
+        roles: {closed_book: m}
+        """;
+    Path config =
+        Files.writeString(
+            temp.resolve("model.yaml"),
+            model.formatted(
+                Ran.ATLAS.resolve("sites/spans-of-steel.example"), closedPort(), Packaged.KEY));
+    Packaged ran = Packaged.build(config, temp.resolve("model"), cluster.options());
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("hopsmith build: model openai/gone at 127.0.0.1:", "models.m")
+        .doesNotContain("\tat ", Packaged.SECRET);
+    assertThat(temp.resolve("model/dataset")).doesNotExist();
+    assertThat(cluster.jobs()).hasSizeGreaterThan(8);
+    for (String job : cluster.jobs()) {
+      String shown =
+          ""
+              + cluster.get("/jobs/" + job + "/config")
+              + cluster.get("/jobs/" + job + "/exceptions");
+      assertThat(shown).contains("FlinkRunner").doesNotContain(Packaged.SECRET);
     }
+  }
+
+  @Test
+  @Order(5)
+  void publishesNothingWhereNoClusterAnswers() throws Exception {
+    int closed = closedPort();
     Path folder = temp.resolve("unreachable");
     Packaged ran =
         Packaged.beginAtlas(
@@ -100,6 +127,12 @@ class FlinkClusterIT {
     assertThat(ran.err())
         .contains("no Flink cluster answers at localhost:" + closed, "samples/flink/cluster.sh");
     assertThat(folder).doesNotExist();
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private static int failures(String job) {

@@ -11,6 +11,11 @@ import java.util.TreeMap;
 
 /** A command that was run to its end in a process of its own, with the program as packaged. */
 record Packaged(int exitCode, String out, String err) {
+  /** Value of the environment variable {@value #KEY} in all processes. */
+  static final String SECRET = "sk-it-4f1c9a72d03b58e6";
+
+  static final String KEY = "HOPSMITH_IT_KEY";
+
   private static final Path LAUNCHER = Path.of("..", "hopsmith").toAbsolutePath().normalize();
 
   /** A command at work. */
@@ -32,8 +37,18 @@ record Packaged(int exitCode, String out, String err) {
     Path err = out.resolveSibling(out.getFileName() + ".err");
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    process.environment().put(KEY, SECRET);
     process.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new Running(process.start(), out, err);
+  }
+
+  /** Builds what a configuration says. */
+  static Packaged build(Path config, Path folder, List<String> beamOptions)
+      throws IOException, InterruptedException {
+    List<String> args =
+        new ArrayList<>(List.of("build", config.toString(), "--out", folder.toString(), "--"));
+    args.addAll(beamOptions);
+    return begin(LAUNCHER, args).end();
   }
 
   /** Begins to build the sample into a folder, smaller than its configuration says. */
