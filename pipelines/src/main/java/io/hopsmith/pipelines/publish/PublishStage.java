@@ -88,7 +88,7 @@ public final class PublishStage implements Stage {
     publishRows(pipeline, rowFiles, SplitRows.as(split, compared.contamination()), context);
     publishTrajectories(pipeline, context);
     publishPages(pipeline, context);
-    context.beam().run(pipeline, result -> report(context, in));
+    context.run(pipeline, result -> report(context, in));
     return describe(context, in);
   }
 

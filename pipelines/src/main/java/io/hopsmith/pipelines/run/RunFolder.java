@@ -173,7 +173,6 @@ public final class RunFolder implements AutoCloseable {
   /** Renames the staged folder into place with its mark. */
   void complete(Stage stage, StageCounts counts) throws IOException {
     Path staged = staged(stage.name());
-    Folders.deleteHidden(staged);
     String content = Folders.contentHash(staged, stage::isReproducible);
     StageMark mark = new StageMark(counts, content, contents(stage.inputs()));
     writeJson(staged.resolve(SUCCESS_FILE), mark);

@@ -74,14 +74,19 @@ class FlinkClusterIT {
   @Test
   @Order(3)
   void aWorkerThatIsKilledWhileItWritesTheDatasetChangesNothing() throws Exception {
-    Path killed = copyOfRun("killed-late", "dataset");
-    Packaged.Running running = Packaged.beginAtlas(killed, cluster.options());
-    String job = cluster.killWorkerAt("publish", "");
-    cluster.replaceTaskManagers();
-    Packaged ran = running.end();
-    assertThat(ran.exitCode()).as(ran.err()).isZero();
-    assertThat(failures(job)).isPositive();
-    assertThat(Packaged.dataset(killed)).isEqualTo(expected);
+    long failed = 0;
+    // These tasks are short: the worker may die when all that it did is done and read by others.
+    for (int attempt = 1; failed == 0 && attempt <= 4; attempt++) {
+      Path killed = copyOfRun("killed-late-" + attempt, "dataset");
+      Packaged.Running running = Packaged.beginAtlas(killed, cluster.options());
+      String job = cluster.killWorkerAt("publish", "");
+      cluster.replaceTaskManagers();
+      Packaged ran = running.end();
+      assertThat(ran.exitCode()).as(ran.err()).isZero();
+      assertThat(Packaged.dataset(killed)).isEqualTo(expected);
+      failed = failures(job);
+    }
+    assertThat(failed).isPositive();
   }
 
   @Test
@@ -101,7 +106,7 @@ class FlinkClusterIT {
     Packaged ran = Packaged.build(config, temp.resolve("model"), cluster.options());
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.err())
-        .contains("hopsmith build: model openai/gone at 127.0.0.1:", "models.m")
+        .contains("hopsmith build: closed book: model openai/gone at 127.0.0.1:", "models.m")
         .doesNotContain("\tat ", Packaged.SECRET);
     assertThat(temp.resolve("model/dataset")).doesNotExist();
     assertThat(cluster.jobs()).hasSizeGreaterThan(8);

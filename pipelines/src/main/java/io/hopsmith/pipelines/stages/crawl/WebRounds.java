@@ -79,21 +79,20 @@ final class WebRounds {
     aliases.putAll(totals.aliases(state));
   }
 
-  private void crawlRound(CrawlerSpec crawler, List<CrawlJob> jobs, StageFiles round) {
+  private void crawlRound(CrawlerSpec crawler, List<CrawlJob> jobs, StageFiles round)
+      throws IOException {
     Pipeline pipeline = Pipeline.create(context.beam().singleThreadOptions());
     pipeline
         .apply("Jobs", Create.of(jobs).withCoder(RecordCoder.of(CrawlJob.class)))
         .apply("CrawlSites", new CrawlSites(crawler, workers(), round.folder()))
         .write(SiteCrawlResult.class, round);
-    context
-        .beam()
-        .run(
-            pipeline,
-            new ProgressWatch(
-                Rejection.Stage.CRAWL,
-                jobs.size(),
-                done -> CrawlStage.waitingFor(jobs, done),
-                context.progress()));
+    context.run(
+        pipeline,
+        new ProgressWatch(
+            Rejection.Stage.CRAWL,
+            jobs.size(),
+            done -> CrawlStage.waitingFor(jobs, done),
+            context.progress()));
   }
 
   private int workers() {

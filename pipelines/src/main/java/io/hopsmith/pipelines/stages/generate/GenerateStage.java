@@ -86,9 +86,8 @@ public final class GenerateStage implements Stage {
             new GenerateQuestions(
                 keys, quota, atATime, Engines.over(context.folder(), settings), attempts(context)))
         .write(Candidate.class, files);
-    context
-        .beam()
-        .run(pipeline, new ProgressWatch(name(), -1, "walks, edits and gates", context.progress()));
+    context.run(
+        pipeline, new ProgressWatch(name(), -1, "walks, edits and gates", context.progress()));
     long candidates = ParquetRecords.count(files.rowFiles());
     long rejected = ParquetRecords.count(StageFiles.rejectionFiles(context.output()));
     return files.counts(name(), candidates + rejected);

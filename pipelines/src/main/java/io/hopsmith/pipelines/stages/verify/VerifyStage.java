@@ -87,7 +87,7 @@ public final class VerifyStage implements Stage {
                         (engine, candidate, out) -> verify(engine, candidate, rows, out)))
                 .atATime(atATime))
         .write(QaRow.class, files);
-    context.beam().run(pipeline, new ProgressWatch(name(), total, "gates", context.progress()));
+    context.run(pipeline, new ProgressWatch(name(), total, "gates", context.progress()));
     return files.counts(name(), total);
   }
 
