@@ -13,7 +13,7 @@ set -euo pipefail
 
 repository=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 host=127.0.0.1
-clusters_own='^(flink-|frocksdbjni-|slf4j-|beam-runners-direct-)'
+clusters_own='^(flink-|frocksdbjni-|slf4j-)'
 
 say() { echo "cluster.sh: $*" >&2; }
 

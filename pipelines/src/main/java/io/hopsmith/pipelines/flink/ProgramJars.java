@@ -30,11 +30,10 @@ record ProgramJars(List<Path> files) {
   private static final String OURS = "hopsmith-";
 
   /**
-   * What a cluster has itself, in its own version, and must not be given again; and what runs
-   * pipelines in the process that starts them.
+   * What a cluster has itself, in its own version, and must not be given again. All else must be: a
+   * cluster may have another build of the program, of which nothing is to be mixed with this one.
    */
-  private static final Pattern NOT_FOR_WORKERS =
-      Pattern.compile("(flink-|frocksdbjni-|slf4j-|beam-runners-direct-).*");
+  private static final Pattern NOT_FOR_WORKERS = Pattern.compile("(flink-|frocksdbjni-|slf4j-).*");
 
   ProgramJars {
     files = files.stream().sorted(Comparator.comparing(ProgramJars::name)).toList();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class FlinkClusterIT {
   void aWorkerThatIsKilledWhileItMakesQuestionsChangesNothing() throws Exception {
     Path killed = copyOfRun("killed", "candidates", "verdicts", "dataset");
     Packaged.Running running = Packaged.beginAtlas(killed, cluster.options());
-    String job = cluster.killWorkerAt("generate", "Generate/Generate");
+    String job = cluster.killWorkerAt(running, "generate", "Generate/Generate").orElseThrow();
     cluster.replaceTaskManagers();
     Packaged ran = running.end();
     assertThat(ran.exitCode()).as(ran.err()).isZero();
@@ -79,12 +80,12 @@ class FlinkClusterIT {
     for (int attempt = 1; failed == 0 && attempt <= 4; attempt++) {
       Path killed = copyOfRun("killed-late-" + attempt, "dataset");
       Packaged.Running running = Packaged.beginAtlas(killed, cluster.options());
-      String job = cluster.killWorkerAt("publish", "");
+      Optional<String> job = cluster.killWorkerAt(running, "publish", "");
       cluster.replaceTaskManagers();
       Packaged ran = running.end();
       assertThat(ran.exitCode()).as(ran.err()).isZero();
       assertThat(Packaged.dataset(killed)).isEqualTo(expected);
-      failed = failures(job);
+      failed = job.map(FlinkClusterIT::failures).orElse(0);
     }
     assertThat(failed).isPositive();
   }

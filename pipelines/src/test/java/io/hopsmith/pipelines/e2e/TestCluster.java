@@ -13,15 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** A Flink cluster of one JobManager and two TaskManagers, as the sample's script starts it. */
 final class TestCluster {
   private static final Path SCRIPT =
       Path.of("..", "samples", "flink", "cluster.sh").toAbsolutePath().normalize();
-  private static final int PATIENCE_MS = 120_000;
   private static final int PAUSE_MS = 50;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -66,17 +63,26 @@ final class TestCluster {
 
   /**
    * Kills with signal 9 the TaskManager that is at work at a task of a stage's job, as soon as one
-   * is.
+   * is seen.
    *
-   * @param task what the task's name contains
-   * @return the job
+   * @param task what the task's name contains; empty for any task, which may also have ended
+   * @return the job; empty when the command ended before
    */
-  String killWorkerAt(String stage, String task) throws IOException {
-    Victim victim = await("a task " + task + " of stage " + stage, () -> victim(stage, task));
+  Optional<String> killWorkerAt(Packaged.Running command, String stage, String task)
+      throws IOException, InterruptedException {
+    Optional<Victim> seen = Optional.empty();
+    while (seen.isEmpty() && command.process().isAlive()) {
+      Thread.sleep(PAUSE_MS);
+      seen = victim(stage, task);
+    }
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    Victim victim = seen.get();
     String manager = victim.taskManager().replaceFirst("-\\d+$", ""); // and when it was started
     long pid = Long.parseLong(Files.readString(folder.resolve(manager + ".pid")).strip());
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-    return victim.job();
+    return Optional.of(victim.job());
   }
 
   private record Victim(String job, String taskManager) {}
@@ -89,7 +95,7 @@ final class TestCluster {
         Optional<String> manager =
             vertices(id).stream()
                 .filter(vertex -> vertex.get("name").asText().contains(task))
-                .flatMap(vertex -> running(id, vertex.get("id").asText()).stream())
+                .flatMap(vertex -> workers(id, vertex, task.isEmpty()).stream())
                 .findFirst();
         if (manager.isPresent()) {
           return Optional.of(new Victim(id, manager.get()));
@@ -103,9 +109,13 @@ final class TestCluster {
     return list(get("/jobs/" + job).get("vertices"));
   }
 
-  private List<String> running(String job, String vertex) {
-    return list(get("/jobs/" + job + "/vertices/" + vertex).get("subtasks")).stream()
-        .filter(subtask -> subtask.get("status").asText().equals("RUNNING"))
+  private List<String> workers(String job, JsonNode vertex, boolean ended) {
+    String path = "/jobs/" + job + "/vertices/" + vertex.get("id").asText();
+    return list(get(path).get("subtasks")).stream()
+        .filter(
+            subtask ->
+                subtask.get("status").asText().equals("RUNNING")
+                    || (ended && subtask.get("status").asText().equals("FINISHED")))
         .map(subtask -> subtask.get("taskmanager-id").asText())
         .toList();
   }
@@ -134,23 +144,6 @@ final class TestCluster {
 
   private static List<JsonNode> list(JsonNode array) {
     return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
-  }
-
-  private static <T> T await(String what, Supplier<Optional<T>> look) {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-    while (System.nanoTime() - end < 0) {
-      Optional<T> seen = look.get();
-      if (seen.isPresent()) {
-        return seen.get();
-      }
-      try {
-        Thread.sleep(PAUSE_MS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new IllegalStateException(what + " was not seen within " + PATIENCE_MS + " ms");
   }
 
   void stop() throws IOException, InterruptedException {
