@@ -99,6 +99,15 @@ class ArchitectureTest {
           .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.sqlite..");
 
   @ArchTest
+  static final ArchRule flinkIsKnownToItsMarkOfFailuresOnly =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("RunFailure")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.flink..");
+
+  @ArchTest
   static final ArchRule modelProvidersAreKnownToTheModelsOnly =
       noClasses()
           .that()

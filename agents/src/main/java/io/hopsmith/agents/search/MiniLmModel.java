@@ -37,6 +37,7 @@ final class MiniLmModel implements AutoCloseable {
 
   static MiniLmModel load() {
     forbidNetwork();
+    TokenizerLibrary.load();
     try (InputStream weights = resource(WEIGHTS);
         InputStream vocabulary = resource(TOKENIZER);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

@@ -8,6 +8,7 @@ import io.hopsmith.agents.store.StoreException;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.export.ExportException;
 import io.hopsmith.pipelines.export.Exports;
+import io.hopsmith.pipelines.flink.FlinkJobs;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishStage;
 import io.hopsmith.pipelines.run.BeamRun;
@@ -60,9 +61,11 @@ final class ConfiguredStages implements RunStages {
     RunIdentity identity =
         new RunIdentity(
             config.run().name(), config.id(), ProgramVersion.text(), QaRow.SCHEMA_VERSION);
-    BeamRun beam = new BeamRun(withWorkers(beamOptions, config.run().workers()));
-    try (RunFolder folder = RunFolder.open(config.output().folder(), identity);
+    try (FlinkJobs jobs = FlinkJobs.of(withWorkers(beamOptions, config.run().workers()));
+        RunFolder folder = RunFolder.open(config.output().folder(), identity);
         EngineLease engine = new EngineLease()) {
+      BeamRun beam = new BeamRun(jobs.options());
+      jobs.own(folder.jobMark());
       if (beam.isLocal() && stages.contains(Rejection.Stage.GENERATE)) {
         checkKeys(config);
       }

@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.cli;
 import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.flink.FlinkJobs;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.run.StageResult;
@@ -175,6 +176,7 @@ final class StageCommand implements Callable<Integer> {
       }
     }
     try {
+      FlinkJobs.check(beamOptions);
       new BeamRun(beamOptions);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);

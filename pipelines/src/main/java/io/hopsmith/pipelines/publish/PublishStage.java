@@ -102,7 +102,7 @@ public final class PublishStage implements Stage {
     publishRows(pipeline, rowFiles, SplitRows.as(split, compared.contamination()), context);
     publishTrajectories(pipeline, context);
     publishPages(pipeline, context);
-    context.beam().run(pipeline, result -> report(context, in));
+    context.run(pipeline, result -> report(context, in));
     List<QaRow> published = only(rows, split.groups().keySet());
     return describe(context, in, BalanceLine.of(published, settings.selection().balance()));
   }

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.stages.StageMetrics;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.QaRow.Contamination;
@@ -130,6 +131,7 @@ final class SplitRows extends PTransform<PCollection<QaRow>, PCollectionTuple> {
     private final PCollectionView<Map<String, String>> groups;
     private final PCollectionView<Map<String, Dropped>> dropped;
     private final PCollectionView<Map<String, Contamination>> contamination;
+    private final StageMetrics metrics = new StageMetrics(Rejection.Stage.SPLIT);
 
     DecideFn(
         PCollectionView<Map<String, String>> groups,
@@ -150,12 +152,15 @@ final class SplitRows extends PTransform<PCollection<QaRow>, PCollectionTuple> {
         Dropped drop =
             seen.add(row.id()) ? context.sideInput(dropped).get(row.id()) : duplicate(row);
         if (drop != null) {
-          context.output(REJECTED, rejection(row, drop));
+          Rejection rejection = rejection(row, drop);
+          context.output(REJECTED, rejection);
+          metrics.rejected(rejection);
         } else {
           TupleTag<QaRow> side = row.split() == Side.TRAIN ? TRAIN : EVAL;
           Contamination compared =
               context.sideInput(contamination).getOrDefault(row.id(), Contamination.NONE);
           context.output(side, row.published(context.sideInput(groups).get(row.id()), compared));
+          metrics.out(1);
         }
       }
     }

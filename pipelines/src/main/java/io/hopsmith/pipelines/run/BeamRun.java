@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.run;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
@@ -22,6 +23,8 @@ import org.joda.time.Duration;
  */
 public record BeamRun(List<String> args) implements Serializable {
   private static final long POLL_MILLIS = 500;
+  private static final String PARALLELISM = "--parallelism=";
+  private static final String RUN_FAILURE = RunFailure.class.getName() + ": ";
 
   /**
    * Checks the options.
@@ -31,6 +34,13 @@ public record BeamRun(List<String> args) implements Serializable {
   public BeamRun {
     args = List.copyOf(args);
     options(args);
+  }
+
+  /** The same, for jobs that a cluster shows under this name. */
+  BeamRun withJobName(String name) {
+    List<String> named = new ArrayList<>(args);
+    named.add("--jobName=" + name);
+    return new BeamRun(named);
   }
 
   /** Fresh options for one pipeline. */
@@ -54,6 +64,15 @@ public record BeamRun(List<String> args) implements Serializable {
   /** Whether pipelines run in this JVM, by the DirectRunner. */
   public boolean isLocal() {
     return options().getRunner() == DirectRunner.class;
+  }
+
+  /** Workers of a cluster that work at a time; empty where nobody has said, or in this JVM. */
+  public OptionalInt workers() {
+    return args.stream()
+        .filter(arg -> arg.startsWith(PARALLELISM))
+        .mapToInt(arg -> Integer.parseInt(arg.substring(PARALLELISM.length())))
+        .filter(workers -> workers > 0)
+        .reduce((first, last) -> last);
   }
 
   /**
@@ -89,6 +108,10 @@ public record BeamRun(List<String> args) implements Serializable {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof RunFailure known) {
         return known;
+      }
+      String words = cause.toString(); // those from another process come without their class
+      if (words.startsWith(RUN_FAILURE)) {
+        return new RunFailure(words.substring(RUN_FAILURE.length()), thrown);
       }
       root = cause;
     }

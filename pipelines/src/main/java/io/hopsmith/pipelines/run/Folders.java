@@ -35,6 +35,23 @@ public final class Folders {
   }
 
   /**
+   * Deletes what is hidden below the folder, by a dot in front of its name: what a worker was
+   * writing when it was killed. Another has made it anew under its own name.
+   */
+  static void deleteHidden(Path folder) throws IOException {
+    List<Path> hidden;
+    try (Stream<Path> files = Files.walk(folder)) {
+      hidden =
+          files
+              .filter(file -> !file.equals(folder) && file.getFileName().toString().startsWith("."))
+              .toList();
+    }
+    for (Path file : hidden) {
+      delete(file);
+    }
+  }
+
+  /**
    * Puts {@code staged} in the place of {@code target} by renames: at any moment the target is the
    * old folder, absent for the time between two renames, or the new one. What an interrupted
    * replacement left behind is put right by {@link #recover}.

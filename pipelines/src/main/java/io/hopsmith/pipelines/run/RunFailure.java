@@ -1,9 +1,14 @@
 package io.hopsmith.pipelines.run;
 
+import org.apache.flink.runtime.throwable.ThrowableAnnotation;
+import org.apache.flink.runtime.throwable.ThrowableType;
+
 /**
  * Something outside the program, or a wish that cannot be met, stopped a run. The message names
- * what, where and the remedy, and is meant for a person as it stands.
+ * what, where and the remedy, and is meant for a person as it stands. Flink tries a task again
+ * whatever it threw, save what is marked like this.
  */
+@ThrowableAnnotation(ThrowableType.NonRecoverableError)
 public final class RunFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,6 +126,11 @@ public final class RunFolder implements AutoCloseable {
 
   public Path root() {
     return root;
+  }
+
+  /** How the names of all jobs end that work for this folder, and of no other. */
+  public String jobMark() {
+    return "[" + Ids.of(root.toString()) + "]";
   }
 
   /** Where a completed stage's files are; {@code dataset} for the last one. */

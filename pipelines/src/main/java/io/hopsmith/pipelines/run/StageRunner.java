@@ -78,7 +78,11 @@ public record StageRunner(RunFolder folder, BeamRun beam, StageProgress progress
     Path staged = folder.staged(stage.name());
     Folders.delete(staged);
     Files.createDirectories(staged);
-    return new StageContext(folder, staged, folder.work(stage.name()), beam, progress);
+    String job =
+        "hopsmith %s %s %s"
+            .formatted(folder.identity().runId(), label(stage.name()), folder.jobMark());
+    return new StageContext(
+        folder, staged, folder.work(stage.name()), beam.withJobName(job), progress);
   }
 
   private void requireComplete(Stage stage, Rejection.Stage input) {

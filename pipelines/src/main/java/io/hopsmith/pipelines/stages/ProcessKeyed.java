@@ -42,6 +42,12 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
     void process(R resource, I element, Output<O> out) throws Exception;
   }
 
+  /** Counts what a row stands for. */
+  @FunctionalInterface
+  public interface Tally<O extends Record> extends Serializable {
+    void count(StageMetrics metrics, O row);
+  }
+
   /**
    * What is done with all elements.
    *
@@ -49,10 +55,22 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
    * @param rowType class of the rows that come out
    * @param resource what {@code each} works with
    * @param each what is done with one element
+   * @param tally how rows count in the stage's metrics
    */
   public record Work<R extends AutoCloseable, I extends Record, O extends Record>(
-      Rejection.Stage stage, Class<O> rowType, ResourceSpec<R> resource, Each<R, I, O> each)
-      implements Serializable {}
+      Rejection.Stage stage,
+      Class<O> rowType,
+      ResourceSpec<R> resource,
+      Each<R, I, O> each,
+      Tally<O> tally)
+      implements Serializable {
+
+    /** Work of which each row is one element that was passed on. */
+    public Work(
+        Rejection.Stage stage, Class<O> rowType, ResourceSpec<R> resource, Each<R, I, O> each) {
+      this(stage, rowType, resource, each, (metrics, row) -> metrics.out(1));
+    }
+  }
 
   private ProcessKeyed(int keys, int atATime, Class<I> elementType, Work<R, I, O> work) {
     this.keys = keys;
@@ -127,6 +145,7 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
     private final Class<I> type;
     private final Work<R, I, O> work;
     private final DoneCounter done;
+    private final StageMetrics metrics;
     private transient R resource;
 
     WorkFn(int atATime, Class<I> type, Work<R, I, O> work) {
@@ -134,6 +153,7 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
       this.type = type;
       this.work = work;
       this.done = new DoneCounter(work.stage());
+      this.metrics = new StageMetrics(work.stage());
     }
 
     @Setup
@@ -158,6 +178,8 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
       collected.rows.forEach(out.get(rowTag())::output);
       collected.rejections.forEach(out.get(KeyedOutputs.REJECTIONS)::output);
       collected.trajectories.forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+      collected.rows.forEach(row -> work.tally().count(metrics, row));
+      collected.rejections.forEach(metrics::rejected);
       done.inc();
     }
 

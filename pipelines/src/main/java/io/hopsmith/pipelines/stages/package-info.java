@@ -15,7 +15,7 @@
  *     .apply("ReadSeeds", ReadRecords.of(Entity.class, seeds))
  *     .apply("Generate", ProcessKeyed.over(8, Entity.class, work))
  *     .write(Candidate.class, files);
- * context.beam().run(pipeline, new ProgressWatch(Stage.GENERATE, total, "seeds", progress));
+ * context.run(pipeline, new ProgressWatch(Stage.GENERATE, total, "seeds", progress));
  * return files.counts(Stage.GENERATE, attempts);
  * }</pre>
  *

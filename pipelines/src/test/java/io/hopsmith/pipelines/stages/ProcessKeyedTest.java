@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,26 @@ class ProcessKeyedTest {
     assertThat(files.counts(Stage.GENERATE, 30).rejected())
         .isEqualTo(Map.of(Reason.REALISATION, 10L, Reason.FAILURE, 10L));
     assertThat(done.get(done.size() - 1)).isEqualTo(30);
+  }
+
+  @Test
+  void countsWhatComesInGoesOutAndIsRefusedByReason() {
+    Pipeline pipeline = Pipeline.create(CHECKED.options());
+    apply(pipeline, new Prefix("m "), SampleRows.passages(30));
+    Map<String, Long> counters = new TreeMap<>();
+    CHECKED.run(
+        pipeline,
+        result ->
+            result
+                .metrics()
+                .queryMetrics(MetricsFilter.builder().build())
+                .getCounters()
+                .forEach(c -> counters.put(c.getName().toString(), c.getAttempted())));
+    assertThat(counters)
+        .containsEntry("hopsmith:generate.in", 30L)
+        .containsEntry("hopsmith:generate.out", 10L)
+        .containsEntry("hopsmith:generate.rejected.REALISATION", 10L)
+        .containsEntry("hopsmith:generate.rejected.FAILURE", 10L);
   }
 
   @Test

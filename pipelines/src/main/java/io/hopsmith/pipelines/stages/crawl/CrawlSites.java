@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.stages.crawl;
 import io.hopsmith.agents.crawl.SiteCrawlResult;
 import io.hopsmith.pipelines.stages.KeyedOutputs;
 import io.hopsmith.pipelines.stages.ProcessKeyed;
+import io.hopsmith.pipelines.stages.StageMetrics;
 import io.hopsmith.schemas.Rejection;
 import java.nio.file.Path;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -33,6 +34,12 @@ final class CrawlSites extends PTransform<PCollection<CrawlJob>, KeyedOutputs<Si
     this.folder = folder.toAbsolutePath().toString();
   }
 
+  /** A site's result stands for its documents. */
+  private static void count(StageMetrics metrics, SiteCrawlResult site) {
+    metrics.out(site.pages().size());
+    site.rejections().forEach(metrics::rejected);
+  }
+
   @Override
   public KeyedOutputs<SiteCrawlResult> expand(PCollection<CrawlJob> jobs) {
     String pages = folder;
@@ -41,7 +48,8 @@ final class CrawlSites extends PTransform<PCollection<CrawlJob>, KeyedOutputs<Si
             Rejection.Stage.CRAWL,
             SiteCrawlResult.class,
             spec,
-            (crawler, job, out) -> out.row(crawler.crawl(job, Path.of(pages))));
+            (crawler, job, out) -> out.row(crawler.crawl(job, Path.of(pages))),
+            CrawlSites::count);
     return jobs.apply(
         "CrawlSite", ProcessKeyed.over(workers, CrawlJob.class, work).atATime(SITES_AT_A_TIME));
   }

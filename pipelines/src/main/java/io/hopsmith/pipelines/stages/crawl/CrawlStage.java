@@ -157,7 +157,7 @@ public final class CrawlStage implements Stage {
         .and(unique.get(RejectNearDuplicates.REJECTIONS))
         .apply("AllRejected", Flatten.pCollections())
         .apply("WriteRejected", WriteRecords.to(Rejection.class, pages.rejections()));
-    context.beam().run(pipeline, result -> {});
+    context.run(pipeline, result -> {});
     StageCounts counts = pages.counts(name(), totals.documents());
     return plan.masked() ? counts.withMasked(masked(pages)) : counts;
   }

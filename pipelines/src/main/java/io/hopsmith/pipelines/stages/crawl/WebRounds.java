@@ -24,8 +24,8 @@ import org.apache.beam.sdk.transforms.Create;
  * archive. Gathers what all of them gave.
  */
 final class WebRounds {
-  /** Workers that a round's sites are spread over where there are several. */
-  private static final int WORKERS = 64;
+  /** Workers that a round's sites are spread over, at most; each crawls many at a time. */
+  private static final int MOST_WORKERS = 64;
 
   private final StageContext context;
   private final Path folder;
@@ -79,25 +79,26 @@ final class WebRounds {
     aliases.putAll(totals.aliases(state));
   }
 
-  private void crawlRound(CrawlerSpec crawler, List<CrawlJob> jobs, StageFiles round) {
+  private void crawlRound(CrawlerSpec crawler, List<CrawlJob> jobs, StageFiles round)
+      throws IOException {
     Pipeline pipeline = Pipeline.create(context.beam().singleThreadOptions());
     pipeline
         .apply("Jobs", Create.of(jobs).withCoder(RecordCoder.of(CrawlJob.class)))
         .apply("CrawlSites", new CrawlSites(crawler, workers(), round.folder()))
         .write(SiteCrawlResult.class, round);
-    context
-        .beam()
-        .run(
-            pipeline,
-            new ProgressWatch(
-                Rejection.Stage.CRAWL,
-                jobs.size(),
-                done -> CrawlStage.waitingFor(jobs, done),
-                context.progress()));
+    context.run(
+        pipeline,
+        new ProgressWatch(
+            Rejection.Stage.CRAWL,
+            jobs.size(),
+            done -> CrawlStage.waitingFor(jobs, done),
+            context.progress()));
   }
 
   private int workers() {
-    return context.beam().isLocal() ? 1 : WORKERS;
+    return context.beam().isLocal()
+        ? 1
+        : Math.min(MOST_WORKERS, context.beam().workers().orElse(MOST_WORKERS));
   }
 
   private List<SiteCrawlResult> results(StageFiles round) throws IOException {

@@ -4,23 +4,28 @@ import io.hopsmith.generators.Made;
 import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.QuestionGenerator.Generated;
 import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.stages.Attempts;
 import io.hopsmith.pipelines.stages.DoneCounter;
 import io.hopsmith.pipelines.stages.Failures;
 import io.hopsmith.pipelines.stages.InOrder;
 import io.hopsmith.pipelines.stages.KeyedOutputs;
 import io.hopsmith.pipelines.stages.SharedResource;
+import io.hopsmith.pipelines.stages.StageMetrics;
 import io.hopsmith.pipelines.stages.engine.Engine;
 import io.hopsmith.pipelines.stages.engine.EngineSpec;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Side;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
@@ -56,18 +61,21 @@ final class GenerateQuestions
   private final Quota quota;
   private final int atATime;
   private final EngineSpec spec;
+  private final String attempts;
 
   /**
    * The transform.
    *
    * @param keys groups of seeds
    * @param atATime groups that one thread of the pipeline has worked on at a time
+   * @param attempts folder, shared by all workers, of {@link Attempts}
    */
-  GenerateQuestions(int keys, Quota quota, int atATime, EngineSpec spec) {
+  GenerateQuestions(int keys, Quota quota, int atATime, EngineSpec spec, Path attempts) {
     this.keys = keys;
     this.quota = quota;
     this.atATime = atATime;
     this.spec = spec;
+    this.attempts = attempts.toString();
   }
 
   @Override
@@ -84,7 +92,7 @@ final class GenerateQuestions
             .apply("GroupLanes", GroupByKey.create())
             .apply(
                 "Generate",
-                ParDo.of(new GenerateFn(keys, quota, atATime, spec, rows))
+                ParDo.of(new GenerateFn(keys, quota, atATime, spec, attempts, rows))
                     .withOutputTags(rows, KeyedOutputs.SIDE_TAGS)));
   }
 
@@ -96,21 +104,32 @@ final class GenerateQuestions
     private final Quota quota;
     private final int atATime;
     private final EngineSpec spec;
+    private final String folder;
     private final TupleTag<Candidate> rows;
     private final DoneCounter done = new DoneCounter(Rejection.Stage.GENERATE);
+    private final StageMetrics metrics = new StageMetrics(Rejection.Stage.GENERATE);
     private transient Engine engine;
+    private transient Attempts attempts;
 
-    GenerateFn(int keys, Quota quota, int atATime, EngineSpec spec, TupleTag<Candidate> rows) {
+    GenerateFn(
+        int keys,
+        Quota quota,
+        int atATime,
+        EngineSpec spec,
+        String folder,
+        TupleTag<Candidate> rows) {
       this.keys = keys;
       this.quota = quota;
       this.atATime = atATime;
       this.spec = spec;
+      this.folder = folder;
       this.rows = rows;
     }
 
     @Setup
     public void open() {
       engine = SharedResource.acquire(spec);
+      attempts = Attempts.in(Path.of(folder));
     }
 
     @Teardown
@@ -170,19 +189,30 @@ final class GenerateQuestions
       }
     }
 
-    /** One attempt; one that throws is one rejection, and the run goes on. */
-    private static Generated attempt(QuestionGenerator generator, Entity seed, int n, Made made) {
-      try {
-        return generator.attempt(seed, n, made);
-      } catch (RuntimeException e) {
-        Rejection failure =
-            Failures.rejection(
-                Rejection.Stage.GENERATE,
-                Ids.of(generator.name(), seed.id(), Integer.toString(n)),
-                generator.name() + " from " + seed.name(),
-                e);
-        return new Generated(List.of(), List.of(failure), List.of());
+    /** One attempt; one that throws, or has killed its workers, is one rejection. */
+    private Generated attempt(QuestionGenerator generator, Entity seed, int n, Made made) {
+      String key = Ids.of(generator.name(), seed.id(), Integer.toString(n));
+      String what = generator.name() + " from " + seed.name();
+      Optional<Attempts.Attempt> begun = attempts.begin(key);
+      if (begun.isEmpty()) {
+        String why = what + " ended with its worker in all of %d attempts".formatted(Attempts.MOST);
+        return refused(new Rejection(Rejection.Stage.GENERATE, key, Reason.FAILURE, why, ""));
       }
+      try {
+        Generated generated = generator.attempt(seed, n, made);
+        begun.get().ended();
+        return generated;
+      } catch (RuntimeException e) {
+        begun.get().ended();
+        return refused(Failures.rejection(Rejection.Stage.GENERATE, key, what, e));
+      } catch (Error e) {
+        begun.get().died();
+        throw e;
+      }
+    }
+
+    private static Generated refused(Rejection rejection) {
+      return new Generated(List.of(), List.of(rejection), List.of());
     }
 
     /** Puts out what came of one attempt; all its rollouts belong to what it ended in. */
@@ -196,6 +226,8 @@ final class GenerateQuestions
       generated.trajectories().stream()
           .map(rollout -> rollout.ownedBy(owner))
           .forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+      metrics.out(generated.candidates().size());
+      generated.rejections().forEach(metrics::rejected);
       done.inc();
     }
   }

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.stages.generate;
 
 import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
@@ -84,14 +85,23 @@ public final class GenerateStage implements Stage {
             Create.of(keyed(seeds, entities, index, keys)).withCoder(GenerateQuestions.CODER))
         .apply(
             "Generate",
-            new GenerateQuestions(keys, quota, atATime, Engines.over(context.folder(), settings)))
+            new GenerateQuestions(
+                keys, quota, atATime, Engines.over(context.folder(), settings), attempts(context)))
         .write(Candidate.class, files);
-    context
-        .beam()
-        .run(pipeline, new ProgressWatch(name(), -1, "walks, edits and gates", context.progress()));
+    context.run(
+        pipeline, new ProgressWatch(name(), -1, "walks, edits and gates", context.progress()));
     long candidates = ParquetRecords.count(files.rowFiles());
     long rejected = ParquetRecords.count(StageFiles.rejectionFiles(context.output()));
     return files.counts(name(), candidates + rejected);
+  }
+
+  private static Path attempts(StageContext context) {
+    return context.work().resolve("attempts");
+  }
+
+  @Override
+  public void completed(StageContext context) throws IOException {
+    Folders.delete(attempts(context));
   }
 
   private PipelineOptions options(StageContext context) {

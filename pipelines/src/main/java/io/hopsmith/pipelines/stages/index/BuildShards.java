@@ -5,10 +5,12 @@ import io.hopsmith.agents.search.IndexShards;
 import io.hopsmith.agents.search.IndexedPage;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.stages.SharedResource;
+import io.hopsmith.pipelines.stages.StageMetrics;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,7 @@ final class BuildShards extends PTransform<PCollection<Page>, PCollection<Fact>>
     private final String folder;
     private final int shards;
     private final CorpusReader.Spec spec;
+    private final StageMetrics metrics = new StageMetrics(Rejection.Stage.INDEX);
     private transient CorpusReader reader;
 
     BuildShardFn(String folder, int shards, CorpusReader.Spec spec) {
@@ -99,6 +102,7 @@ final class BuildShards extends PTransform<PCollection<Page>, PCollection<Fact>>
       }
       Path directory = IndexShards.directory(Path.of(folder), shard.getKey(), shards);
       new IndexShardWriter(reader.embedder()).write(directory, indexed);
+      metrics.out(indexed.size());
     }
   }
 }

@@ -94,7 +94,7 @@ public final class IndexStage implements Stage {
         .apply("ReadPages", ReadRecords.of(Page.class, List.of(pageFile)))
         .apply("BuildShards", new BuildShards(context.output(), settings.shards(), spec))
         .apply("WriteFacts", WriteRecords.to(Fact.class, Shards.in(context.work(), FACTS, 1)));
-    context.beam().run(pipeline, result -> {});
+    context.run(pipeline, result -> {});
     fillEmptyShards(context.output());
   }
 

@@ -29,7 +29,11 @@ import org.apache.beam.sdk.Pipeline;
  * so that this costs little there.
  */
 public final class VerifyStage implements Stage {
-  private static final int KEYS = 8;
+  private static final int LEAST_KEYS = 8;
+  private static final int MOST_KEYS = 64;
+
+  /** Keys of a worker of a cluster: some get more candidates than others. */
+  private static final int KEYS_PER_WORKER = 4;
 
   private final EngineSettings settings;
   private final RowSource source;
@@ -74,7 +78,7 @@ public final class VerifyStage implements Stage {
         .apply(
             "Verify",
             ProcessKeyed.over(
-                    KEYS,
+                    keys(context),
                     Candidate.class,
                     new ProcessKeyed.Work<Engine, Candidate, QaRow>(
                         name(),
@@ -83,8 +87,13 @@ public final class VerifyStage implements Stage {
                         (engine, candidate, out) -> verify(engine, candidate, rows, out)))
                 .atATime(atATime))
         .write(QaRow.class, files);
-    context.beam().run(pipeline, new ProgressWatch(name(), total, "gates", context.progress()));
+    context.run(pipeline, new ProgressWatch(name(), total, "gates", context.progress()));
     return files.counts(name(), total);
+  }
+
+  private static int keys(StageContext context) {
+    int wanted = context.beam().workers().orElse(0) * KEYS_PER_WORKER;
+    return Math.max(LEAST_KEYS, Math.min(MOST_KEYS, wanted));
   }
 
   private static void verify(

@@ -1,0 +1,163 @@
+package io.hopsmith.pipelines.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.pipelines.run.Folders;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The sample built by the packaged program on a cluster of three processes, undisturbed and with
+ * workers killed: always the bytes of the DirectRunner.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FlinkClusterIT {
+  @TempDir private static Path temp;
+  private static TestCluster cluster;
+  private static Map<String, String> expected;
+
+  @BeforeAll
+  static void startTheClusterAndBuildWithoutIt() throws Exception {
+    assumeThat(File.separator).as("the cluster is started by a script for bash").isEqualTo("/");
+    cluster = TestCluster.start(temp.resolve("cluster"));
+    Packaged direct = Packaged.beginAtlas(temp.resolve("direct"), List.of()).end();
+    assertThat(direct.exitCode()).as(direct.err()).isZero();
+    expected = Packaged.dataset(temp.resolve("direct"));
+    assertThat(expected).containsKeys("manifest.json", "report.html");
+  }
+
+  @AfterAll
+  static void stopTheCluster() throws Exception {
+    if (cluster != null) {
+      cluster.stop();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void writesTheBytesOfTheDirectRunner() throws Exception {
+    Packaged ran = Packaged.beginAtlas(temp.resolve("run"), cluster.options()).end();
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(Packaged.dataset(temp.resolve("run"))).isEqualTo(expected);
+    assertThat(cluster.status().out())
+        .contains(cluster.master(), "TaskManagers: 2", " 0 cancelled, 0 failed");
+  }
+
+  @Test
+  @Order(2)
+  void aWorkerThatIsKilledWhileItMakesQuestionsChangesNothing() throws Exception {
+    Path killed = copyOfRun("killed", "candidates", "verdicts", "dataset");
+    Packaged.Running running = Packaged.beginAtlas(killed, cluster.options());
+    String job = cluster.killWorkerAt(running, "generate", "Generate/Generate").orElseThrow();
+    cluster.replaceTaskManagers();
+    Packaged ran = running.end();
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(failures(job)).isPositive();
+    assertThat(Packaged.dataset(killed)).isEqualTo(expected);
+  }
+
+  @Test
+  @Order(3)
+  void aWorkerThatIsKilledWhileItWritesTheDatasetChangesNothing() throws Exception {
+    long failed = 0;
+    // These tasks are short: the worker may die when all that it did is done and read by others.
+    for (int attempt = 1; failed == 0 && attempt <= 4; attempt++) {
+      Path killed = copyOfRun("killed-late-" + attempt, "dataset");
+      Packaged.Running running = Packaged.beginAtlas(killed, cluster.options());
+      Optional<String> job = cluster.killWorkerAt(running, "publish", "");
+      cluster.replaceTaskManagers();
+      Packaged ran = running.end();
+      assertThat(ran.exitCode()).as(ran.err()).isZero();
+      assertThat(Packaged.dataset(killed)).isEqualTo(expected);
+      failed = job.map(FlinkClusterIT::failures).orElse(0);
+    }
+    assertThat(failed).isPositive();
+  }
+
+  @Test
+  @Order(4)
+  void whatStopsAWorkerIsSaidAtOnceAndNoSecretIsShown() throws Exception {
+    String model =
+        """
+        seeds: ['file:%s']
+        models: {m: {base_url: 'http://127.0.0.1:%d/v1', model: gone, key: 'env:%s', patience_s: 2}}
+        roles: {closed_book: m}
+        """;
+    Path config =
+        Files.writeString(
+            temp.resolve("model.yaml"),
+            model.formatted(
+                Ran.ATLAS.resolve("sites/spans-of-steel.example"), closedPort(), Packaged.KEY));
+    Packaged ran = Packaged.build(config, temp.resolve("model"), cluster.options());
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("hopsmith build: closed book: model openai/gone at 127.0.0.1:", "models.m")
+        .doesNotContain("\tat ", Packaged.SECRET);
+    assertThat(temp.resolve("model/dataset")).doesNotExist();
+    assertThat(cluster.jobs()).hasSizeGreaterThan(8);
+    for (String job : cluster.jobs()) {
+      String shown =
+          ""
+              + cluster.get("/jobs/" + job + "/config")
+              + cluster.get("/jobs/" + job + "/exceptions");
+      assertThat(shown).contains("FlinkRunner").doesNotContain(Packaged.SECRET);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void publishesNothingWhereNoClusterAnswers() throws Exception {
+    int closed = closedPort();
+    Path folder = temp.resolve("unreachable");
+    Packaged ran =
+        Packaged.beginAtlas(
+                folder, List.of("--runner=FlinkRunner", "--flinkMaster=localhost:" + closed))
+            .end();
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("no Flink cluster answers at localhost:" + closed, "samples/flink/cluster.sh");
+    assertThat(folder).doesNotExist();
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static int failures(String job) {
+    JsonNode history = cluster.get("/jobs/" + job + "/exceptions").at("/exceptionHistory/entries");
+    return history.size();
+  }
+
+  /** The undisturbed run, as if it had been stopped before it filled the folders named. */
+  private static Path copyOfRun(String name, String... missing) throws IOException {
+    Path from = temp.resolve("run");
+    Path to = temp.resolve(name);
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    }
+    for (String folder : missing) {
+      Folders.delete(to.resolve(folder));
+    }
+    return to;
+  }
+}

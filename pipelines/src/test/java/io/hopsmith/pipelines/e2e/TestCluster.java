@@ -1,0 +1,152 @@
+package io.hopsmith.pipelines.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** A Flink cluster of one JobManager and two TaskManagers, as the sample's script starts it. */
+final class TestCluster {
+  private static final Path SCRIPT =
+      Path.of("..", "samples", "flink", "cluster.sh").toAbsolutePath().normalize();
+  private static final int PAUSE_MS = 50;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Path folder;
+  private final String master;
+
+  private TestCluster(Path folder, String master) {
+    this.folder = folder;
+    this.master = master;
+  }
+
+  static TestCluster start(Path folder) throws IOException, InterruptedException {
+    return new TestCluster(folder, startMissing(folder));
+  }
+
+  /** Starts the TaskManagers that are not running; the address. */
+  private static String startMissing(Path folder) throws IOException, InterruptedException {
+    Packaged started =
+        Packaged.run(SCRIPT, "start", "-n", "2", "-s", "1", "-m", "1000", folder.toString());
+    if (started.exitCode() != 0) {
+      throw new IllegalStateException("the cluster does not start: " + started.err());
+    }
+    return started.out().strip();
+  }
+
+  void replaceTaskManagers() throws IOException, InterruptedException {
+    startMissing(folder);
+  }
+
+  /** What a command needs behind its {@code --}. */
+  List<String> options() {
+    return List.of("--runner=FlinkRunner", "--flinkMaster=" + master);
+  }
+
+  String master() {
+    return master;
+  }
+
+  Packaged status() throws IOException, InterruptedException {
+    return Packaged.run(SCRIPT, "status", folder.toString());
+  }
+
+  /**
+   * Kills with signal 9 the TaskManager that is at work at a task of a stage's job, as soon as one
+   * is seen.
+   *
+   * @param task what the task's name contains; empty for any task, which may also have ended
+   * @return the job; empty when the command ended before
+   */
+  Optional<String> killWorkerAt(Packaged.Running command, String stage, String task)
+      throws IOException, InterruptedException {
+    Optional<Victim> seen = Optional.empty();
+    while (seen.isEmpty() && command.process().isAlive()) {
+      Thread.sleep(PAUSE_MS);
+      seen = victim(stage, task);
+    }
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    Victim victim = seen.get();
+    String manager = victim.taskManager().replaceFirst("-\\d+$", ""); // and when it was started
+    long pid = Long.parseLong(Files.readString(folder.resolve(manager + ".pid")).strip());
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    return Optional.of(victim.job());
+  }
+
+  private record Victim(String job, String taskManager) {}
+
+  private Optional<Victim> victim(String stage, String task) {
+    for (JsonNode job : get("/jobs/overview").get("jobs")) {
+      boolean isStage = job.get("name").asText().contains(" " + stage + " [");
+      if (isStage && job.get("state").asText().equals("RUNNING")) {
+        String id = job.get("jid").asText();
+        Optional<String> manager =
+            vertices(id).stream()
+                .filter(vertex -> vertex.get("name").asText().contains(task))
+                .flatMap(vertex -> workers(id, vertex, task.isEmpty()).stream())
+                .findFirst();
+        if (manager.isPresent()) {
+          return Optional.of(new Victim(id, manager.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<JsonNode> vertices(String job) {
+    return list(get("/jobs/" + job).get("vertices"));
+  }
+
+  private List<String> workers(String job, JsonNode vertex, boolean ended) {
+    String path = "/jobs/" + job + "/vertices/" + vertex.get("id").asText();
+    return list(get(path).get("subtasks")).stream()
+        .filter(
+            subtask ->
+                subtask.get("status").asText().equals("RUNNING")
+                    || (ended && subtask.get("status").asText().equals("FINISHED")))
+        .map(subtask -> subtask.get("taskmanager-id").asText())
+        .toList();
+  }
+
+  /** All jobs that the cluster remembers. */
+  List<String> jobs() {
+    return list(get("/jobs/overview").get("jobs")).stream()
+        .map(job -> job.get("jid").asText())
+        .toList();
+  }
+
+  /** What the cluster answers to a GET. */
+  JsonNode get(String path) {
+    try {
+      URI uri = URI.create("http://" + master + path);
+      HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build();
+      return new ObjectMapper()
+          .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      throw new IllegalStateException("the cluster does not answer " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
+  }
+
+  void stop() throws IOException, InterruptedException {
+    Packaged.run(SCRIPT, "stop", folder.toString());
+  }
+}
