@@ -1,5 +1,6 @@
 package io.hopsmith.generators;
 
+import io.hopsmith.agents.llm.BudgetSpentException;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.generators.english.QuestionLint;
 import io.hopsmith.generators.question.GoldAnswer;
@@ -106,6 +107,22 @@ public final class Attempt {
     last.ifPresent(round -> made.keep(plans.get(round.n()), plans.get(0), workshop.facts()));
     return last.map(
         round -> candidate(plans.get(round.n()), round.question(), rounds.all(), round.n()));
+  }
+
+  /**
+   * Goes on with the rounds; where the budget for models ends meanwhile, and some round may be
+   * shipped already, the attempt is left as it is.
+   *
+   * @throws BudgetSpentException where none may
+   */
+  public void goOn(Runnable work) {
+    try {
+      work.run();
+    } catch (BudgetSpentException e) {
+      if (!mayShip()) {
+        throw e;
+      }
+    }
   }
 
   /** Whether some round passed that says no more than it needs to. */

@@ -3,27 +3,12 @@ package io.hopsmith.agents.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hopsmith.agents.llm.Budget;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelException;
-import io.hopsmith.agents.llm.ModelSpec;
-import io.hopsmith.agents.llm.ModelSpec.Forms;
-import io.hopsmith.agents.llm.ModelSpec.Sampling;
-import io.hopsmith.agents.llm.Models;
-import io.hopsmith.agents.llm.Price;
-import io.hopsmith.agents.pace.PaceLimits;
-import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.solver.Attempt;
-import io.hopsmith.agents.store.AnswerStore;
-import io.hopsmith.agents.store.StoreMode;
-import io.hopsmith.agents.store.StoredCalls;
 import io.hopsmith.schemas.Trajectory.Step;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,49 +31,33 @@ class ModelSolverTest {
 
   @TempDir Path temp;
 
-  private AnswerStore store;
+  private ScriptedModels models;
 
   @BeforeEach
   void open() {
-    store = AnswerStore.inFile(temp.resolve("cache.db"));
+    models = new ScriptedModels(temp);
   }
 
   @AfterEach
   void close() {
-    store.close();
+    models.close();
   }
 
-  private LanguageModel model(String script, boolean nativeTools) throws IOException {
-    Path file = Files.writeString(temp.resolve("script.jsonl"), script);
-    ModelSpec spec =
-        new ModelSpec(
-            "scripted",
-            ModelSpec.Provider.SCRIPTED,
-            file.toString(),
-            "m",
-            SecretRef.NONE,
-            Sampling.STANDARD,
-            new Forms(true, nativeTools),
-            0,
-            Duration.ofSeconds(5),
-            PaceLimits.of(4),
-            new Price(1, 1),
-            Map.of());
-    return new Models(new StoredCalls(store, StoreMode.LIVE, "r"), Budget.unlimited())
-        .of("search solver A", spec);
+  private LanguageModel model(String script, boolean nativeTools) {
+    return models.of("search solver A", script, nativeTools);
   }
 
-  private Attempt solve(String script, boolean nativeTools, AgentLimits limits) throws IOException {
+  private Attempt solve(String script, boolean nativeTools, AgentLimits limits) {
     return new ModelSolver(model(script, nativeTools), new RankingReader(), limits, "en", 0)
         .solve(QUESTION, new SmallTools());
   }
 
-  private Attempt solve(String script) throws IOException {
+  private Attempt solve(String script) {
     return solve(script, true, AgentLimits.STANDARD);
   }
 
   @Test
-  void searchesReadsAndAnswers() throws IOException {
+  void searchesReadsAndAnswers() {
     Attempt attempt = solve(SEARCH + BROWSE + ANSWER);
     assertThat(attempt.answer()).isEqualTo("134 km");
     assertThat(attempt.closing()).isEqualTo("Found. <answer>134 km</answer>");
@@ -102,7 +71,7 @@ class ModelSolverTest {
   }
 
   @Test
-  void callsToolsInTextWhereTheModelHasNoOtherWay() throws IOException {
+  void callsToolsInTextWhereTheModelHasNoOtherWay() {
     String script =
         """
         {"system": "<tool_call>", "turn": 0, "replies": ["I look.\\n<tool_call>{\\"name\\": \\"search\\", \\"arguments\\": {\\"queries\\": [\\"Wend\\", \\"Brook\\"]}}</tool_call>"]}
@@ -115,7 +84,7 @@ class ModelSolverTest {
   }
 
   @Test
-  void correctsAMalformedCallOnce() throws IOException {
+  void correctsAMalformedCallOnce() {
     String malformed =
         "{\"turn\": 0, \"replies\": [{\"tool_calls\": [{\"name\": \"google\", \"arguments\": \"{}\"}]}]}\n";
     assertThat(
@@ -133,7 +102,7 @@ class ModelSolverTest {
   }
 
   @Test
-  void asksOnceForWhatATurnLacks() throws IOException {
+  void asksOnceForWhatATurnLacks() {
     String script =
         """
         {"turn": 0, "replies": ["Rivers are long."]}
@@ -145,7 +114,7 @@ class ModelSolverTest {
   }
 
   @Test
-  void closesWhenItsCallsAreUsedUp() throws IOException {
+  void closesWhenItsCallsAreUsedUp() {
     String script =
         """
         {"last": "No calls are left", "replies": ["<answer>a guess</answer>"]}
@@ -158,7 +127,7 @@ class ModelSolverTest {
   }
 
   @Test
-  void givesUpAQuestionThatTheModelRefusesAndStopsWhereNoneWouldFare() throws IOException {
+  void givesUpAQuestionThatTheModelRefusesAndStopsWhereNoneWouldFare() {
     String refusal = "{\"replies\": [{\"status\": 400, \"raw\": \"content_filter\"}]}";
     assertThat(solve(refusal).closing()).contains("content filter").contains("search solver A");
     assertThatThrownBy(() -> solve("{\"replies\": [{\"status\": 401, \"raw\": \"bad key\"}]}"))
@@ -166,15 +135,15 @@ class ModelSolverTest {
   }
 
   @Test
-  void costsNothingTheSecondTime() throws IOException {
+  void costsNothingTheSecondTime() {
     Attempt first = solve(SEARCH + BROWSE + ANSWER);
     Attempt second = solve(SEARCH + BROWSE + ANSWER);
     assertThat(second).isEqualTo(first);
-    assertThat(store.spent("r").calls()).isEqualTo(3);
+    assertThat(models.calls()).isEqualTo(3);
   }
 
   @Test
-  void guessesOnceForEachSample() throws IOException {
+  void guessesOnceForEachSample() {
     ModelGuesser guesser =
         new ModelGuesser(
             model(
@@ -183,11 +152,11 @@ class ModelSolverTest {
             "en");
     List<Attempt> guesses = guesser.guesses(QUESTION, 4);
     assertThat(guesses).hasSize(4).extracting(Attempt::answer).containsOnly("x", "Rhine");
-    assertThat(store.spent("r").calls()).isEqualTo(4);
+    assertThat(models.calls()).isEqualTo(4);
   }
 
   @Test
-  void quotesOnlyWhatStandsInThePage() throws IOException {
+  void quotesOnlyWhatStandsInThePage() {
     String reply =
         "{\"replies\": [\"```json\\n{\\\"quotes\\\": [\\\"length: 134 km\\\", \\\"It is the longest river of all.\\\"],"
             + " \\\"finding\\\": \\\"It is 134 km long.\\\"}\\n```\"]}";

@@ -31,6 +31,10 @@ final class ScriptedModels implements AutoCloseable {
 
   /** A model that calls tools by its own means and can be bound to a schema. */
   LanguageModel of(String role, String script) {
+    return of(role, script, true);
+  }
+
+  LanguageModel of(String role, String script, boolean nativeTools) {
     try {
       Path file = Files.writeString(folder.resolve(role.replace(' ', '-') + ".jsonl"), script);
       ModelSpec spec =
@@ -41,7 +45,7 @@ final class ScriptedModels implements AutoCloseable {
               "m",
               SecretRef.NONE,
               Sampling.STANDARD,
-              new Forms(true, true),
+              new Forms(true, nativeTools),
               0,
               Duration.ofSeconds(5),
               PaceLimits.of(4),
@@ -52,6 +56,11 @@ final class ScriptedModels implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Replies that were made so far, those from the store not among them. */
+  long calls() {
+    return store.spent("r").calls();
   }
 
   @Override

@@ -97,7 +97,8 @@ public final class ExploreEvolve implements QuestionGenerator {
       return;
     }
     Attempt attempt = new Attempt(workshop, name(), "", seed, List.of(), random);
-    new Evolution(editors.get(seed.side()), attempt, workshop, random).evolve(plan.get());
+    Evolution evolution = new Evolution(editors.get(seed.side()), attempt, workshop, random);
+    attempt.goOn(() -> evolution.evolve(plan.get()));
     finish(key, attempt, made, walk, seed, outcomes);
   }
 

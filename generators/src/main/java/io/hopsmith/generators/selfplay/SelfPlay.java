@@ -111,7 +111,7 @@ public final class SelfPlay implements QuestionGenerator {
             seed,
             themes.get(seed.side()).used(plan, sampled),
             random);
-    play(plan, attempt, seed.side(), random);
+    attempt.goOn(() -> play(plan, attempt, seed.side(), random));
     attempt
         .shipped(made)
         .ifPresentOrElse(

@@ -32,7 +32,7 @@ class ModelRolesTest {
                 "models.remote.patience_s=2",
                 "roles.closed_book=remote",
                 "roles.search_solver_b=remote",
-                "generate.target_rows=20"));
+                "generate.target_rows=12"));
     settings.addAll(List.of(more));
     return Ran.buildAtlas(out, settings.toArray(String[]::new));
   }

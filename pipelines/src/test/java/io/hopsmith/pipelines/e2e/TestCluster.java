@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A Flink cluster of one JobManager and two TaskManagers, as the sample's script starts it. */
@@ -65,24 +66,56 @@ final class TestCluster {
    * Kills with signal 9 the TaskManager that is at work at a task of a stage's job, as soon as one
    * is seen.
    *
-   * @param task what the task's name contains; empty for any task, which may also have ended
+   * @param task what the task's name contains
    * @return the job; empty when the command ended before
    */
   Optional<String> killWorkerAt(Packaged.Running command, String stage, String task)
       throws IOException, InterruptedException {
+    Optional<Victim> seen = victim(command, stage, task);
+    if (seen.isPresent()) {
+      kill(seen.get().taskManager().replaceFirst("-\\d+$", "")); // and when it was started
+    }
+    return seen.map(Victim::job);
+  }
+
+  /**
+   * Kills every TaskManager as soon as some task of a stage's job is at work or done: with them
+   * goes all that its tasks have written for others.
+   *
+   * @return the job; empty when the command ended before
+   */
+  Optional<String> killAllWorkersAt(Packaged.Running command, String stage)
+      throws IOException, InterruptedException {
+    Optional<Victim> seen = victim(command, stage, "");
+    if (seen.isPresent()) {
+      for (Path file : taskManagerFiles()) {
+        kill(file.getFileName().toString().replaceFirst("\\.pid$", ""));
+      }
+    }
+    return seen.map(Victim::job);
+  }
+
+  private List<Path> taskManagerFiles() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("taskmanager.*\\.pid"))
+          .toList();
+    }
+  }
+
+  private void kill(String process) throws IOException {
+    long pid = Long.parseLong(Files.readString(folder.resolve(process + ".pid")).strip());
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
+  private Optional<Victim> victim(Packaged.Running command, String stage, String task)
+      throws InterruptedException {
     Optional<Victim> seen = Optional.empty();
     while (seen.isEmpty() && command.process().isAlive()) {
       Thread.sleep(PAUSE_MS);
       seen = victim(stage, task);
     }
-    if (seen.isEmpty()) {
-      return Optional.empty();
-    }
-    Victim victim = seen.get();
-    String manager = victim.taskManager().replaceFirst("-\\d+$", ""); // and when it was started
-    long pid = Long.parseLong(Files.readString(folder.resolve(manager + ".pid")).strip());
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-    return Optional.of(victim.job());
+    return seen;
   }
 
   private record Victim(String job, String taskManager) {}

@@ -75,23 +75,7 @@ public final class Samples {
 
   /** The same question as a language model writes it: with hops, and no query. */
   public static Candidate written() {
-    Candidate it = liberty();
-    return new Candidate(
-        it.id(),
-        it.generator(),
-        it.mode(),
-        it.language(),
-        it.seed(),
-        it.side(),
-        it.themes(),
-        it.question(),
-        it.answer(),
-        it.answerType(),
-        it.aliases(),
-        Query.NONE,
-        it.hops(),
-        it.rounds(),
-        it.shippedRound());
+    return with(liberty(), liberty().aliases(), Query.NONE);
   }
 
   public static Candidate asking(String question) {
@@ -99,6 +83,10 @@ public final class Samples {
   }
 
   public static Candidate withAliases(Candidate it, List<String> aliases) {
+    return with(it, aliases, it.query());
+  }
+
+  private static Candidate with(Candidate it, List<String> aliases, Query query) {
     return new Candidate(
         it.id(),
         it.generator(),
@@ -111,7 +99,7 @@ public final class Samples {
         it.answer(),
         it.answerType(),
         aliases,
-        it.query(),
+        query,
         it.hops(),
         it.rounds(),
         it.shippedRound());
