@@ -79,15 +79,22 @@ record Estimate(long attempts, long rows, Spend spent, Duration took) {
           + " --rows%n".formatted();
     }
     String whole =
-        "%,d rows: about %s (%s to %s), %,.0f attempts, %,.0f minutes at this speed%n"
+        "%,d rows: about %s (%s to %s), %,.0f attempts%s%n"
             .formatted(
                 wanted,
                 usd(usdFor(wanted)),
                 usd(leastUsdFor(wanted)),
                 usd(mostUsdFor(wanted)),
                 attemptsFor(wanted),
-                secondsFor(wanted) / 60);
+                speed(wanted));
     return seen + whole + budget(wanted, budgetUsd);
+  }
+
+  /** Nothing where the sample had been made before: it took no time now. */
+  private String speed(long wanted) {
+    return took.isZero()
+        ? ""
+        : String.format(", %,.0f minutes at this speed", secondsFor(wanted) / 60);
   }
 
   private String budget(long wanted, double budgetUsd) {
@@ -98,7 +105,8 @@ record Estimate(long attempts, long rows, Spend spent, Duration took) {
         .formatted(usd(budgetUsd), wanted * budgetUsd / usdFor(wanted));
   }
 
-  private static String usd(double amount) {
+  /** An amount as a person reads it. */
+  static String usd(double amount) {
     return String.format(Locale.ROOT, amount < 1 ? "$%.4f" : "$%,.2f", amount);
   }
 }

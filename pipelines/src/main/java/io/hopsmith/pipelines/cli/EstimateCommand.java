@@ -4,6 +4,7 @@ import io.hopsmith.agents.store.AnswerStore;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
+import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.schemas.Rejection.Stage;
@@ -74,6 +75,12 @@ final class EstimateCommand implements Callable<Integer> {
     List<StageResult> results;
     try {
       results = runner.run(small, List.of(Stage.values()), List.of(), progress);
+    } catch (RunFailure e) {
+      Spend spent = spent(small);
+      throw new RunFailure(
+          "%s; it took %,d calls of models, %s"
+              .formatted(e.getMessage(), spent.calls(), Estimate.usd(spent.costUsd())),
+          e);
     } finally {
       progress.clear();
     }

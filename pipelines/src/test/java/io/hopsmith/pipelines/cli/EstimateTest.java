@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.hopsmith.agents.store.Spend;
+import io.hopsmith.pipelines.run.RunFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EstimateTest {
   private static final Estimate SEEN =
@@ -42,5 +49,34 @@ class EstimateTest {
     assertThat(new Estimate(40, 0, Spend.NONE, Duration.ofSeconds(8)).text(10, 1))
         .contains("0 rows of 40 attempts")
         .contains("no row was published, so nothing can be said of all");
+  }
+
+  @Test
+  void saysNothingOfSpeedWhereTheSampleWasThereAlready() {
+    Estimate kept = new Estimate(40, 10, SEEN.spent(), Duration.ZERO);
+
+    assertThat(kept.text(1_000, 1_000)).contains("4,000 attempts\n").doesNotContain("speed");
+  }
+
+  @Test
+  void saysWhatWasSpentWhereNoRowIsPublished(@TempDir Path folder) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("run.yaml"), "seeds: [http://a.example/]\noutput: {folder: out}\n");
+    StringWriter err = new StringWriter();
+    RunStages fails =
+        (run, stages, options, progress) -> {
+          assertThat(run.output().folder()).isEqualTo(folder.resolve("out/estimate"));
+          assertThat(run.generate().targetRows()).isEqualTo(3);
+          throw new RunFailure("no row was accepted");
+        };
+    int exitCode =
+        Hopsmith.commandLine(fails)
+            .setErr(new PrintWriter(err, true))
+            .execute("estimate", config.toString(), "--rows", "3");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("hopsmith estimate: no row was accepted; it took 0 calls of models, $0.0000");
   }
 }
