@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 final class TestCluster {
   private static final Path SCRIPT =
       Path.of("..", "samples", "flink", "cluster.sh").toAbsolutePath().normalize();
-  private static final int PAUSE_MS = 50;
+  private static final int PAUSE_MS = 20;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
@@ -71,7 +71,11 @@ final class TestCluster {
    */
   Optional<String> killWorkerAt(Packaged.Running command, String stage, String task)
       throws IOException, InterruptedException {
-    Optional<Victim> seen = victim(command, stage, task);
+    Optional<Victim> seen = Optional.empty();
+    while (seen.isEmpty() && command.process().isAlive()) {
+      Thread.sleep(PAUSE_MS);
+      seen = victim(stage, task);
+    }
     if (seen.isPresent()) {
       kill(seen.get().taskManager().replaceFirst("-\\d+$", "")); // and when it was started
     }
@@ -79,20 +83,34 @@ final class TestCluster {
   }
 
   /**
-   * Kills every TaskManager as soon as some task of a stage's job is at work or done: with them
-   * goes all that its tasks have written for others.
+   * Kills every TaskManager as soon as some task of a stage's job is at work: with them goes all
+   * that its tasks have written for others. Asks for the overview alone, which is never seconds old
+   * as what the cluster says of single jobs is.
    *
    * @return the job; empty when the command ended before
    */
   Optional<String> killAllWorkersAt(Packaged.Running command, String stage)
       throws IOException, InterruptedException {
-    Optional<Victim> seen = victim(command, stage, "");
+    Optional<String> seen = Optional.empty();
+    while (seen.isEmpty() && command.process().isAlive()) {
+      Thread.sleep(PAUSE_MS);
+      seen = atWork(stage);
+    }
     if (seen.isPresent()) {
       for (Path file : taskManagerFiles()) {
         kill(file.getFileName().toString().replaceFirst("\\.pid$", ""));
       }
     }
-    return seen.map(Victim::job);
+    return seen;
+  }
+
+  private Optional<String> atWork(String stage) {
+    return list(get("/jobs/overview").get("jobs")).stream()
+        .filter(job -> job.get("name").asText().contains(" " + stage + " ["))
+        .filter(job -> job.get("state").asText().equals("RUNNING"))
+        .filter(job -> job.at("/tasks/running").asInt() > 0)
+        .map(job -> job.get("jid").asText())
+        .findFirst();
   }
 
   private List<Path> taskManagerFiles() throws IOException {
@@ -108,16 +126,6 @@ final class TestCluster {
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
   }
 
-  private Optional<Victim> victim(Packaged.Running command, String stage, String task)
-      throws InterruptedException {
-    Optional<Victim> seen = Optional.empty();
-    while (seen.isEmpty() && command.process().isAlive()) {
-      Thread.sleep(PAUSE_MS);
-      seen = victim(stage, task);
-    }
-    return seen;
-  }
-
   private record Victim(String job, String taskManager) {}
 
   private Optional<Victim> victim(String stage, String task) {
@@ -128,7 +136,7 @@ final class TestCluster {
         Optional<String> manager =
             vertices(id).stream()
                 .filter(vertex -> vertex.get("name").asText().contains(task))
-                .flatMap(vertex -> workers(id, vertex, task.isEmpty()).stream())
+                .flatMap(vertex -> workers(id, vertex).stream())
                 .findFirst();
         if (manager.isPresent()) {
           return Optional.of(new Victim(id, manager.get()));
@@ -142,13 +150,10 @@ final class TestCluster {
     return list(get("/jobs/" + job).get("vertices"));
   }
 
-  private List<String> workers(String job, JsonNode vertex, boolean ended) {
+  private List<String> workers(String job, JsonNode vertex) {
     String path = "/jobs/" + job + "/vertices/" + vertex.get("id").asText();
     return list(get(path).get("subtasks")).stream()
-        .filter(
-            subtask ->
-                subtask.get("status").asText().equals("RUNNING")
-                    || (ended && subtask.get("status").asText().equals("FINISHED")))
+        .filter(subtask -> subtask.get("status").asText().equals("RUNNING"))
         .map(subtask -> subtask.get("taskmanager-id").asText())
         .toList();
   }
