@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts running text into sentences by punctuation; full stops of abbreviations do not count. */
 final class Sentences {
@@ -15,6 +16,7 @@ final class Sentences {
           "ft", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
           "feat", "op");
 
+  private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
   private static final int LONGEST_WORD = 40;
 
   private Sentences() {}
@@ -71,9 +73,13 @@ final class Sentences {
   }
 
   private static boolean isAbbreviation(String before) {
-    String word = before.substring(before.lastIndexOf(' ') + 1).replaceAll("^[(\\[\"']+", "");
+    int begin = before.lastIndexOf(' ') + 1;
+    while (begin < before.length() && "([\"'".indexOf(before.charAt(begin)) >= 0) {
+      begin++;
+    }
+    String word = before.substring(begin);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    boolean dotted = word.matches("(?:\\p{L}\\.)+\\p{L}");
+    boolean dotted = word.indexOf('.') >= 0 && DOTTED.matcher(word).matches();
     return initial || dotted || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -14,11 +14,23 @@ import org.jsoup.nodes.TextNode;
  */
 enum StatedDate {
   /** When the page was last changed. */
-  MODIFIED("\\blast (?:updated|modified|edited|revised|changed|reviewed)\\b(?: on)?:? ?", ""),
+  MODIFIED("\\blast (?:updated|modified|edited|revised|changed|reviewed)\\b(?: on)?:? ?", "") {
+    @Override
+    boolean mayBeIn(String text) {
+      return text.contains("ast ") || text.contains("AST ");
+    }
+  },
   /** When the page was published. */
-  PUBLISHED("^(?:posted|published)\\b(?: on)?:? ?", "table, li, dd");
-
-  private static final Pattern HINT = Pattern.compile("(?i)\\blast [umerc]|^\\s*(?:posted|publi)");
+  PUBLISHED("^(?:posted|published)\\b(?: on)?:? ?", "table, li, dd") {
+    @Override
+    boolean mayBeIn(String text) {
+      int first = 0;
+      while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+        first++;
+      }
+      return first < text.length() && "pP".indexOf(text.charAt(first)) >= 0;
+    }
+  };
 
   private final Pattern pattern;
   private final String unless;
@@ -28,18 +40,18 @@ enum StatedDate {
     this.unless = unless;
   }
 
+  /** Whether it is worth looking in a text: almost all of a page's say nothing of dates. */
+  abstract boolean mayBeIn(String text);
+
   /** The first such date of a document; cost: one pass over its texts. */
   Optional<String> of(Document document, ReadingBudget budget) {
-    for (TextNode text : document.nodeStream(TextNode.class).toList()) {
-      budget.step();
-      if (HINT.matcher(text.getWholeText()).find()) {
-        Optional<String> date = in(LineReader.collapse(withNext(text)));
-        if (date.isPresent() && mayStandIn(text)) {
-          return date;
-        }
-      }
-    }
-    return Optional.empty();
+    return document
+        .nodeStream(TextNode.class)
+        .peek(text -> budget.step())
+        .filter(text -> mayBeIn(text.getWholeText()))
+        .filter(this::mayStandIn)
+        .flatMap(text -> in(LineReader.collapse(withNext(text))).stream())
+        .findFirst();
   }
 
   private boolean mayStandIn(TextNode text) {

@@ -1,16 +1,16 @@
 package io.hopsmith.agents.web;
 
-import java.util.regex.Pattern;
-
 /** Counting and testing words of a line. */
 final class Words {
-  private static final Pattern SPACE = Pattern.compile(" +");
-
   private Words() {}
 
   static int count(String text) {
     String stripped = text.strip();
-    return stripped.isEmpty() ? 0 : SPACE.split(stripped).length;
+    int words = stripped.isEmpty() ? 0 : 1;
+    for (int i = stripped.indexOf(' '); i >= 0; i = stripped.indexOf(' ', i + 1)) {
+      words += stripped.charAt(i + 1) == ' ' ? 0 : 1;
+    }
+    return words;
   }
 
   static boolean hasLetterOrDigit(String text) {
