@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.cli;
 
+import io.hopsmith.agents.secret.ScrubbedLines;
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.schemas.Rejection.Stage;
@@ -42,6 +43,7 @@ public final class Hopsmith implements Callable<Integer> {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    System.setErr(ScrubbedLines.over(System.err)); // before any logger takes it
     System.exit(commandLine(new ConfiguredStages()).execute(args));
   }
 
