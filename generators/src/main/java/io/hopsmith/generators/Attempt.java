@@ -1,7 +1,7 @@
 package io.hopsmith.generators;
 
-import io.hopsmith.agents.llm.BudgetSpentException;
 import io.hopsmith.agents.solver.RoundGates;
+import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.generators.english.QuestionLint;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;

@@ -42,6 +42,16 @@ record AgentPrompts(
         AgentPrompts::withoutAnswer);
   }
 
+  /** For somebody who searches for another. */
+  static AgentPrompts deepExplorer(String language) {
+    return new AgentPrompts(
+        prompt("deep-explorer", language),
+        prompt("tools", language),
+        prompt("deep-explorer-close", language),
+        prompt("deep-explorer-go-on", language),
+        AgentPrompts::withoutAnswer);
+  }
+
   /** For somebody who checks whether an answer fits a question. */
   static AgentPrompts tester(String language) {
     return new AgentPrompts(

@@ -12,23 +12,19 @@ import java.util.List;
  */
 public final class ModelSolver implements Solver {
   private final LanguageModel model;
-  private final PageReader reader;
-  private final AgentLimits limits;
+  private final Gear gear;
   private final AgentPrompts prompts;
   private final int sample;
 
   /**
    * A solver.
    *
-   * @param reader reads pages for it
    * @param language ISO 639-1 code of what it is told
    * @param sample number of the sample, from 0, where one model is to try several times
    */
-  public ModelSolver(
-      LanguageModel model, PageReader reader, AgentLimits limits, String language, int sample) {
+  public ModelSolver(LanguageModel model, Gear gear, String language, int sample) {
     this.model = model;
-    this.reader = reader;
-    this.limits = limits;
+    this.gear = gear;
     this.prompts = AgentPrompts.solver(language);
     this.sample = sample;
   }
@@ -39,10 +35,15 @@ public final class ModelSolver implements Solver {
   }
 
   @Override
+  public boolean needsIndex() {
+    return false;
+  }
+
+  @Override
   public Attempt solve(String question, Tools tools) {
-    Toolbox toolbox = new Toolbox(tools, reader, limits, List.of());
+    Toolbox toolbox = new Toolbox(tools, gear, List.of());
     AgentLoop.Rollout rollout =
-        new AgentLoop(model, prompts, limits, toolbox, question, sample).run();
+        new AgentLoop(model, prompts, gear.limits(), toolbox, question, sample).run();
     return new Attempt(
         TurnText.answer(rollout.closing()).orElse(""),
         rollout.steps(),

@@ -16,20 +16,17 @@ import java.util.Optional;
  */
 public final class ModelTester implements AlternativeTester {
   private final LanguageModel model;
-  private final PageReader reader;
-  private final AgentLimits limits;
+  private final Gear gear;
   private final AgentPrompts prompts;
 
   /**
    * A tester.
    *
-   * @param reader reads pages for it
    * @param language ISO 639-1 code of what it is told
    */
-  public ModelTester(LanguageModel model, PageReader reader, AgentLimits limits, String language) {
+  public ModelTester(LanguageModel model, Gear gear, String language) {
     this.model = model;
-    this.reader = reader;
-    this.limits = limits;
+    this.gear = gear;
     this.prompts = AgentPrompts.tester(language);
   }
 
@@ -40,9 +37,10 @@ public final class ModelTester implements AlternativeTester {
 
   @Override
   public Finding test(String question, String answer, Tools tools) {
-    Toolbox toolbox = new Toolbox(tools, reader, limits, List.of());
+    Toolbox toolbox = new Toolbox(tools, gear, List.of());
     String task = "Question: " + question + "\nAnswer to be checked: " + answer;
-    AgentLoop.Rollout rollout = new AgentLoop(model, prompts, limits, toolbox, task, 0).run();
+    AgentLoop.Rollout rollout =
+        new AgentLoop(model, prompts, gear.limits(), toolbox, task, 0).run();
     Optional<String> said = TurnText.answer(rollout.closing());
     return new Finding(
         said.map(ModelTester::verdict).orElse(Verdict.UNKNOWN),

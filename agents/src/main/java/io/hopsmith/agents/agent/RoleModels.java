@@ -1,8 +1,9 @@
 package io.hopsmith.agents.agent;
 
+import io.hopsmith.agents.browse.LiveSearch;
+import io.hopsmith.agents.browse.WebTools;
 import io.hopsmith.agents.judge.Judge;
 import io.hopsmith.agents.judge.Judgement;
-import io.hopsmith.agents.llm.Budget;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.agents.llm.Models;
@@ -10,7 +11,9 @@ import io.hopsmith.agents.solver.AlternativeTester;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoredCalls;
+import io.hopsmith.agents.tools.Tools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +37,23 @@ public final class RoleModels implements AutoCloseable {
 
   private final ModelSettings settings;
   private final Optional<AnswerStore> store;
+  private final Optional<Paid> paid;
   private final Optional<Models> models;
+
+  /** Calls that cost something, and what they are paid from. */
+  private record Paid(StoredCalls calls, Budget budget) {
+    static Paid of(ModelSettings settings, AnswerStore store) {
+      StoredCalls calls = new StoredCalls(store, settings.store().mode(), settings.store().run());
+      return new Paid(
+          calls, new Budget(settings.budgetUsd(), settings.budgetTokens(), calls.spent()));
+    }
+  }
 
   private RoleModels(ModelSettings settings, Optional<AnswerStore> store) {
     this.settings = settings;
     this.store = store;
-    this.models = store.map(opened -> models(settings, opened));
+    this.paid = store.map(opened -> Paid.of(settings, opened));
+    this.models = paid.map(each -> new Models(each.calls(), each.budget()));
   }
 
   /**
@@ -53,10 +67,15 @@ public final class RoleModels implements AutoCloseable {
         settings.roles().isEmpty() ? Optional.empty() : Optional.of(settings.store().open()));
   }
 
-  private static Models models(ModelSettings settings, AnswerStore store) {
-    StoredCalls calls = new StoredCalls(store, settings.store().mode(), settings.store().run());
-    Budget budget = new Budget(settings.budgetUsd(), settings.budgetTokens(), calls.spent());
-    return new Models(calls, budget);
+  /**
+   * The web as models search it, paid from the budget that they are paid from; empty where no part
+   * is a model's, or the search is not on. To be closed by the caller.
+   *
+   * @param corpus the run's own pages
+   */
+  public Optional<WebTools> web(LiveSearch search, Tools corpus) {
+    return paid.filter(each -> search.isOn())
+        .map(each -> search.open(each.calls(), each.budget(), Optional.of(corpus)));
   }
 
   /**
@@ -90,7 +109,7 @@ public final class RoleModels implements AutoCloseable {
 
   /** A model in a part, or the part's stand-in, with tools. */
   public ToolAgent agent(ModelRole role) {
-    return new ToolAgent(playing(role), reader(), settings.limits(), settings.language());
+    return new ToolAgent(playing(role), gear(), settings.language());
   }
 
   /** A model in a part, or the part's stand-in, that writes. */
@@ -126,7 +145,7 @@ public final class RoleModels implements AutoCloseable {
     return TESTERS.stream()
         .flatMap(role -> model(role).stream())
         .findFirst()
-        .map(model -> new ModelTester(model, reader(), settings.limits(), settings.language()));
+        .map(model -> new ModelTester(model, gear(), settings.language()));
   }
 
   /** Who answers without tools. */
@@ -146,7 +165,7 @@ public final class RoleModels implements AutoCloseable {
     boolean again =
         role == ModelRole.SEARCH_SOLVER_B
             && settings.of(ModelRole.SEARCH_SOLVER_A).equals(settings.of(role));
-    return new ModelSolver(model, reader(), settings.limits(), settings.language(), again ? 1 : 0);
+    return new ModelSolver(model, gear(), settings.language(), again ? 1 : 0);
   }
 
   /** Hashes of the prompts that gates and readers are given, in order; none without models. */
@@ -169,7 +188,18 @@ public final class RoleModels implements AutoCloseable {
     if (play(ModelRole.PAGE_READER) && !hashes.isEmpty()) {
       hashes.add(ModelReader.prompt(language).hash());
     }
+    if (play(ModelRole.DEEP_EXPLORER) && !hashes.isEmpty()) {
+      hashes.addAll(AgentPrompts.deepExplorer(language).hashes());
+    }
     return List.copyOf(hashes);
+  }
+
+  private Gear gear() {
+    PageReader reader = reader();
+    Optional<DeepExplorer> explorer =
+        model(ModelRole.DEEP_EXPLORER)
+            .map(model -> new DeepExplorer(model, reader, settings.limits(), settings.language()));
+    return new Gear(reader, explorer, settings.limits());
   }
 
   private PageReader reader() {

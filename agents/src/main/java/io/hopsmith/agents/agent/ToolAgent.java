@@ -18,20 +18,17 @@ import java.util.function.Function;
  */
 public final class ToolAgent {
   private final LanguageModel model;
-  private final PageReader pages;
-  private final AgentLimits limits;
+  private final Gear gear;
   private final String language;
 
   /**
    * An agent.
    *
-   * @param pages reads pages for it
    * @param language ISO 639-1 code of what it is told
    */
-  public ToolAgent(LanguageModel model, PageReader pages, AgentLimits limits, String language) {
+  public ToolAgent(LanguageModel model, Gear gear, String language) {
     this.model = model;
-    this.pages = pages;
-    this.limits = limits;
+    this.gear = gear;
     this.language = language;
   }
 
@@ -72,10 +69,15 @@ public final class ToolAgent {
    */
   public Exploration explore(
       PromptTemplate task, String subject, Tools tools, List<String> seeds, int sample) {
-    Toolbox toolbox = new Toolbox(tools, pages, limits, seeds);
+    Toolbox toolbox = new Toolbox(tools, gear, seeds);
     AgentLoop.Rollout rollout =
         new AgentLoop(
-                model, AgentPrompts.explorer(task, language), limits, toolbox, subject, sample)
+                model,
+                AgentPrompts.explorer(task, language),
+                gear.limits(),
+                toolbox,
+                subject,
+                sample)
             .run();
     return new Exploration(
         rollout.closing(), rollout.steps(), toolbox.opened(), rollout.usage(), rollout.trouble());
@@ -110,11 +112,11 @@ public final class ToolAgent {
       List<String> seeds,
       int sample,
       Function<JsonNode, Read<T>> reader) {
-    Toolbox toolbox = new Toolbox(tools, pages, limits, seeds);
+    Toolbox toolbox = new Toolbox(tools, gear, seeds);
     AgentPrompts prompts =
         AgentPrompts.writer(task, language, text -> JsonAuthor.read(text, false, reader).fault());
     AgentLoop.Rollout rollout =
-        new AgentLoop(model, prompts, limits, toolbox, subject, sample).run();
+        new AgentLoop(model, prompts, gear.limits(), toolbox, subject, sample).run();
     Read<T> read = JsonAuthor.read(rollout.closing(), false, reader);
     return read.value()
         .map(value -> new Report<>(value, rollout.closing(), rollout.steps(), rollout.usage()))

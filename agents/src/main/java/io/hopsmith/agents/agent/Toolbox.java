@@ -36,8 +36,7 @@ public final class Toolbox {
   private static final int LINKS_SHOWN = 15;
 
   private final Tools tools;
-  private final PageReader reader;
-  private final AgentLimits limits;
+  private final Gear gear;
 
   /** Offered URLs by their form without fragment and last slash, which models add and drop. */
   private final Map<String, String> offered = new HashMap<>();
@@ -51,10 +50,9 @@ public final class Toolbox {
    *
    * @param seeds URLs that may be browsed from the beginning
    */
-  public Toolbox(Tools tools, PageReader reader, AgentLimits limits, List<String> seeds) {
+  public Toolbox(Tools tools, Gear gear, List<String> seeds) {
     this.tools = tools;
-    this.reader = reader;
-    this.limits = limits;
+    this.gear = gear;
     seeds.forEach(this::offer);
   }
 
@@ -71,7 +69,7 @@ public final class Toolbox {
     return Collections.unmodifiableSet(opened);
   }
 
-  /** What readings of pages took so far. */
+  /** What readings of pages and searches took so far. */
   public Usage usage() {
     return usage;
   }
@@ -125,13 +123,41 @@ public final class Toolbox {
       return malformed("search wants queries: write " + form(SEARCH));
     }
     List<String> answers = new ArrayList<>();
-    int room = limits.observation() / queries.size();
-    for (String query : queries) {
-      List<SearchHit> hits = tools.search(query, Tools.Ranking.FUSED, limits.hits());
-      hits.forEach(hit -> offer(hit.url()));
-      answers.add(shown(query, hits, room));
-    }
+    int room = gear.limits().observation() / queries.size();
+    queries.forEach(query -> answers.add(answer(query, room)));
     return new Observation(String.join("\n\n", answers), true);
+  }
+
+  private String answer(String query, int room) {
+    List<SearchHit> hits = tools.search(query, Tools.Ranking.FUSED, gear.limits().hits());
+    hits.forEach(hit -> offer(hit.url()));
+    usage = usage.plus(new Usage(0, 0, 0, tools.usdPerSearch(), 0));
+    return gear.explorer()
+        .flatMap(explorer -> report(explorer, query, hits, room))
+        .orElseGet(() -> shown(query, hits, room));
+  }
+
+  /** What somebody who searches for the model reports; empty where that is nothing. */
+  private Optional<String> report(
+      DeepExplorer explorer, String query, List<SearchHit> hits, int room) {
+    DeepExplorer.Finding finding =
+        explorer.find(query, hits, shown(query, hits, gear.limits().observation()), tools);
+    usage = usage.plus(finding.usage());
+    finding.opened().forEach(this::offer);
+    if (finding.report().isBlank()) {
+      return Optional.empty();
+    }
+    List<String> lines = new ArrayList<>(List.of(finding.report()));
+    lines.add("Pages read: " + String.join(" ", finding.opened()));
+    lines.add("Results:");
+    hits.forEach(hit -> lines.add("- " + hit.title() + ": " + hit.url()));
+    String text = String.join("\n", lines);
+    return Optional.of(
+        title(query) + Untrusted.block("search", text.substring(0, Math.min(room, text.length()))));
+  }
+
+  private static String title(String query) {
+    return "Results for \"" + query + "\":\n";
   }
 
   /** Queries as they should be given, and as models give them otherwise. */
@@ -147,9 +173,8 @@ public final class Toolbox {
   }
 
   private static String shown(String query, List<SearchHit> hits, int room) {
-    String title = "Results for \"" + query + "\":\n";
     if (hits.isEmpty()) {
-      return title + "none";
+      return title(query) + "none";
     }
     int each = Math.max(80, room / hits.size());
     List<String> lines = new ArrayList<>();
@@ -160,7 +185,7 @@ public final class Toolbox {
               .formatted(i + 1, hit.title(), hit.url(), hit.snippet().replace('\n', ' '));
       lines.add(text.substring(0, Math.min(each + hit.url().length(), text.length())));
     }
-    return title + Untrusted.block("search", String.join("\n", lines));
+    return title(query) + Untrusted.block("search", String.join("\n", lines));
   }
 
   private Observation browse(JsonNode arguments) {
@@ -173,7 +198,7 @@ public final class Toolbox {
       return refused(url);
     }
     String goal = arguments.path("goal").asText();
-    Reading reading = reader.read(page.get(), goal, limits.observation());
+    Reading reading = gear.reader().read(page.get(), goal, gear.limits().observation());
     usage = usage.plus(reading.usage());
     page.get().links().forEach(link -> offer(link.url()));
     return new Observation(shown(page.get(), reading, goal), true);
@@ -233,7 +258,7 @@ public final class Toolbox {
     }
     String wanted = pattern.toLowerCase(Locale.ROOT);
     List<String> lines = new ArrayList<>();
-    int room = limits.observation();
+    int room = gear.limits().observation();
     for (String line : page.get().lines()) {
       if (line.toLowerCase(Locale.ROOT).contains(wanted) && room > line.length()) {
         lines.add(line);

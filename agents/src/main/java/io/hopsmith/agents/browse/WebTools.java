@@ -4,6 +4,7 @@ import io.hopsmith.agents.cache.LeastRecentlyUsed;
 import io.hopsmith.agents.crawl.PoliteSource;
 import io.hopsmith.agents.crawl.SinglePage;
 import io.hopsmith.agents.crawl.UrlSource;
+import io.hopsmith.agents.engines.EngineException;
 import io.hopsmith.agents.engines.FilteredEngine;
 import io.hopsmith.agents.engines.SiteRules;
 import io.hopsmith.agents.engines.WebHit;
@@ -19,11 +20,13 @@ import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.agents.web.HtmlPageReader;
 import io.hopsmith.agents.web.PageReader;
 import io.hopsmith.agents.web.UnreadablePageException;
+import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The live web as tools: engines search, and pages are fetched as a crawl fetches them (guarded, by
@@ -45,7 +48,11 @@ public final class WebTools implements Tools, AutoCloseable {
   private final Map<String, Visit> visits = new LeastRecentlyUsed<>(REMEMBERED_PAGES);
 
   /** A page, or why there is none. */
-  private record Visit(Optional<PageView> page, String refusal) {}
+  private record Visit(Optional<PageView> view, Optional<Page> fetched, String refusal) {
+    static Visit refused(String why) {
+      return new Visit(Optional.empty(), Optional.empty(), why);
+    }
+  }
 
   /**
    * The web, through one engine (or several as one, see {@link
@@ -82,20 +89,43 @@ public final class WebTools implements Tools, AutoCloseable {
   }
 
   /**
-   * Hits of the engines; how they rank is theirs.
+   * Hits of the engines; how they rank is theirs. None where they answer no other way to this one
+   * query.
    *
-   * @throws io.hopsmith.agents.engines.EngineException when no engine answers
+   * @throws EngineException when no engine answers any query
    * @throws io.hopsmith.agents.store.MissingAnswerException when only stored answers may be used
    *     and there is none
    */
   @Override
   public List<SearchHit> search(String query, Ranking ranking, int limit) {
     List<SearchHit> hits = new ArrayList<>();
-    for (WebHit hit : engine.search(new WebQuery(query, limit, settings.recencyDays()))) {
+    for (WebHit hit : found(new WebQuery(query, limit, recency()))) {
       double score = 1.0 / (hits.size() + 1);
       hits.add(new SearchHit(hit.url(), shown(hit.title()), shown(hit.snippet()), score));
     }
     return hits;
+  }
+
+  private List<WebHit> found(WebQuery query) {
+    try {
+      return engine.search(query);
+    } catch (EngineException e) {
+      if (e.stopsRun()) {
+        throw e;
+      }
+      return List.of();
+    }
+  }
+
+  private OptionalInt recency() {
+    return settings.recencyDays() == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(settings.recencyDays());
+  }
+
+  @Override
+  public double usdPerSearch() {
+    return engine.usdPerSearch();
   }
 
   private String shown(String text) {
@@ -110,7 +140,17 @@ public final class WebTools implements Tools, AutoCloseable {
    */
   @Override
   public Optional<PageView> browse(String url) {
-    return visit(url).page();
+    return visit(url).view();
+  }
+
+  /**
+   * A page as it was read of the web; empty where there is none at the URL, or where it is at hand.
+   *
+   * @throws io.hopsmith.agents.store.MissingAnswerException when only stored answers may be used
+   *     and there is none
+   */
+  public Optional<Page> page(String url) {
+    return visit(url).fetched();
   }
 
   @Override
@@ -130,16 +170,17 @@ public final class WebTools implements Tools, AutoCloseable {
   private Visit visited(String url) {
     Optional<SiteRules.Refusal> refusal = settings.rules().refusal(url);
     if (refusal.isPresent()) {
-      return new Visit(Optional.empty(), refusal.get().detail());
+      return Visit.refused(refusal.get().detail());
     }
     Optional<PageView> atHand = corpus.flatMap(tools -> tools.browse(url));
     if (atHand.isPresent()) {
-      return new Visit(atHand, "");
+      return new Visit(atHand, Optional.empty(), "");
     }
     try {
-      return new Visit(Optional.of(PageView.of(pages.fetch(url))), "");
+      Page page = pages.fetch(url);
+      return new Visit(Optional.of(PageView.of(page)), Optional.of(page), "");
     } catch (UnreadablePageException e) {
-      return new Visit(Optional.empty(), e.reason() + ": " + e.getMessage());
+      return Visit.refused(e.reason() + ": " + e.getMessage());
     }
   }
 

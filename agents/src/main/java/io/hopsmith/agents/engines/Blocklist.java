@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Serial;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +16,9 @@ import java.util.Optional;
  * Places where questions of benchmarks stand with their answers, each with a reason. The shipped
  * list is the resource {@code blocklist.txt}; a configuration can add to it.
  */
-public final class Blocklist {
+public final class Blocklist implements Serializable {
+  @Serial private static final long serialVersionUID = 1;
+
   private static final Blocklist SHIPPED = new Blocklist(parse(shippedLines()));
 
   private final List<Entry> entries;
@@ -24,7 +28,7 @@ public final class Blocklist {
    *
    * @param reason for a person
    */
-  public record Entry(SitePattern place, String reason) {}
+  public record Entry(SitePattern place, String reason) implements Serializable {}
 
   private Blocklist(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -44,6 +48,16 @@ public final class Blocklist {
 
   public List<Entry> entries() {
     return entries;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Blocklist list && list.entries.equals(entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
   }
 
   /** The first entry that has the URL. */

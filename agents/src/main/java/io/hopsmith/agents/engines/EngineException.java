@@ -61,6 +61,11 @@ public final class EngineException extends RuntimeException {
             .formatted(name, spec.host(), kind.words(), detail, remedy.formatted(place)));
   }
 
+  /** A failure that was stored, with its message. */
+  static EngineException again(Kind kind, String message) {
+    return new EngineException(kind, message);
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -1,6 +1,5 @@
 package io.hopsmith.agents.engines;
 
-import io.hopsmith.agents.secret.SecretRef;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,9 +57,9 @@ final class EngineHttp {
           .POST(BodyPublishers.ofString(request.content()));
     }
     if (keyPlace instanceof KeyPlace.Header header) {
-      spec.key()
-          .map(SecretRef::value)
-          .ifPresent(key -> builder.header(header.name(), header.prefix() + key));
+      if (!spec.key().isNone()) {
+        builder.header(header.name(), header.prefix() + spec.key().value());
+      }
     }
     HttpResponse<byte[]> response = whole(builder.build());
     return new Received(
@@ -90,8 +89,8 @@ final class EngineHttp {
       return URI.create(spec.url());
     }
     String key =
-        keyPlace instanceof KeyPlace.Parameter parameter && spec.key().isPresent()
-            ? "&" + parameter.name() + "=" + EngineRequest.encoded(spec.key().get().value())
+        keyPlace instanceof KeyPlace.Parameter parameter && !spec.key().isNone()
+            ? "&" + parameter.name() + "=" + EngineRequest.encoded(spec.key().value())
             : "";
     String join = spec.url().contains("?") ? "&" : "?";
     return URI.create(spec.url() + join + request.content() + key);

@@ -2,18 +2,18 @@ package io.hopsmith.agents.engines;
 
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.SecretRef;
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A search engine and how it is asked.
  *
  * @param kind whose API it speaks
  * @param url where that API is; for {@link Kind#LOCAL} unused
- * @param key where the key is; empty for servers that want none
+ * @param key where the key is; {@link SecretRef#NONE} for servers that want none
  * @param engineId identifier of an own engine, which {@link Kind#GOOGLE} wants; else empty
  * @param limits how fast it may be asked
  * @param timeout longest wait for an answer
@@ -22,11 +22,12 @@ import java.util.Optional;
 public record EngineSpec(
     Kind kind,
     String url,
-    Optional<SecretRef> key,
+    SecretRef key,
     String engineId,
     PaceLimits limits,
     Duration timeout,
-    double pricePerQuery) {
+    double pricePerQuery)
+    implements Serializable {
 
   /** APIs of search engines. */
   public enum Kind {

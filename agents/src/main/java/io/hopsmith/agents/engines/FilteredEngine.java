@@ -29,6 +29,11 @@ public final class FilteredEngine implements WebSearchEngine {
     return engine.name();
   }
 
+  @Override
+  public double usdPerSearch() {
+    return engine.usdPerSearch();
+  }
+
   /** At most as many as are wanted. */
   @Override
   public List<WebHit> search(WebQuery query) {

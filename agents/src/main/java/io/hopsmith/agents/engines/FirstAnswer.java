@@ -21,6 +21,11 @@ final class FirstAnswer implements WebSearchEngine {
   }
 
   @Override
+  public double usdPerSearch() {
+    return engines.get(0).usdPerSearch();
+  }
+
+  @Override
   public List<WebHit> search(WebQuery query) {
     Failures failures = new Failures();
     for (WebSearchEngine engine : engines) {

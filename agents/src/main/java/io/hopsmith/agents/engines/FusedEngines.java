@@ -41,6 +41,11 @@ final class FusedEngines implements WebSearchEngine {
   }
 
   @Override
+  public double usdPerSearch() {
+    return engines.stream().mapToDouble(WebSearchEngine::usdPerSearch).sum();
+  }
+
+  @Override
   public List<WebHit> search(WebQuery query) {
     Failures failures = new Failures();
     List<List<WebHit>> rankings = new ArrayList<>();

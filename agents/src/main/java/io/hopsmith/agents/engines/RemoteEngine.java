@@ -8,6 +8,7 @@ import io.hopsmith.agents.pace.GaveUpException;
 import io.hopsmith.agents.pace.Outcome;
 import io.hopsmith.agents.pace.RetryAfter;
 import io.hopsmith.agents.pace.ServicePace;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.Call;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoredAnswer;
@@ -27,8 +28,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * An engine behind a REST API: each page of hits comes from the store where it is there, else it is
- * asked for within the engine's pace, and stored before it is read. Only answers with an object in
- * JSON are stored. Safe for use by several threads; a search blocks the thread that makes it.
+ * asked for within budget and the engine's pace, and stored before it is read. Of answers those
+ * with an object in JSON are stored, and that there is none to a query, which is asked again by a
+ * run that may send anything. Safe for use by several threads; a search blocks the thread that
+ * makes it.
  */
 final class RemoteEngine implements WebSearchEngine {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,13 +39,15 @@ final class RemoteEngine implements WebSearchEngine {
   private final EngineSpec spec;
   private final WireFormat format;
   private final StoredCalls calls;
+  private final Budget budget;
   private final ServicePace pace;
   private final EngineHttp http;
 
-  RemoteEngine(EngineSpec spec, WireFormat format, StoredCalls calls) {
+  RemoteEngine(EngineSpec spec, WireFormat format, StoredCalls calls, Budget budget) {
     this.spec = spec;
     this.format = format;
     this.calls = calls;
+    this.budget = budget;
     this.pace = new ServicePace(spec.limits());
     this.http = new EngineHttp(spec, format.keyPlace());
   }
@@ -65,6 +70,11 @@ final class RemoteEngine implements WebSearchEngine {
     return hits;
   }
 
+  @Override
+  public double usdPerSearch() {
+    return spec.pricePerQuery();
+  }
+
   private List<WebHit> page(WebQuery query, int page) {
     EngineRequest request = format.request(query, page);
     Call call =
@@ -74,6 +84,9 @@ final class RemoteEngine implements WebSearchEngine {
             request.content(),
             0);
     StoredAnswer answer = answer(call, request);
+    if (StoredFailure.is(answer)) {
+      throw StoredFailure.read(answer);
+    }
     JsonNode read =
         object(answer.body())
             .orElseThrow(() -> failure(Kind.MALFORMED, "the stored answer is no JSON object"));
@@ -82,9 +95,9 @@ final class RemoteEngine implements WebSearchEngine {
 
   private StoredAnswer answer(Call call, EngineRequest request) {
     try {
-      Answered answered = calls.answer(call, () -> live(request));
+      Answered answered = calls.answer(call, () -> live(request), each -> !StoredFailure.is(each));
       if (!answered.accounted()) {
-        calls.account(call, new Spend(1, 0, 0, spec.pricePerQuery()));
+        calls.account(call, StoredFailure.is(answered.answer()) ? Spend.NONE : price());
       }
       return answered.answer();
     } catch (InterruptedException e) {
@@ -96,11 +109,36 @@ final class RemoteEngine implements WebSearchEngine {
   }
 
   private StoredAnswer live(EngineRequest request) throws InterruptedException {
+    budget.reserve(price());
+    Spend taken = Spend.NONE;
+    try {
+      StoredAnswer answer = asked(request);
+      taken = StoredFailure.is(answer) ? Spend.NONE : price();
+      return answer;
+    } finally {
+      budget.settle(price(), taken);
+    }
+  }
+
+  /** An answer, or the failure of this one query; what concerns all queries is thrown. */
+  private StoredAnswer asked(EngineRequest request) throws InterruptedException {
     try {
       return pace.call(0, () -> attempt(request));
     } catch (GaveUpException e) {
-      throw failure(e.isServiceDown() ? Kind.UNREACHABLE : Kind.NO_ANSWER, e.getMessage());
+      if (e.isServiceDown()) {
+        throw failure(Kind.UNREACHABLE, e.getMessage());
+      }
+      return StoredFailure.of(failure(Kind.NO_ANSWER, e.getMessage()), Instant.now());
+    } catch (EngineException e) {
+      if (e.stopsRun()) {
+        throw e;
+      }
+      return StoredFailure.of(e, Instant.now());
     }
+  }
+
+  private Spend price() {
+    return new Spend(1, 0, 0, spec.pricePerQuery());
   }
 
   private Outcome<StoredAnswer> attempt(EngineRequest request) throws InterruptedException {

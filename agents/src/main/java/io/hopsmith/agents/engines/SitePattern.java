@@ -1,5 +1,6 @@
 package io.hopsmith.agents.engines;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param text as it is written, lower case
  */
-public record SitePattern(String text) {
+public record SitePattern(String text) implements Serializable {
   /** What a pattern looks like, for messages. */
   public static final String FORM = "DOMAIN, DOMAIN/PATH or *TEXT*";
 

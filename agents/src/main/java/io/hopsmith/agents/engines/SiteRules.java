@@ -1,5 +1,6 @@
 package io.hopsmith.agents.engines;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param deny and none of these
  * @param blocklist nor of these
  */
-public record SiteRules(List<SitePattern> allow, List<SitePattern> deny, Blocklist blocklist) {
+public record SiteRules(List<SitePattern> allow, List<SitePattern> deny, Blocklist blocklist)
+    implements Serializable {
 
   /** Why a page is kept from an agent. */
   public enum Kept {

@@ -17,4 +17,9 @@ public interface WebSearchEngine {
    *     and there is none
    */
   List<WebHit> search(WebQuery query);
+
+  /** List price of a search, in US dollars, of the engines that it asks at least; 0 for none. */
+  default double usdPerSearch() {
+    return 0;
+  }
 }

@@ -8,6 +8,8 @@ import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.hopsmith.agents.llm.ModelException.Kind;
+import io.hopsmith.agents.store.Budget;
+import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.agents.store.MissingAnswerException;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoreException;

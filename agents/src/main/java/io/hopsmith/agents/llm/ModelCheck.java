@@ -11,6 +11,7 @@ import io.hopsmith.agents.llm.ModelSpec.Forms;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.prompt.JsonReply;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import io.hopsmith.schemas.Trajectory.Usage;

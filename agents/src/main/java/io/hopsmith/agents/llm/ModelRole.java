@@ -24,6 +24,8 @@ public enum ModelRole {
   SEARCH_SOLVER_B,
   /** Reads pages for whoever has tools. */
   PAGE_READER,
+  /** Searches for whoever has tools, opens pages, and reports. */
+  DEEP_EXPLORER,
   /** Judges answers that rules do not decide, and whether another answer fits a question too. */
   JUDGE;
 

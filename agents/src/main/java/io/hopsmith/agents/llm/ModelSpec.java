@@ -85,7 +85,7 @@ public record ModelSpec(
     /** Left to the provider. */
     public static final double OWN = Double.NaN;
 
-    public static final Sampling STANDARD = new Sampling(OWN, OWN, 2_048);
+    public static final Sampling STANDARD = new Sampling(OWN, OWN, 4_096);
   }
 
   /**

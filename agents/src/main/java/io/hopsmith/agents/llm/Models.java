@@ -3,6 +3,7 @@ package io.hopsmith.agents.llm;
 import dev.langchain4j.model.chat.ChatModel;
 import io.hopsmith.agents.pace.ServicePace;
 import io.hopsmith.agents.secret.MissingSecretException;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoredCalls;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

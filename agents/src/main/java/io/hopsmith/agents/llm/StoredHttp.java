@@ -12,6 +12,7 @@ import io.hopsmith.agents.llm.Wire.Received;
 import io.hopsmith.agents.pace.GaveUpException;
 import io.hopsmith.agents.pace.Outcome;
 import io.hopsmith.agents.pace.ServicePace;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.Call;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoredAnswer;

@@ -11,6 +11,14 @@ public interface Solver {
   /** Name that goes into rows, e.g. {@code embedded-lexical}. */
   String name();
 
+  /**
+   * Whether it knows the run's own index alone, even where a run searches the web. Embedded solvers
+   * do.
+   */
+  default boolean needsIndex() {
+    return true;
+  }
+
   /** Tries to answer; gives up with an empty answer rather than guess without support. */
   Attempt solve(String question, Tools tools);
 }

@@ -161,9 +161,9 @@ public final class AnswerStore implements AutoCloseable {
     writes.later(Writing.spend(key, spend));
   }
 
-  /** What a run has spent on models so far, over all its processes. */
+  /** What a run has spent on models and searches so far, over all its processes. */
   public Spend spent(String run) {
-    return spent(run, Call.Kind.MODEL);
+    return spent(run, Call.Kind.MODEL).plus(spent(run, Call.Kind.SEARCH));
   }
 
   /** What a run has spent on calls of a kind so far, over all its processes. */

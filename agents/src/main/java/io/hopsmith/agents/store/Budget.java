@@ -1,10 +1,9 @@
-package io.hopsmith.agents.llm;
-
-import io.hopsmith.agents.store.Spend;
+package io.hopsmith.agents.store;
 
 /**
- * What a run may spend on models: a hard stop. What calls under way may cost at most is set aside
- * while they are, so that no number of them goes beyond. Safe for use by several threads.
+ * What a run may spend on models and searches: a hard stop. What calls under way may cost at most
+ * is set aside while they are, so that no number of them goes beyond. Safe for use by several
+ * threads.
  */
 public final class Budget {
   private final double mostUsd;
@@ -38,7 +37,7 @@ public final class Budget {
    *
    * @throws BudgetSpentException when too little is left
    */
-  synchronized void reserve(Spend most) throws InterruptedException {
+  public synchronized void reserve(Spend most) throws InterruptedException {
     while (true) {
       check(most);
       boolean fits =
@@ -67,7 +66,7 @@ public final class Budget {
   }
 
   /** Puts the real cost of a call in the place of what was set aside for it. */
-  synchronized void settle(Spend reserved, Spend real) {
+  public synchronized void settle(Spend reserved, Spend real) {
     usdSetAside -= reserved.costUsd();
     tokensSetAside -= reserved.tokens();
     usd += real.costUsd();

@@ -1,4 +1,4 @@
-package io.hopsmith.agents.llm;
+package io.hopsmith.agents.store;
 
 import java.io.Serial;
 

@@ -132,9 +132,9 @@ public final class StoredCalls {
     return mode == StoreMode.REPLAY_ONLY;
   }
 
-  /** What the run has spent on models so far. */
+  /** What the run has spent on models and searches so far. */
   public Spend spent() {
-    return spent(Call.Kind.MODEL);
+    return store.spent(run);
   }
 
   /** What the run has spent on calls of a kind so far. */

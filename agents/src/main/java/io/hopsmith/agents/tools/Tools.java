@@ -29,6 +29,11 @@ public interface Tools {
   /** The page at a URL (or at one that redirects to it); empty when it is not in the corpus. */
   Optional<PageView> browse(String url);
 
+  /** What a search costs, in US dollars; 0 where it costs nothing. */
+  default double usdPerSearch() {
+    return 0;
+  }
+
   /**
    * Why {@link #browse} gives no page for a URL, in one line for whoever asked for it. Not asked of
    * a URL that has a page.

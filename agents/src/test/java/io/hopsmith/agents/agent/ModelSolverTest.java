@@ -48,7 +48,8 @@ class ModelSolverTest {
   }
 
   private Attempt solve(String script, boolean nativeTools, AgentLimits limits) {
-    return new ModelSolver(model(script, nativeTools), new RankingReader(), limits, "en", 0)
+    return new ModelSolver(
+            model(script, nativeTools), Gear.of(new RankingReader(), limits), "en", 0)
         .solve(QUESTION, new SmallTools());
   }
 

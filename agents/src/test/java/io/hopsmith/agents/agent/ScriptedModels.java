@@ -1,6 +1,5 @@
 package io.hopsmith.agents.agent;
 
-import io.hopsmith.agents.llm.Budget;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelSpec;
 import io.hopsmith.agents.llm.ModelSpec.Forms;
@@ -10,6 +9,7 @@ import io.hopsmith.agents.llm.Price;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** Three pages: a river, a town, and one that gives orders. */
 final class SmallTools implements Tools {
+  static final double USD = 0.125;
   static final String RIVER = "http://a.example/wend";
   static final String TOWN = "http://a.example/brook";
   static final String HOSTILE = "http://b.example/orders";
@@ -43,6 +44,11 @@ final class SmallTools implements Tools {
         .map(page -> new SearchHit(page.url(), page.title(), page.text(), 1))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public double usdPerSearch() {
+    return USD;
   }
 
   @Override

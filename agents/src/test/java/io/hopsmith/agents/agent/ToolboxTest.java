@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ToolboxTest {
   private final Toolbox tools =
-      new Toolbox(new SmallTools(), new RankingReader(), AgentLimits.STANDARD, List.of());
+      new Toolbox(new SmallTools(), Gear.of(new RankingReader(), AgentLimits.STANDARD), List.of());
 
   private String call(String name, String arguments) {
     Observation observation = tools.call(name, arguments);
@@ -30,6 +30,13 @@ class ToolboxTest {
         .contains(SmallTools.RIVER)
         .contains("Results for \"nothing\":\nnone");
     assertThat(call("search", "{\"query\": \"Brook\"}")).contains(SmallTools.TOWN);
+  }
+
+  @Test
+  void countsWhatSearchesCost() {
+    call("search", "{\"queries\": [\"Wend\", \"Brook\"]}");
+    assertThat(tools.usage().costUsd()).isEqualTo(2 * SmallTools.USD);
+    assertThat(tools.usage().modelCalls()).isZero();
   }
 
   @Test

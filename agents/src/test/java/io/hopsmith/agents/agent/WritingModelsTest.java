@@ -102,7 +102,8 @@ class WritingModelsTest {
         {"replies": ["It is the Wend."]}
         """;
     ToolAgent agent =
-        new ToolAgent(models.of("agent", script), new RankingReader(), AgentLimits.STANDARD, "en");
+        new ToolAgent(
+            models.of("agent", script), Gear.of(new RankingReader(), AgentLimits.STANDARD), "en");
     var report =
         agent.write(TASK, "A river.", new SmallTools(), List.of(), 0, WritingModelsTest::word);
 
@@ -139,7 +140,7 @@ class WritingModelsTest {
         """;
     ModelTester tester =
         new ModelTester(
-            models.of("tester", script), new RankingReader(), AgentLimits.STANDARD, "en");
+            models.of("tester", script), Gear.of(new RankingReader(), AgentLimits.STANDARD), "en");
     assertThat(tester.test("Which river?", "Tarn", new SmallTools()).verdict())
         .isEqualTo(AlternativeTester.Verdict.DOES_NOT_FIT);
     assertThat(tester.test("Which river?", "Sorne", new SmallTools()).verdict())

@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +126,7 @@ class WebToolsTest {
         new WebSettings(
             new SiteRules(
                 List.of(), List.of(new SitePattern("denied.example")), Blocklist.shipped()),
-            OptionalInt.empty(),
+            0,
             CrawlSettings.defaults().withFetch(fetch.withPace(pace)),
             web.routes(),
             ReadingLimits.defaults(),

@@ -9,6 +9,7 @@ import io.hopsmith.agents.llm.ModelServer;
 import io.hopsmith.agents.llm.ModelServer.Reply;
 import io.hopsmith.agents.llm.ModelServer.Request;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;
@@ -55,7 +56,8 @@ class EngineContractTest {
     String none = answer.isEmpty() ? "{}" : answer;
     try (ModelServer server = ModelServer.start(each -> Reply.ok(secondPage(each) ? "{}" : none))) {
       EngineSpec spec = TestEngines.spec(kind, server.url() + "/search", temp);
-      List<WebHit> hits = Engines.of(spec, calls, Optional.empty()).search(WEEK);
+      List<WebHit> hits =
+          Engines.of(spec, calls, Budget.unlimited(), Optional.empty()).search(WEEK);
       asked.check(server.requests().get(0));
       return hits;
     }

@@ -9,7 +9,10 @@ import io.hopsmith.agents.llm.ModelServer;
 import io.hopsmith.agents.llm.ModelServer.Reply;
 import io.hopsmith.agents.llm.ModelServer.Request;
 import io.hopsmith.agents.pace.PaceLimits;
+import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
+import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.agents.store.Call;
 import io.hopsmith.agents.store.MissingAnswerException;
 import io.hopsmith.agents.store.Spend;
@@ -53,7 +56,8 @@ class RemoteEngineTest {
 
   private WebSearchEngine engine(Kind kind, ModelServer server, StoreMode mode) throws IOException {
     EngineSpec spec = TestEngines.spec(kind, server.url() + "/s", temp);
-    return Engines.of(spec, new StoredCalls(store, mode, "r"), Optional.empty());
+    return Engines.of(
+        spec, new StoredCalls(store, mode, "r"), Budget.unlimited(), Optional.empty());
   }
 
   /** A page of ten hits of Serper's. */
@@ -104,7 +108,7 @@ class RemoteEngineTest {
     }
     StoredCalls replay = new StoredCalls(store, StoreMode.REPLAY_ONLY, "r");
     EngineSpec spec = TestEngines.spec(Kind.SERPER, url, temp);
-    WebSearchEngine engine = Engines.of(spec, replay, Optional.empty());
+    WebSearchEngine engine = Engines.of(spec, replay, Budget.unlimited(), Optional.empty());
     assertThat(engine.search(TestEngines.query("river", 5))).hasSize(10);
     assertThatThrownBy(() -> engine.search(TestEngines.query("lake", 5)))
         .isInstanceOf(MissingAnswerException.class)
@@ -113,7 +117,53 @@ class RemoteEngineTest {
     open();
     StoredCalls calls = new StoredCalls(store, StoreMode.LIVE, "r");
     assertThat(calls.spent(Call.Kind.SEARCH)).isEqualTo(new Spend(1, 0, 0, 0.25));
-    assertThat(calls.spent()).isEqualTo(Spend.NONE);
+    assertThat(calls.spent()).isEqualTo(calls.spent(Call.Kind.SEARCH));
+    assertThat(calls.spent(Call.Kind.MODEL)).isEqualTo(Spend.NONE);
+  }
+
+  @Test
+  void meetsAQueryThatIsNotAnsweredAgainInReplayAndAsksAgainLive() throws IOException {
+    AtomicInteger count = new AtomicInteger();
+    Function<Request, Reply> answers =
+        request ->
+            count.getAndIncrement() == 0
+                ? Reply.of(422, "{\"message\":\"too long a query\"}")
+                : Reply.ok(organic(1));
+    try (ModelServer server = ModelServer.start(answers)) {
+      WebQuery query = TestEngines.query("river", 5);
+      for (StoreMode mode : List.of(StoreMode.LIVE, StoreMode.REPLAY_ONLY)) {
+        assertThatThrownBy(() -> engine(Kind.SERPER, server, mode).search(query))
+            .isInstanceOfSatisfying(
+                EngineException.class,
+                e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.BAD_REQUEST))
+            .hasMessageContaining("too long a query");
+      }
+      assertThat(server.requests()).hasSize(1);
+      assertThat(engine(Kind.SERPER, server, StoreMode.LIVE).search(query)).hasSize(10);
+      assertThat(engine(Kind.SERPER, server, StoreMode.LIVE).search(query)).hasSize(10);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void asksNoMoreThanTheBudgetHas() throws IOException {
+    try (ModelServer server = ModelServer.start(request -> Reply.ok(organic(1)))) {
+      Budget budget = new Budget(0.6, Long.MAX_VALUE, Spend.NONE);
+      WebSearchEngine engine =
+          Engines.of(
+              TestEngines.spec(Kind.SERPER, server.url() + "/s", temp),
+              new StoredCalls(store, StoreMode.LIVE, "r"),
+              budget,
+              Optional.empty());
+      assertThat(engine.usdPerSearch()).isEqualTo(0.25);
+      engine.search(TestEngines.query("river", 5));
+      engine.search(TestEngines.query("lake", 5));
+      assertThatThrownBy(() -> engine.search(TestEngines.query("sea", 5)))
+          .isInstanceOf(BudgetSpentException.class)
+          .hasMessageContaining("budget.usd is 0.60, spent are 0.5000");
+      engine.search(TestEngines.query("lake", 5));
+      assertThat(server.requests()).hasSize(2);
+    }
   }
 
   @Test
@@ -160,7 +210,7 @@ class RemoteEngineTest {
         "200 | [1,2] | MALFORMED | [1,2]",
         "200 | {\"organic\":[{\"li | MALFORMED | organic",
       })
-  void saysWhatIsWrongAndStoresNothing(
+  void saysWhatIsWrongAndStoresOnlyWhatConcernsTheQuery(
       int status, String body, EngineException.Kind kind, String said) throws IOException {
     assertFails(Reply.of(status, body), kind, said);
   }
@@ -179,7 +229,8 @@ class RemoteEngineTest {
           .hasMessageContaining("search.engines (kind serper)")
           .hasMessageNotContaining(TestEngines.KEY);
       WebSearchEngine replay = engine(Kind.SERPER, server, StoreMode.REPLAY_ONLY);
-      assertThatThrownBy(() -> replay.search(query)).isInstanceOf(MissingAnswerException.class);
+      assertThatThrownBy(() -> replay.search(query))
+          .isInstanceOf(failure.stopsRun() ? MissingAnswerException.class : EngineException.class);
     }
   }
 
@@ -189,9 +240,13 @@ class RemoteEngineTest {
     try (ModelServer server = ModelServer.start(request -> Reply.ok("{}"))) {
       url = server.url();
     }
-    EngineSpec spec = TestEngines.spec(Kind.SEARXNG, url, Optional.empty(), Duration.ofMillis(1));
+    EngineSpec spec = TestEngines.spec(Kind.SEARXNG, url, SecretRef.NONE, Duration.ofMillis(1));
     WebSearchEngine engine =
-        Engines.of(spec, new StoredCalls(store, StoreMode.LIVE, "r"), Optional.empty());
+        Engines.of(
+            spec,
+            new StoredCalls(store, StoreMode.LIVE, "r"),
+            Budget.unlimited(),
+            Optional.empty());
     assertThatThrownBy(() -> engine.search(TestEngines.query("river", 5)))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("unreachable")
@@ -208,13 +263,17 @@ class RemoteEngineTest {
           new EngineSpec(
               Kind.SEARXNG,
               "http://localhost:%d/search".formatted(server.getLocalPort()),
-              Optional.empty(),
+              SecretRef.NONE,
               "",
               new PaceLimits(4, 0, 0, 1, Duration.ofSeconds(30)),
               Duration.ofMillis(300),
               0);
       WebSearchEngine engine =
-          Engines.of(spec, new StoredCalls(store, StoreMode.LIVE, "r"), Optional.empty());
+          Engines.of(
+              spec,
+              new StoredCalls(store, StoreMode.LIVE, "r"),
+              Budget.unlimited(),
+              Optional.empty());
       assertThatThrownBy(() -> engine.search(TestEngines.query("river", 5)))
           .hasMessageContaining("no answer within 300 ms");
       for (Socket each : open) {

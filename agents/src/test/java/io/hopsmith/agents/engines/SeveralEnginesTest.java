@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopsmith.agents.engines.EngineSpec.Kind;
+import io.hopsmith.agents.secret.SecretRef;
+import io.hopsmith.agents.store.Budget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ class SeveralEnginesTest {
 
   private static WebSearchEngine failing(String detail) {
     EngineSpec spec =
-        TestEngines.spec(Kind.BRAVE, "http://b.example/", Optional.empty(), Duration.ofSeconds(1));
+        TestEngines.spec(Kind.BRAVE, "http://b.example/", SecretRef.NONE, Duration.ofSeconds(1));
     return new WebSearchEngine() {
       @Override
       public String name() {
@@ -71,10 +73,13 @@ class SeveralEnginesTest {
 
   @Test
   void wantsAnEngineAndAnIndexForALocalOne() {
-    assertThatThrownBy(() -> Engines.of(List.of(), Engines.Mix.FIRST, null, Optional.empty()))
+    assertThatThrownBy(
+            () ->
+                Engines.of(
+                    List.of(), Engines.Mix.FIRST, null, Budget.unlimited(), Optional.empty()))
         .hasMessageContaining("search.engines is empty");
-    EngineSpec local = TestEngines.spec(Kind.LOCAL, "", Optional.empty(), Duration.ofSeconds(1));
-    assertThatThrownBy(() -> Engines.of(local, null, Optional.empty()))
+    EngineSpec local = TestEngines.spec(Kind.LOCAL, "", SecretRef.NONE, Duration.ofSeconds(1));
+    assertThatThrownBy(() -> Engines.of(local, null, Budget.unlimited(), Optional.empty()))
         .hasMessageContaining("no index to search");
   }
 

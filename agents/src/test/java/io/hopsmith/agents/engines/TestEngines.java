@@ -23,10 +23,10 @@ final class TestEngines {
   /** An engine at a URL, with a key that lies in the folder. */
   static EngineSpec spec(Kind kind, String url, Path folder) throws IOException {
     Path key = Files.writeString(folder.resolve("key"), KEY);
-    return spec(kind, url, Optional.of(new SecretRef("file:" + key)), Duration.ofSeconds(30));
+    return spec(kind, url, new SecretRef("file:" + key), Duration.ofSeconds(30));
   }
 
-  static EngineSpec spec(Kind kind, String url, Optional<SecretRef> key, Duration patience) {
+  static EngineSpec spec(Kind kind, String url, SecretRef key, Duration patience) {
     return new EngineSpec(
         kind,
         url,

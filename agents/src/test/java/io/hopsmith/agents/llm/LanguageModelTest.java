@@ -11,6 +11,8 @@ import io.hopsmith.agents.llm.ModelServer.Request;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
+import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.agents.store.MissingAnswerException;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoreMode;

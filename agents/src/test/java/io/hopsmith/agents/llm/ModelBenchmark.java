@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;

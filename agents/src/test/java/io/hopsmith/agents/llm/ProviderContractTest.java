@@ -23,6 +23,7 @@ import io.hopsmith.agents.llm.ModelServer.Request;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import java.io.IOException;

@@ -60,7 +60,7 @@ class AnswerStoreTest {
   }
 
   @Test
-  void addsUpWhatARunSpentOnModels() {
+  void addsUpWhatARunSpentOnModelsAndSearches() {
     try (AnswerStore store = store()) {
       store.put("r", call("a"), answer("one"), false);
       store.put("r", call("b"), answer("two"), false);
@@ -68,9 +68,12 @@ class AnswerStoreTest {
       for (String each : List.of("a", "a", "b", "c")) {
         store.account(call(each).key(), new Spend(1, 10, 5, 0.25));
       }
-      store.put("r", new Call(Call.Kind.SEARCH, "t", "q", 0), answer("hits"), false);
+      Call search = new Call(Call.Kind.SEARCH, "t", "q", 0);
+      store.put("r", search, answer("hits"), false);
+      store.account(search.key(), new Spend(1, 0, 0, 0.125));
       assertThat(store.find(call("a").key()).orElseThrow().accounted()).isTrue();
-      assertThat(store.spent("r")).isEqualTo(new Spend(2, 20, 10, 0.5));
+      assertThat(store.spent("r")).isEqualTo(new Spend(3, 20, 10, 0.625));
+      assertThat(store.spent("r", Call.Kind.MODEL)).isEqualTo(new Spend(2, 20, 10, 0.5));
     }
   }
 

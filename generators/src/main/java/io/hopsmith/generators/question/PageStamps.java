@@ -23,10 +23,22 @@ public final class PageStamps {
     }
   }
 
+  private final Function<String, Optional<Stamp>> others;
   private final Map<String, Stamp> byUrl;
   private final Map<String, Stamp> byId;
 
+  /** Stamps of crawled pages. */
   public PageStamps(Collection<Stamp> stamps) {
+    this(stamps, url -> Optional.empty());
+  }
+
+  /**
+   * Stamps of crawled pages and of others.
+   *
+   * @param others asked for the page at a URL that was not crawled
+   */
+  public PageStamps(Collection<Stamp> stamps, Function<String, Optional<Stamp>> others) {
+    this.others = others;
     byId = stamps.stream().collect(Collectors.toMap(Stamp::id, Function.identity(), (a, b) -> a));
     byUrl = stamps.stream().collect(Collectors.toMap(Stamp::url, Function.identity(), (a, b) -> a));
   }
@@ -34,7 +46,8 @@ public final class PageStamps {
   /** The stamp of the page at a URL. */
   public Stamp at(String url) {
     return Optional.ofNullable(byUrl.get(url))
-        .orElseThrow(() -> new IllegalArgumentException("no page was crawled at " + url));
+        .or(() -> others.apply(url))
+        .orElseThrow(() -> new IllegalArgumentException("no page was read at " + url));
   }
 
   /** The stamp of a page id. */

@@ -1,9 +1,9 @@
 package io.hopsmith.generators.written;
 
 import io.hopsmith.agents.agent.ToolAgent.Exploration;
-import io.hopsmith.agents.llm.BudgetSpentException;
 import io.hopsmith.agents.llm.ModelException;
 import io.hopsmith.agents.llm.UnusableReplyException;
+import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.generators.Made;
 import io.hopsmith.generators.Outcomes;
 import io.hopsmith.generators.Rounds;

@@ -11,6 +11,7 @@ import io.hopsmith.agents.llm.ModelSpec;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.MissingSecretException;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import io.hopsmith.pipelines.config.InvalidConfigException;
@@ -135,7 +136,12 @@ final class CheckCommand implements Callable<Integer> {
     try (AnswerStore store = AnswerStore.inFile(folder.resolve("check.db"))) {
       StoredCalls calls = new StoredCalls(store, StoreMode.LIVE, "check");
       hits =
-          Engines.of(List.of(impatient(engine)), Engines.Mix.FIRST, calls, Optional.empty())
+          Engines.of(
+                  List.of(impatient(engine)),
+                  Engines.Mix.FIRST,
+                  calls,
+                  Budget.unlimited(),
+                  Optional.empty())
               .search(new WebQuery(QUERY, 3, OptionalInt.empty()))
               .size();
     } catch (EngineException | MissingSecretException e) {

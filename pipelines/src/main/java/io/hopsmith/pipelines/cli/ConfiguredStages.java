@@ -1,10 +1,12 @@
 package io.hopsmith.pipelines.cli;
 
 import io.hopsmith.agents.agent.RoleModels;
-import io.hopsmith.agents.crawl.serve.StaticWeb;
+import io.hopsmith.agents.engines.EngineException;
+import io.hopsmith.agents.engines.Engines;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.llm.ModelException;
 import io.hopsmith.agents.store.StoreException;
+import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.export.ExportException;
 import io.hopsmith.pipelines.export.Exports;
@@ -32,7 +34,6 @@ import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.validators.gate.GateSettings;
 import io.hopsmith.validators.split.EvalShare;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class ConfiguredStages implements RunStages {
     RunIdentity identity =
         new RunIdentity(
             config.run().name(), config.id(), ProgramVersion.text(), QaRow.SCHEMA_VERSION);
-    try (FlinkJobs jobs = FlinkJobs.of(withWorkers(beamOptions, config.run().workers()));
+    try (HostsFolder hosts = HostsFolder.of(config);
+        FlinkJobs jobs = FlinkJobs.of(withWorkers(beamOptions, config.run().workers()));
         RunFolder folder = RunFolder.open(config.output().folder(), identity);
         EngineLease engine = new EngineLease()) {
       BeamRun beam = new BeamRun(jobs.options());
@@ -69,7 +71,8 @@ final class ConfiguredStages implements RunStages {
       if (beam.isLocal() && stages.contains(Rejection.Stage.GENERATE)) {
         checkKeys(config);
       }
-      return run(config, stages, new StageRunner(folder, beam, progress), engine);
+      StageRunner runner = new StageRunner(folder, beam, progress);
+      return run(config, stages, runner, new Opened(engine, hosts.routes()));
     }
   }
 
@@ -77,28 +80,35 @@ final class ConfiguredStages implements RunStages {
   private static void checkKeys(RunConfig config) {
     try (RoleModels models = RoleModels.open(config.models())) {
       models.checkKeys();
-    } catch (ModelException | StoreException | IllegalArgumentException e) {
+      boolean asks = config.models().store().mode() != StoreMode.REPLAY_ONLY;
+      if (asks && engine(config, HostRoutes.none()).searchesLive()) {
+        Engines.checkKeys(config.search().engines());
+      }
+    } catch (ModelException | EngineException | StoreException | IllegalArgumentException e) {
       throw new RunFailure(e.getMessage(), e);
     }
   }
 
+  /** What stays open from stage to stage. */
+  private record Opened(EngineLease engine, HostRoutes routes) {}
+
   private static List<StageResult> run(
-      RunConfig config, List<Rejection.Stage> stages, StageRunner runner, EngineLease engine) {
+      RunConfig config, List<Rejection.Stage> stages, StageRunner runner, Opened opened) {
     boolean whole = stages.contains(Rejection.Stage.CRAWL) && stages.size() > 1;
     List<StageResult> results = new ArrayList<>();
     for (Rejection.Stage stage : stages) {
       if (stage == Rejection.Stage.CRAWL) {
-        results.add(crawl(config, runner, whole));
+        results.add(crawl(config, opened.routes(), runner, whole));
       } else if (stage != Rejection.Stage.SPLIT) { // publishing splits
         if (stage == Rejection.Stage.GENERATE && stages.contains(Rejection.Stage.VERIFY)) {
-          engine.over(runner.folder(), engine(config));
+          opened.engine().over(runner.folder(), engine(config, opened.routes()));
         }
-        Stage configured = stage(config, stage);
+        Stage configured = stage(config, opened.routes(), stage);
         boolean resume = whole && (stage != Rejection.Stage.PUBLISH || hasExports(config, runner));
         results.add(resume ? runner.resume(configured) : runner.rerun(configured));
       }
       if (stage == Rejection.Stage.VERIFY) {
-        engine.end();
+        opened.engine().end();
       }
     }
     return results;
@@ -115,34 +125,31 @@ final class ConfiguredStages implements RunStages {
     return all;
   }
 
-  private static StageResult crawl(RunConfig config, StageRunner runner, boolean mayResume) {
+  private static StageResult crawl(
+      RunConfig config, HostRoutes routes, StageRunner runner, boolean mayResume) {
     Path pages = runner.folder().stage(Rejection.Stage.CRAWL);
     boolean resume =
         mayResume
             && !(config.crawl().archive().warc() && !Files.isDirectory(CrawlStage.archive(pages)));
-    if (config.crawl().hostsFolder().isEmpty()) {
-      Stage stage = ConfiguredCrawl.stage(config, HostRoutes.none());
-      return resume ? runner.resume(stage) : runner.rerun(stage);
-    }
-    Path hosts = config.crawl().hostsFolder().get();
-    try (StaticWeb web = StaticWeb.start(hosts)) {
-      Stage stage = ConfiguredCrawl.stage(config, web.routes());
-      return resume ? runner.resume(stage) : runner.rerun(stage);
-    } catch (IOException e) {
-      throw new RunFailure(
-          "cannot serve crawl.hosts_folder %s: %s".formatted(hosts, e.getMessage()), e);
-    }
+    Stage stage = ConfiguredCrawl.stage(config, routes);
+    return resume ? runner.resume(stage) : runner.rerun(stage);
   }
 
-  private static Stage stage(RunConfig config, Rejection.Stage stage) {
+  private static Stage stage(RunConfig config, HostRoutes routes, Rejection.Stage stage) {
     return switch (stage) {
       case INDEX -> new IndexStage(indexSettings(config));
       case GENERATE ->
           new GenerateStage(
-              engine(config), quota(config), config.run().atATime(), config.output().shards());
+              engine(config, routes),
+              quota(config),
+              config.run().atATime(),
+              config.output().shards());
       case VERIFY ->
           new VerifyStage(
-              engine(config), rowSource(config), config.run().atATime(), config.output().shards());
+              engine(config, routes),
+              rowSource(config),
+              config.run().atATime(),
+              config.output().shards());
       case PUBLISH -> new PublishStage(publishSettings(config));
       case CRAWL, SPLIT ->
           throw new IllegalArgumentException(stage + " is no stage of its own here");
@@ -158,7 +165,7 @@ final class ConfiguredStages implements RunStages {
         config.split().evalShare() * EVAL_PAGES_PER_ROW_SHARE);
   }
 
-  private static EngineSettings engine(RunConfig config) {
+  private static EngineSettings engine(RunConfig config, HostRoutes routes) {
     RunConfig.Generate generate = config.generate();
     return new EngineSettings(
         generate.generators(),
@@ -170,7 +177,8 @@ final class ConfiguredStages implements RunStages {
         config.index().maxTokens(),
         config.run().seed(),
         gates(config.verify()),
-        config.models());
+        config.models(),
+        ConfiguredWeb.search(config, routes));
   }
 
   private static GateSettings gates(RunConfig.Verify verify) {

@@ -64,7 +64,7 @@ record Estimate(long attempts, long rows, Spend spent, Duration took) {
    */
   String text(long wanted, double budgetUsd) {
     String seen =
-        "sample: %s of %s in %.0f s; models: %,d calls, %,d tokens in, %,d out, %s%n"
+        "sample: %s of %s in %.0f s; models and searches: %,d calls, %,d tokens in, %,d out, %s%n"
             .formatted(
                 Counted.of(rows, "row"),
                 Counted.of(attempts, "attempt"),

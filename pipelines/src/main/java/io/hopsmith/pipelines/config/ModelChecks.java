@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.agents.engines.EngineSpec;
 import io.hopsmith.agents.llm.ModelRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class ModelChecks {
     List<String> names = new ArrayList<>(List.of(ModelConfigs.EMBEDDED));
     tree.at(JsonPointer.compile("/models")).fieldNames().forEachRemaining(names::add);
     for (ModelRole role : ModelRole.values()) {
-      JsonPointer key = JsonPointer.compile("/roles/" + role.key());
+      JsonPointer key = key(role);
       String name = tree.at(key).asText();
       if (!names.contains(name)) {
         String meant =
@@ -48,17 +49,47 @@ final class ModelChecks {
     needs(ModelRole.PROPOSER_B, ModelRole.PROPOSER_A);
     needs(ModelRole.EVOLVER, ModelRole.COMPOSER);
     needs(ModelRole.OBFUSCATOR, ModelRole.PROPOSER_A);
+    if (searchesLive()) {
+      List.of(ModelRole.COMPOSER, ModelRole.PROPOSER_A).stream()
+          .filter(role -> !isEmbedded(role))
+          .findFirst()
+          .ifPresent(this::wantsSolvers);
+    }
+  }
+
+  private boolean searchesLive() {
+    for (JsonNode engine : tree.at(JsonPointer.compile("/search/engines"))) {
+      if (!engine.path("kind").asText().equals(EngineSpec.Kind.LOCAL.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who writes from the live web writes what nobody can answer from the run's own pages. */
+  private void wantsSolvers(ModelRole writer) {
+    for (ModelRole role : List.of(ModelRole.SEARCH_SOLVER_A, ModelRole.SEARCH_SOLVER_B)) {
+      if (isEmbedded(role) && tree.isSound(key(role))) {
+        tree.problem(
+            key(role),
+            "embedded, and sees the run's own pages alone, while roles.%s writes from the live web; give it a model, or leave only local in search.engines"
+                .formatted(writer.key()));
+      }
+    }
+  }
+
+  private static JsonPointer key(ModelRole role) {
+    return JsonPointer.compile("/roles/" + role.key());
+  }
+
+  private boolean isEmbedded(ModelRole role) {
+    return tree.at(key(role)).asText().equals(ModelConfigs.EMBEDDED);
   }
 
   /** A part that a model plays only where a model plays another. */
   private void needs(ModelRole role, ModelRole other) {
-    JsonPointer key = JsonPointer.compile("/roles/" + role.key());
-    boolean isModel = !tree.at(key).asText().equals(ModelConfigs.EMBEDDED);
-    boolean otherIs =
-        !tree.at(JsonPointer.compile("/roles/" + other.key()))
-            .asText()
-            .equals(ModelConfigs.EMBEDDED);
-    if (isModel && !otherIs && tree.isSound(key)) {
+    JsonPointer key = key(role);
+    if (!isEmbedded(role) && isEmbedded(other) && tree.isSound(key)) {
       tree.problem(
           key,
           "'%s' would never be asked, because roles.%s is embedded; give both a model, or neither"

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Makes the section {@code search} of a tree that passed every check. */
@@ -55,7 +54,7 @@ final class SearchSection {
     return new EngineSpec(
         kind,
         engine.path("url").asText(kind.standardUrl()),
-        Optional.ofNullable(engine.get("key")).map(key -> secret(key.asText(), folder)),
+        engine.has("key") ? secret(engine.get("key").asText(), folder) : SecretRef.NONE,
         engine.path("engine_id").asText(""),
         new PaceLimits(
             engine.path("in_flight").asInt(STANDARD.inFlight()),

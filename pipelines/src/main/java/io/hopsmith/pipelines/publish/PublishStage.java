@@ -168,7 +168,9 @@ public final class PublishStage implements Stage {
   }
 
   private void publishPages(Pipeline pipeline, StageContext context) throws IOException {
-    List<Path> files = StageFiles.complete(context.folder(), Rejection.Stage.CRAWL);
+    List<Path> files =
+        new ArrayList<>(StageFiles.complete(context.folder(), Rejection.Stage.CRAWL));
+    files.addAll(StageFiles.livePageFiles(context.input(Rejection.Stage.VERIFY)));
     pipeline
         .apply("ReadPages", ReadRecords.of(Page.class, files))
         .apply("WithoutText", MapElements.via(new PublishedPageFn()))

@@ -1,10 +1,11 @@
 package io.hopsmith.pipelines.stages;
 
-import io.hopsmith.agents.llm.BudgetSpentException;
+import io.hopsmith.agents.engines.EngineException;
 import io.hopsmith.agents.llm.ModelException;
 import io.hopsmith.agents.llm.UnusableReplyException;
 import io.hopsmith.agents.secret.MissingSecretException;
 import io.hopsmith.agents.secret.Scrubber;
+import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.agents.store.MissingAnswerException;
 import io.hopsmith.agents.store.StoreException;
 import io.hopsmith.pipelines.run.RunFailure;
@@ -46,6 +47,7 @@ public final class Failures {
     return thrown instanceof MissingAnswerException
         || thrown instanceof MissingSecretException
         || thrown instanceof StoreException
+        || (thrown instanceof EngineException engine && engine.stopsRun())
         || (thrown instanceof ModelException failed && failed.stopsRun());
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 public record StageFiles(Path folder, String name, int shards) {
   private static final String REJECTED = "rejected";
   private static final String TRAJECTORIES = "trajectories";
+  private static final String LIVE = "live";
 
   private static final Map<Rejection.Stage, String> NAMES =
       Map.of(
@@ -54,6 +55,16 @@ public record StageFiles(Path folder, String name, int shards) {
 
   public Shards trajectories() {
     return Shards.in(folder.resolve(TRAJECTORIES), TRAJECTORIES, shards);
+  }
+
+  /** Where pages of the live web lie that the stage's rows rest on. */
+  public Shards livePages() {
+    return Shards.in(folder.resolve(LIVE), LIVE, shards);
+  }
+
+  /** The files of such pages in a stage's folder; none where it searched no live web. */
+  public static List<Path> livePageFiles(Path folder) throws IOException {
+    return Shards.list(folder.resolve(LIVE), LIVE);
   }
 
   /** The row files that are there. */

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.hopsmith.agents.browse.WebTools;
 import io.hopsmith.agents.fetch.HostRoutes;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.agents.store.StoredCalls;
 import io.hopsmith.agents.tools.PageView;
@@ -56,11 +57,11 @@ class ConfiguredWebTest {
         new ConfigLoader(name -> Optional.empty()).load(file, List.of(), Optional.empty());
     try (AnswerStore store = AnswerStore.inFile(folder.resolve("cache.db"));
         WebTools tools =
-            ConfiguredWeb.tools(
-                config,
-                HostRoutes.none(),
-                new StoredCalls(store, StoreMode.LIVE, "r"),
-                Optional.empty())) {
+            ConfiguredWeb.search(config, HostRoutes.none())
+                .open(
+                    new StoredCalls(store, StoreMode.LIVE, "r"),
+                    Budget.unlimited(),
+                    Optional.empty())) {
       List<SearchHit> found = tools.search("rhine", Ranking.FUSED, config.search().topK());
       assertThat(found).extracting(SearchHit::url).containsExactly("http://" + address + "/rhine");
       assertThat(tools.browse(found.get(0).url()).map(PageView::text))

@@ -37,7 +37,7 @@ class EstimateTest {
     assertThat(SEEN.text(1_000, 50))
         .isEqualTo(
             """
-            sample: 10 rows of 40 attempts in 80 s; models: 400 calls, 200,000 tokens in, 10,000 out, $2.00
+            sample: 10 rows of 40 attempts in 80 s; models and searches: 400 calls, 200,000 tokens in, 10,000 out, $2.00
             1,000 rows: about $200.00 ($124.40 to $352.44), 4,000 attempts, 133 minutes at this speed
             budget.usd is $50.00: it would end at about 250 rows
             """);

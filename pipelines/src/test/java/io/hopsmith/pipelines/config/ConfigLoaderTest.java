@@ -7,7 +7,6 @@ import io.hopsmith.agents.engines.EngineSpec.Kind;
 import io.hopsmith.agents.engines.Engines.Mix;
 import io.hopsmith.agents.engines.QueryPrices;
 import io.hopsmith.agents.fetch.FetchSettings;
-import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.schemas.Seed;
@@ -126,7 +125,7 @@ class ConfigLoaderTest {
         .extracting(EngineSpec::pricePerQuery)
         .containsExactly(0.0, 0.5, QueryPrices.of(Kind.BRAVE));
     EngineSpec google = search.engines().get(1);
-    assertThat(google.key().map(SecretRef::text)).contains("file:" + folder.resolve("keys/google"));
+    assertThat(google.key().text()).isEqualTo("file:" + folder.resolve("keys/google"));
     assertThat(google.engineId()).isEqualTo("abc");
     assertThat(google.limits().requestsPerMinute()).isEqualTo(90);
     assertThat(search.engines().get(0).limits().inFlight()).isEqualTo(2);

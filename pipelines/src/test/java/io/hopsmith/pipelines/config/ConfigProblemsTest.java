@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -365,6 +366,26 @@ class ConfigProblemsTest {
                 + " embedded; give both a model, or neither",
             "run.yaml:4: roles.evolver: 'one' would never be asked, because roles.composer is"
                 + " embedded; give both a model, or neither");
+  }
+
+  @Test
+  void namesSolversThatCannotSeeWhatQuestionsRestOn() throws IOException {
+    String roles =
+        SEEDS
+            + """
+            models:
+              one: {base_url: "http://localhost/v1", model: x}
+            roles: {composer: one, search_solver_a: one}
+            search: {engines: [{kind: %s}]}
+            """;
+    assertThat(problemsOf(roles.formatted("searxng, url: 'http://localhost:8888/search'")))
+        .containsExactly(
+            "run.yaml:4: roles.search_solver_b: embedded, and sees the run's own pages alone, while"
+                + " roles.composer writes from the live web; give it a model, or leave only local"
+                + " in search.engines");
+    Path local = Files.writeString(folder.resolve("local.yaml"), roles.formatted("local"));
+    assertThatCode(() -> new ConfigLoader(name -> Optional.empty()).load(local, List.of()))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -29,6 +29,7 @@ class ModelRolesTest {
                 "models.remote.model=knowing",
                 "models.remote.price.input=1",
                 "models.remote.price.output=10",
+                "models.remote.max_output_tokens=1024",
                 "models.remote.patience_s=2",
                 "roles.closed_book=remote",
                 "roles.search_solver_b=remote",

@@ -16,4 +16,9 @@ public interface CorpusViews {
 
   /** Tools over all pages but these. */
   Tools without(Set<String> urls);
+
+  /** The same of the run's index alone, where this is more. */
+  default CorpusViews ofIndex() {
+    return this;
+  }
 }

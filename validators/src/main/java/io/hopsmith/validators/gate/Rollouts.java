@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Runs solvers on one question, judges what they say and keeps every trajectory. A rollout
@@ -53,17 +53,17 @@ public final class Rollouts {
 
   /** With all pages. */
   public Trajectory withAll(String role, Solver solver) {
-    return run(role, solver, "all", corpus::all);
+    return run(role, solver, "all", CorpusViews::all);
   }
 
   /** With these pages alone. */
   public Trajectory withOnly(String role, Solver solver, Set<String> urls) {
-    return run(role, solver, "only " + new TreeSet<>(urls), () -> corpus.only(urls));
+    return run(role, solver, "only " + new TreeSet<>(urls), views -> views.only(urls));
   }
 
   /** With all pages but these. */
   public Trajectory without(String role, Solver solver, Set<String> urls) {
-    return run(role, solver, "without " + new TreeSet<>(urls), () -> corpus.without(urls));
+    return run(role, solver, "without " + new TreeSet<>(urls), views -> views.without(urls));
   }
 
   /** A guess made without tools, as sample {@code n}. */
@@ -81,14 +81,16 @@ public final class Rollouts {
     made.forEach(cache::put);
   }
 
-  private Trajectory run(String role, Solver solver, String view, Supplier<Tools> tools) {
-    var key = new RolloutCache.Key(candidate.question(), corpus.id() + " " + view, solver.name());
+  private Trajectory run(
+      String role, Solver solver, String view, Function<CorpusViews, Tools> tools) {
+    CorpusViews views = solver.needsIndex() ? corpus.ofIndex() : corpus;
+    var key = new RolloutCache.Key(candidate.question(), views.id() + " " + view, solver.name());
     Attempt attempted =
         Optional.ofNullable(made.get(key))
             .or(() -> cache.get(key))
             .orElseGet(
                 () -> {
-                  Attempt attempt = solver.solve(candidate.question(), tools.get());
+                  Attempt attempt = solver.solve(candidate.question(), tools.apply(views));
                   made.put(key, attempt);
                   return attempt;
                 });

@@ -1,8 +1,10 @@
 package io.hopsmith.pipelines.stages.engine;
 
+import io.hopsmith.agents.browse.WebTools;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.generators.QuestionGenerator;
+import io.hopsmith.schemas.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ public final class Engine implements AutoCloseable {
   private final RoundGates gates;
   private final List<QuestionGenerator> generators;
   private final List<String> promptHashes;
+  private final Optional<WebTools> web;
   private final List<Runnable> closings;
 
   Engine(
@@ -24,6 +27,7 @@ public final class Engine implements AutoCloseable {
       RoundGates gates,
       List<QuestionGenerator> generators,
       List<String> promptHashes,
+      Optional<WebTools> web,
       List<Runnable> closings) {
     this.facts = facts;
     this.pages =
@@ -32,6 +36,7 @@ public final class Engine implements AutoCloseable {
     this.gates = gates;
     this.generators = List.copyOf(generators);
     this.promptHashes = List.copyOf(promptHashes);
+    this.web = web;
     this.closings = List.copyOf(closings);
   }
 
@@ -54,7 +59,12 @@ public final class Engine implements AutoCloseable {
 
   /** What rows say of the page at a URL. */
   public Optional<PageStamp> page(String url) {
-    return Optional.ofNullable(pages.get(url));
+    return Optional.ofNullable(pages.get(url)).or(() -> livePage(url).map(PageStamp::of));
+  }
+
+  /** The page at a URL as it was read of the live web; empty where it was crawled. */
+  public Optional<Page> livePage(String url) {
+    return pages.containsKey(url) ? Optional.empty() : web.flatMap(tools -> tools.page(url));
   }
 
   @Override

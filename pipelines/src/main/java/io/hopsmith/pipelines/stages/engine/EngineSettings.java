@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.stages.engine;
 
 import io.hopsmith.agents.agent.ModelSettings;
+import io.hopsmith.agents.browse.LiveSearch;
 import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.validators.gate.GateSettings;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param randomSeed the run's seed
  * @param gates settings of the gates
  * @param models which parts language models play
+ * @param live what of the web these search
  */
 public record EngineSettings(
     List<String> generators,
@@ -31,7 +33,8 @@ public record EngineSettings(
     int maxTokens,
     long randomSeed,
     GateSettings gates,
-    ModelSettings models)
+    ModelSettings models,
+    LiveSearch live)
     implements Serializable {
   public EngineSettings {
     generators = List.copyOf(generators);
@@ -40,6 +43,11 @@ public record EngineSettings(
   /** Whether any part is played by a language model. */
   public boolean asksModels() {
     return !models.roles().isEmpty();
+  }
+
+  /** Whether any part leaves the run's own pages. */
+  public boolean searchesLive() {
+    return asksModels() && live.isOn();
   }
 
   /** Whether language models write questions, which want pages to begin at and no facts. */

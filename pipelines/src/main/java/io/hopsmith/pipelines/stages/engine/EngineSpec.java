@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.stages.engine;
 
 import io.hopsmith.agents.agent.RoleModels;
+import io.hopsmith.agents.browse.WebTools;
 import io.hopsmith.agents.facts.FactBase;
 import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.agents.search.CorpusIndex;
@@ -19,11 +20,14 @@ import io.hopsmith.pipelines.stages.index.IndexStage;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.validators.GateKeeper;
 import io.hopsmith.validators.Trialists;
+import io.hopsmith.validators.gate.CorpusViews;
 import io.hopsmith.validators.gate.IndexViews;
+import io.hopsmith.validators.gate.WebViews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,16 +54,19 @@ public record EngineSpec(
     MiniLmEmbedder embedder = new MiniLmEmbedder(settings.maxTokens(), 1);
     CorpusIndex corpus = CorpusIndex.open(folder, embedder);
     RoleModels models = RoleModels.open(settings.models());
-    GateKeeper gates = gates(facts, corpus, models);
+    Optional<WebTools> web = models.web(settings.live(), corpus);
+    GateKeeper gates = gates(facts, corpus, web, models);
     Workshop workshop =
         Workshop.over(
             facts,
-            new PageStamps(pages.stream().map(PageStamp::stamp).toList()),
+            new PageStamps(
+                pages.stream().map(PageStamp::stamp).toList(),
+                url -> web.flatMap(tools -> tools.page(url)).map(PageStamps.Stamp::of)),
             corpus,
             gates,
             new Shape(settings.leastHops(), settings.mostHops()),
             new Recipe(settings.mostRounds(), settings.play(), settings.randomSeed()));
-    Recipes recipes = new Recipes(workshop, models, new SideTools(corpus, facts, pages));
+    Recipes recipes = new Recipes(workshop, models, new SideTools(corpus, web, facts, pages));
     List<QuestionGenerator> generators = settings.generators().stream().map(recipes::of).toList();
     return new Engine(
         facts,
@@ -67,7 +74,9 @@ public record EngineSpec(
         gates,
         generators,
         promptHashes(models, recipes),
-        List.of(corpus::close, embedder::close, models::close));
+        web,
+        List.of(
+            () -> web.ifPresent(WebTools::close), corpus::close, embedder::close, models::close));
   }
 
   /** As messages name it: the settings would bury what went wrong. */
@@ -85,9 +94,11 @@ public record EngineSpec(
     return stamps;
   }
 
-  private GateKeeper gates(FactBase facts, CorpusIndex corpus, RoleModels models) {
+  private GateKeeper gates(
+      FactBase facts, CorpusIndex corpus, Optional<WebTools> web, RoleModels models) {
+    CorpusViews index = new IndexViews(indexContent, corpus);
     return new GateKeeper(
-        new IndexViews(indexContent, corpus),
+        web.<CorpusViews>map(tools -> new WebViews(tools, index)).orElse(index),
         facts,
         facts,
         id -> facts.entity(id).map(EngineSpec::names).orElse(List.of()),

@@ -3,17 +3,21 @@ package io.hopsmith.pipelines.stages.verify;
 import io.hopsmith.agents.solver.RoundGates;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
+import io.hopsmith.pipelines.io.WriteRecords;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
 import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.stages.KeyedOutputs;
 import io.hopsmith.pipelines.stages.Output;
 import io.hopsmith.pipelines.stages.ProcessKeyed;
 import io.hopsmith.pipelines.stages.ProgressWatch;
 import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.pipelines.stages.engine.Engine;
 import io.hopsmith.pipelines.stages.engine.EngineSettings;
+import io.hopsmith.pipelines.stages.engine.EngineSpec;
 import io.hopsmith.pipelines.stages.engine.Engines;
 import io.hopsmith.schemas.Candidate;
+import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -73,20 +77,28 @@ public final class VerifyStage implements Stage {
     Pipeline pipeline =
         Pipeline.create(
             atATime > 1 ? context.beam().singleThreadOptions() : context.beam().options());
-    pipeline
-        .apply("ReadCandidates", ReadRecords.of(Candidate.class, candidates))
-        .apply(
-            "Verify",
-            ProcessKeyed.over(
-                    keys(context),
-                    Candidate.class,
-                    new ProcessKeyed.Work<Engine, Candidate, QaRow>(
-                        name(),
-                        QaRow.class,
-                        Engines.over(context.folder(), settings),
-                        (engine, candidate, out) -> verify(engine, candidate, rows, out)))
-                .atATime(atATime))
-        .write(QaRow.class, files);
+    EngineSpec engine = Engines.over(context.folder(), settings);
+    KeyedOutputs<QaRow> verified =
+        pipeline
+            .apply("ReadCandidates", ReadRecords.of(Candidate.class, candidates))
+            .apply(
+                "Verify",
+                ProcessKeyed.over(
+                        keys(context),
+                        Candidate.class,
+                        new ProcessKeyed.Work<Engine, Candidate, QaRow>(
+                            name(),
+                            QaRow.class,
+                            engine,
+                            (opened, candidate, out) -> verify(opened, candidate, rows, out)))
+                    .atATime(atATime));
+    verified.write(QaRow.class, files);
+    if (settings.searchesLive()) {
+      verified
+          .rows()
+          .apply("CitePages", new LivePages(engine))
+          .apply("WritePages", WriteRecords.to(Page.class, files.livePages()).onePerId());
+    }
     context.run(pipeline, new ProgressWatch(name(), total, "gates", context.progress()));
     return files.counts(name(), total);
   }
