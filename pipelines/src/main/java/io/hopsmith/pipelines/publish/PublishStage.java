@@ -8,8 +8,13 @@ import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.pipelines.io.WriteRecords;
+import io.hopsmith.pipelines.publish.split.Decisions;
+import io.hopsmith.pipelines.publish.split.DivideRows;
+import io.hopsmith.pipelines.publish.split.Split;
+import io.hopsmith.pipelines.publish.split.SplitJob;
 import io.hopsmith.pipelines.report.Report;
 import io.hopsmith.pipelines.report.ReportHead;
+import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.RunFolder;
 import io.hopsmith.pipelines.run.RunIdentity;
@@ -23,19 +28,15 @@ import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Trajectory;
-import io.hopsmith.validators.balance.Balance;
 import io.hopsmith.validators.balance.BalanceLine;
-import io.hopsmith.validators.split.Dropped;
-import io.hopsmith.validators.split.RowKeys;
-import io.hopsmith.validators.split.RowSplit;
+import io.hopsmith.validators.balance.BalanceRow;
+import io.hopsmith.validators.balance.BalanceTally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -50,6 +51,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * card and the report. The frame renames the folder into place when all of it is there.
  */
 public final class PublishStage implements Stage {
+  private static final String SCRATCH = "split";
+
   private final PublishSettings settings;
 
   public PublishStage(PublishSettings settings) {
@@ -79,70 +82,38 @@ public final class PublishStage implements Stage {
   public StageCounts run(StageContext context) throws IOException {
     List<Path> rowFiles = StageFiles.complete(context.folder(), Rejection.Stage.VERIFY);
     long in = ParquetRecords.count(rowFiles);
-    Map<String, QaRow> rows = rows(rowFiles);
-    List<Dropped> reviewed = Reviewed.dropped(settings.selection().review(), rows.keySet());
-    Compared compared =
-        Compared.with(settings.selection().benchmarks(), List.copyOf(rows.values()));
-    List<RowKeys> keys = rows.values().stream().map(RowKeys::of).toList();
-    RowSplit split =
-        RowSplit.of(
-            keys,
-            eachOnce(
-                reviewed,
-                compared.refused(),
-                Earlier.repeated(settings.selection().previous(), keys)),
-            ids -> Balance.among(only(rows, ids), settings.selection().balance()),
-            settings.share());
-    if (split.groups().isEmpty()) {
+    Path scratch = context.output().resolve(SCRATCH);
+    Decisions decisions =
+        Split.decide(
+            new SplitJob(
+                context,
+                scratch,
+                rowFiles,
+                in,
+                settings,
+                Reviewed.dropped(settings.selection().review(), rowFiles)));
+    if (decisions.published() == 0) {
       throw new RunFailure(
           "no row was accepted, so no dataset is published: %s; see the rejected rows of each stage in %s"
               .formatted(story(context.folder()), context.folder().root()));
     }
     Pipeline pipeline = Pipeline.create(context.beam().options());
-    publishRows(pipeline, rowFiles, SplitRows.as(split, compared.contamination()), context);
+    publishRows(pipeline, rowFiles, DivideRows.as(decisions, in), context);
     publishTrajectories(pipeline, context);
     publishPages(pipeline, context);
     context.run(pipeline, result -> report(context, in));
-    List<QaRow> published = only(rows, split.groups().keySet());
-    return describe(context, in, BalanceLine.of(published, settings.selection().balance()));
-  }
-
-  private static List<QaRow> only(Map<String, QaRow> rows, Set<String> ids) {
-    return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
-  }
-
-  /** The first word on every row counts. */
-  @SafeVarargs
-  private static List<Dropped> eachOnce(List<Dropped>... words) {
-    Map<String, Dropped> byId = new TreeMap<>();
-    for (List<Dropped> dropped : words) {
-      dropped.forEach(drop -> byId.putIfAbsent(drop.id(), drop));
-    }
-    return List.copyOf(byId.values());
-  }
-
-  /** Of rows with the same id the one that {@link SplitRows} keeps. */
-  private static Map<String, QaRow> rows(List<Path> files) throws IOException {
-    Map<String, QaRow> smallest = new TreeMap<>();
-    for (Path file : files) {
-      ParquetRecords.of(QaRow.class)
-          .read(
-              file,
-              row ->
-                  smallest.merge(
-                      row.id(), row, (a, b) -> SplitRows.BY_CONTENT.compare(a, b) <= 0 ? a : b));
-    }
-    return smallest;
+    Folders.delete(scratch);
+    return describe(context, in);
   }
 
   private void publishRows(
-      Pipeline pipeline, List<Path> files, SplitRows split, StageContext context)
+      Pipeline pipeline, List<Path> files, DivideRows divide, StageContext context)
       throws IOException {
     PCollectionTuple sides =
-        pipeline.apply("ReadRows", ReadRecords.of(QaRow.class, files)).apply("SplitRows", split);
+        pipeline.apply("ReadRows", ReadRecords.of(QaRow.class, files)).apply("DivideRows", divide);
     Path qa = context.output().resolve("qa");
-    sides.get(SplitRows.TRAIN).apply("WriteTrain", write(QaRow.class, qa, "train"));
-    sides.get(SplitRows.EVAL).apply("WriteEval", write(QaRow.class, qa, "eval"));
+    sides.get(DivideRows.TRAIN).apply("WriteTrain", write(QaRow.class, qa, "train"));
+    sides.get(DivideRows.EVAL).apply("WriteEval", write(QaRow.class, qa, "eval"));
     List<Path> earlier = new ArrayList<>();
     for (Rejection.Stage stage : inputs()) {
       earlier.addAll(StageFiles.rejectionFiles(context.input(stage)));
@@ -150,7 +121,7 @@ public final class PublishStage implements Stage {
     PCollection<Rejection> before =
         pipeline.apply("ReadRejected", ReadRecords.of(Rejection.class, earlier));
     PCollectionList.of(before)
-        .and(sides.get(SplitRows.REJECTED))
+        .and(sides.get(DivideRows.REJECTED))
         .apply("AllRejected", Flatten.pCollections())
         .apply("WriteRejected", writeTable(Rejection.class, context, "rejected"));
   }
@@ -185,10 +156,13 @@ public final class PublishStage implements Stage {
     return WriteRecords.to(type, Shards.in(folder, name, settings.shards()));
   }
 
-  private StageCounts describe(StageContext context, long in, List<BalanceLine> balance)
-      throws IOException {
+  private StageCounts describe(StageContext context, long in) throws IOException {
     Path dataset = context.output();
-    DatasetFacts facts = DatasetFacts.read(dataset);
+    BalanceTally tally = new BalanceTally(settings.selection().balance());
+    DatasetFacts facts =
+        DatasetFacts.read(
+            dataset, row -> tally.add(BalanceRow.of(row, settings.selection().balance())));
+    List<BalanceLine> balance = tally.lines();
     requireLicence(facts);
     StageCounts own = StageCounts.of(name(), in, facts.train() + facts.eval(), dropped(dataset));
     List<StageCounts> stages = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Connected components of rows over shared pages, answers and hop entities. */
-final class RowGroups {
+public final class RowGroups {
   private RowGroups() {}
 
   /** Group id by row id: the hash of the smallest row id of the group. */
@@ -21,7 +21,12 @@ final class RowGroups {
       }
     }
     SortedMap<String, String> groups = new TreeMap<>();
-    rows.forEach(row -> groups.put(row.id(), Ids.of("group", sets.root(row.id()))));
+    rows.forEach(row -> groups.put(row.id(), id(sets.root(row.id()))));
     return groups;
+  }
+
+  /** The id of the group whose smallest row has this id. */
+  public static String id(String smallestRow) {
+    return Ids.of("group", smallestRow);
   }
 }

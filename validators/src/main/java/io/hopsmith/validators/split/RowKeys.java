@@ -46,7 +46,7 @@ public record RowKeys(
   }
 
   /** Everything that rows on different sides must not share. */
-  SortedSet<String> shared() {
+  public SortedSet<String> shared() {
     SortedSet<String> keys = new TreeSet<>();
     keys.add("answer " + answer);
     pages.forEach(page -> keys.add("page " + page));
