@@ -1,6 +1,5 @@
 package io.hopsmith.pipelines.io;
 
-import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.avro.RecordCodec;
 import java.io.IOException;
 import java.io.Serializable;
@@ -82,6 +81,7 @@ public final class GroupSorted<I extends Record, O extends Record>
 
   private static final class PickBucketFn<I extends Record> extends DoFn<I, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1L;
+    private static final int SPREAD = 0x9E3779B9;
     private final Class<I> type;
     private final Step<I, ?> step;
     private final int buckets;
@@ -95,7 +95,12 @@ public final class GroupSorted<I extends Record, O extends Record>
     @ProcessElement
     public void pick(@Element I element, OutputReceiver<KV<Integer, byte[]>> out) {
       byte[] packed = Packing.pack(RecordCodec.of(type).encode(element));
-      out.output(KV.of(Ids.shard(step.key(element), buckets), packed));
+      out.output(KV.of(bucket(step.key(element)), packed));
+    }
+
+    /** Java's hash of a text is the same on every machine; its low bits are spread first. */
+    private int bucket(String key) {
+      return Math.floorMod((key.hashCode() * SPREAD) >>> 8, buckets);
     }
   }
 

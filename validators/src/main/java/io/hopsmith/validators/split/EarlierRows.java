@@ -34,7 +34,7 @@ public final class EarlierRows {
   /** The rows that are there already, each with the row that it repeats. */
   public List<Dropped> among(List<RowKeys> rows) {
     List<Dropped> dropped = new ArrayList<>();
-    for (RowKeys row : rows) {
+    for (RowKeys row : bySameness.isEmpty() ? List.<RowKeys>of() : rows) {
       repeats(row).map(detail -> dropped(row.id(), detail)).ifPresent(dropped::add);
     }
     return dropped;
