@@ -139,7 +139,11 @@ final class ConfiguredStages implements RunStages {
       case INDEX -> new IndexStage(indexSettings(config));
       case GENERATE ->
           new GenerateStage(
-              engine(config), quota(config), config.run().atATime(), config.output().shards());
+              engine(config),
+              quota(config),
+              config.run().atATime(),
+              config.output().shards(),
+              config.publish().base());
       case VERIFY ->
           new VerifyStage(
               engine(config), rowSource(config), config.run().atATime(), config.output().shards());
@@ -155,7 +159,8 @@ final class ConfiguredStages implements RunStages {
         config.index().maxTokens(),
         config.languages(),
         config.run().seed(),
-        config.split().evalShare() * EVAL_PAGES_PER_ROW_SHARE);
+        config.split().evalShare() * EVAL_PAGES_PER_ROW_SHARE,
+        config.publish().base());
   }
 
   private static EngineSettings engine(RunConfig config) {
@@ -206,7 +211,8 @@ final class ConfiguredStages implements RunStages {
             config.decontaminate(),
             config.publish().review(),
             config.publish().previous(),
-            config.balance()),
+            config.balance(),
+            config.publish().base()),
         config.publish().licence(),
         config.exports());
   }

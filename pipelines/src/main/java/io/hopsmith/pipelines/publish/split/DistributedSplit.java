@@ -17,11 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 
 /**
  * Decides over rows step by step. Each step is a pipeline over the rows that are left, half a
@@ -97,10 +100,27 @@ final class DistributedSplit {
     if (!previous.isEmpty()) {
       rows = rows.apply("RejectEarlier", new RejectEarlier(previous, buckets));
     }
+    Optional<Path> base = job.settings().selection().base();
+    if (base.isPresent()) {
+      rows = rows.apply("MarkBridges", new MarkDropped(bridging(rows, base.get()), buckets));
+    }
     for (Sameness sameness : Sameness.values()) {
       rows = rows.apply("Drop same " + sameness, grouped(new RowSteps.DropSame(sameness)));
     }
     return rows;
+  }
+
+  /** The rows that share something with the other side of the dataset that they are added to. */
+  private PCollection<Dropped> bridging(PCollection<SplitRow> rows, Path base) throws IOException {
+    return PCollectionList.of(Rounds.keys(rows))
+        .and(BaseKeys.read(rows.getPipeline(), base))
+        .apply("WithBase", Flatten.pCollections())
+        .apply(
+            "FindBridges",
+            GroupSorted.of(Clash.class, Clash.class, new BaseKeys.FindBridges(), buckets))
+        .apply(
+            "NameShared",
+            GroupSorted.of(Clash.class, Dropped.class, new BaseKeys.NameShared(), buckets));
   }
 
   private SplitTables balanced(SplitTables rows) throws IOException {

@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Side;
+import io.hopsmith.validators.split.BaseRows;
 import io.hopsmith.validators.split.EarlierRow;
 import io.hopsmith.validators.split.EarlierRows;
 import io.hopsmith.validators.split.RowKeys;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of datasets that were published before.
@@ -53,5 +55,17 @@ record EarlierTables(List<Path> datasets) {
       files.addAll(Shards.list(dataset.resolve("qa"), side.toString()));
     }
     return files;
+  }
+
+  /** All rows of the dataset to which others are added, in memory; none where there is none. */
+  static BaseRows base(Optional<Path> dataset) throws IOException {
+    BaseRows base = new BaseRows();
+    if (dataset.isPresent()) {
+      for (Path file : files(dataset.get())) {
+        ParquetRecords.of(QaRow.class)
+            .read(file, row -> base.add(row.split(), row.groupId(), RowKeys.of(row)));
+      }
+    }
+    return base;
   }
 }

@@ -35,6 +35,7 @@ final class InMemorySplit {
         RowSplit.of(
             keys,
             refused(rows, keys),
+            EarlierTables.base(job.settings().selection().base()),
             ids -> Balance.among(only(rows, ids), balance()),
             job.settings().share());
     List<SplitRow> left = new ArrayList<>();

@@ -5,14 +5,18 @@ import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.validators.split.DisjointSets;
+import io.hopsmith.validators.split.RowGroups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.FlatMapElements;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
@@ -42,8 +46,15 @@ record StarRounds(Rounds rounds) {
   }
 
   private void link(SplitTables rows, Pipeline pipeline, Path to) throws IOException {
-    Rounds.keys(rows.read(pipeline))
-        .apply("LinkToFirst", rounds.grouped(Clash.class, Link.class, new StarSteps.LinkToFirst()))
+    PCollection<Clash> keys = Rounds.keys(rows.read(pipeline));
+    Optional<Path> base = rounds.job().settings().selection().base();
+    if (base.isPresent()) {
+      keys =
+          PCollectionList.of(keys)
+              .and(BaseKeys.read(pipeline, base.get()))
+              .apply("WithBase", Flatten.pCollections());
+    }
+    keys.apply("LinkToFirst", rounds.grouped(Clash.class, Link.class, new StarSteps.LinkToFirst()))
         .apply("WriteLinks", rounds.table(Link.class, to, LINKS));
   }
 
@@ -88,7 +99,7 @@ record StarRounds(Rounds rounds) {
               });
     }
     return rows.stream()
-        .filter(row -> !sets.root(row).equals(row))
+        .filter(row -> !RowGroups.isGroup(row) && !sets.root(row).equals(row))
         .map(row -> new Link(row, sets.root(row)))
         .toList();
   }

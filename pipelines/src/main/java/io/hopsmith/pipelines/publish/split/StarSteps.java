@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish.split;
 
 import io.hopsmith.pipelines.io.GroupSorted;
+import io.hopsmith.validators.split.RowGroups;
 import java.util.function.Consumer;
 
 /**
@@ -101,7 +102,7 @@ final class StarSteps {
     }
   }
 
-  /** Links the rows that have a key to the first of them. */
+  /** Links the rows that have a key to the first of them, or to a group that has it. */
   static final class LinkToFirst implements GroupSorted.Step<Clash, Link> {
     private static final long serialVersionUID = 1L;
 
@@ -121,7 +122,7 @@ final class StarSteps {
       for (Clash row : rows) {
         if (first.isEmpty()) {
           first = row.id();
-        } else {
+        } else if (!RowGroups.isGroup(row.id())) {
           out.accept(new Link(row.id(), first));
         }
       }
