@@ -7,6 +7,11 @@ public enum Side {
   TRAIN,
   EVAL;
 
+  /** The one that this is not. */
+  public Side other() {
+    return this == TRAIN ? EVAL : TRAIN;
+  }
+
   /** {@code train} or {@code eval}, as rows, file names and arguments have it. */
   @Override
   public String toString() {

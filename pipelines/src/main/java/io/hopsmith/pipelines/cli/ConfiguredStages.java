@@ -143,7 +143,8 @@ final class ConfiguredStages implements RunStages {
               engine(config, routes),
               quota(config),
               config.run().atATime(),
-              config.output().shards());
+              config.output().shards(),
+              config.publish().base());
       case VERIFY ->
           new VerifyStage(
               engine(config, routes),
@@ -162,7 +163,8 @@ final class ConfiguredStages implements RunStages {
         config.index().maxTokens(),
         config.languages(),
         config.run().seed(),
-        config.split().evalShare() * EVAL_PAGES_PER_ROW_SHARE);
+        config.split().evalShare() * EVAL_PAGES_PER_ROW_SHARE,
+        config.publish().base());
   }
 
   private static EngineSettings engine(RunConfig config, HostRoutes routes) {
@@ -214,7 +216,8 @@ final class ConfiguredStages implements RunStages {
             config.decontaminate(),
             config.publish().review(),
             config.publish().previous(),
-            config.balance()),
+            config.balance(),
+            config.publish().base()),
         config.publish().licence(),
         config.exports());
   }

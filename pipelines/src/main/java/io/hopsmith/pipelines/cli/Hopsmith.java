@@ -92,6 +92,9 @@ public final class Hopsmith implements Callable<Integer> {
     if (List.of(stages).contains(Stage.CRAWL)) {
       command.addWarcOption(added);
     }
+    if (List.of(stages).contains(Stage.CRAWL) && List.of(stages).contains(Stage.PUBLISH)) {
+      command.addAppendOption(added);
+    }
     if (!List.of(stages).contains(Stage.VERIFY) && List.of(stages).contains(Stage.PUBLISH)) {
       command.addReviewOption(added);
     }

@@ -5,6 +5,7 @@ import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.flink.FlinkJobs;
 import io.hopsmith.pipelines.run.BeamRun;
+import io.hopsmith.pipelines.run.NothingNew;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.run.StageResult;
 import io.hopsmith.schemas.Rejection.Reason;
@@ -43,6 +44,7 @@ final class StageCommand implements Callable<Integer> {
   private boolean warc;
 
   private Optional<Path> review = Optional.empty();
+  private Optional<Path> append = Optional.empty();
 
   @Parameters(
       index = "1..*",
@@ -87,6 +89,27 @@ final class StageCommand implements Callable<Integer> {
                   @Override
                   public <T> T set(T value) {
                     review = Optional.ofNullable((Path) value);
+                    return value;
+                  }
+                })
+            .build());
+  }
+
+  /** Lets a command that runs every stage add to what was published. */
+  void addAppendOption(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder("--append")
+            .type(Path.class)
+            .paramLabel("DATASET")
+            .description(
+                "Add a new version to this dataset: seeds and pages that it knows are left out, its"
+                    + " rows stay on their side, and where nothing is new nothing is published;"
+                    + " relative to where you are.")
+            .setter(
+                new CommandLine.Model.ISetter() {
+                  @Override
+                  public <T> T set(T value) {
+                    append = Optional.ofNullable((Path) value);
                     return value;
                   }
                 })
@@ -139,6 +162,33 @@ final class StageCommand implements Callable<Integer> {
   public Integer call() throws InvalidConfigException, UsageException {
     checkBeamOptions();
     RunConfig run = config.load(settings());
+    if (append.isEmpty()) {
+      runAndReport(run);
+      spec.commandLine().getErr().println(result(run));
+      return 0;
+    }
+    try (Append version = Append.to(append.get(), run)) {
+      appendTo(version, version.configured(run, config, settings()));
+    }
+    return 0;
+  }
+
+  private void appendTo(Append version, RunConfig run) {
+    try {
+      runAndReport(run);
+      version.publish();
+      spec.commandLine().getErr().println("a version was added to " + version.dataset());
+    } catch (NothingNew e) {
+      version.nothingNew();
+      spec.commandLine()
+          .getErr()
+          .println(
+              "nothing is new, so no version was added to %s: %s"
+                  .formatted(version.dataset(), e.getMessage()));
+    }
+  }
+
+  private void runAndReport(RunConfig run) {
     Instant began = Instant.now();
     List<StageResult> results = runStages(run);
     Duration total = Duration.between(began, Instant.now());
@@ -148,11 +198,9 @@ final class StageCommand implements Callable<Integer> {
     if (results.stream().allMatch(StageResult::kept)) {
       err.println("nothing was done: every stage was complete already");
     }
-    err.println(result(run));
     if (json) {
       spec.commandLine().getOut().println(Json.line(summary(run, results, total, memory)));
     }
-    return 0;
   }
 
   private List<StageResult> runStages(RunConfig run) {

@@ -68,7 +68,8 @@ final class PublishSection {
         Optional.ofNullable(publish.get("review"))
             .map(file -> folder.resolve(file.asText()).normalize()),
         previous(publish, folder),
-        Optional.ofNullable(publish.get("licence")).map(JsonNode::asText));
+        Optional.ofNullable(publish.get("licence")).map(JsonNode::asText),
+        Optional.empty());
   }
 
   private static List<Path> previous(JsonNode publish, Path folder) {

@@ -70,6 +70,34 @@ public record RunConfig(
   }
 
   /**
+   * The same, adding a version to a dataset.
+   *
+   * @param dataset one of {@code publish.previous}, whose content is part of the run's id
+   */
+  public RunConfig appendingTo(Path dataset) {
+    Publish added =
+        new Publish(publish.review(), publish.previous(), publish.licence(), Optional.of(dataset));
+    return new RunConfig(
+        id,
+        run,
+        seeds,
+        languages,
+        crawl,
+        pii,
+        index,
+        search,
+        generate,
+        verify,
+        models,
+        decontaminate,
+        split,
+        balance,
+        added,
+        output,
+        exports);
+  }
+
+  /**
    * The run as a whole.
    *
    * @param seed of every random choice
@@ -214,8 +242,10 @@ public record RunConfig(
    * @param review what people said of rows; no part of {@link RunConfig#id}
    * @param previous datasets whose rows are not published again
    * @param licence identifier of the licence to publish under
+   * @param base the one of {@code previous} that the rows are added to as a new version
    */
-  public record Publish(Optional<Path> review, List<Path> previous, Optional<String> licence) {
+  public record Publish(
+      Optional<Path> review, List<Path> previous, Optional<String> licence, Optional<Path> base) {
     public Publish {
       previous = List.copyOf(previous);
     }

@@ -53,12 +53,17 @@ public final class ParquetRecords<T extends Record> {
 
   /** Writes all rows to one file, which appears complete or not at all, as {@link RecordFile}. */
   public void write(Path file, Iterable<T> rows) throws IOException {
-    try (RecordFile<T> writing = new RecordFile<>(type, file, ROW_GROUP_BYTES)) {
+    try (RecordFile<T> writing = writing(file)) {
       for (T row : rows) {
         writing.add(row);
       }
       writing.complete();
     }
+  }
+
+  /** A file of rows that are added one by one. */
+  RecordFile<T> writing(Path file) throws IOException {
+    return new RecordFile<>(type, file, ROW_GROUP_BYTES);
   }
 
   /** All rows of the files, in order, in memory. */

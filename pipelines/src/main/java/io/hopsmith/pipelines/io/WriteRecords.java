@@ -3,12 +3,11 @@ package io.hopsmith.pipelines.io;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.avro.RecordCodec;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -28,12 +27,14 @@ import org.apache.beam.sdk.values.PCollectionList;
  * Writes records to Parquet {@link Shards} and returns the paths of the files, exactly one per
  * shard, empty shards included. A record's shard is the hash of its id; inside a shard rows are
  * sorted by id, then by content, so that the bytes depend on the set of rows alone. Records with
- * the same id are all written unless only one is wanted. A shard is sorted in memory, packed:
- * choose enough of them.
+ * the same id are all written unless only one is wanted. A shard is sorted in some megabytes of
+ * memory and the rest on disk.
  */
 public final class WriteRecords<T extends Record>
     extends PTransform<PCollection<T>, PCollection<String>> {
   private static final long serialVersionUID = 1L;
+  private static final Comparator<byte[]> BY_CONTENT =
+      Comparator.comparing(Packing::unpack, Arrays::compareUnsigned);
   private static final KvCoder<Integer, byte[]> SHARD_ROW =
       KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
 
@@ -109,31 +110,31 @@ public final class WriteRecords<T extends Record>
     @ProcessElement
     public void write(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<String> files)
         throws IOException {
-      var file = shards.file(shard.getKey());
-      ParquetRecords.of(type).write(file, sorted(shard.getValue()));
-      files.output(file.toString());
-    }
-
-    /** The rows in order, each decoded when it is its turn. */
-    private Iterable<T> sorted(Iterable<byte[]> rows) {
       RecordCodec<T> codec = RecordCodec.of(type);
-      List<Row> packed = new ArrayList<>();
-      for (byte[] bytes : rows) {
-        if (bytes.length > 0) {
-          packed.add(new Row(codec.id(codec.decode(Packing.unpack(bytes))), bytes));
+      try (ExternalSort sort = new ExternalSort(BY_CONTENT)) {
+        for (byte[] bytes : shard.getValue()) {
+          if (bytes.length > 0) {
+            sort.add(
+                new ExternalSort.Entry(codec.id(codec.decode(Packing.unpack(bytes))), "", bytes));
+          }
         }
+        Path file = shards.file(shard.getKey());
+        write(file, sort.sorted());
+        files.output(file.toString());
       }
-      packed.sort(
-          Comparator.comparing(Row::id).thenComparing(Row::content, Arrays::compareUnsigned));
-      Set<String> seen = new HashSet<>();
-      packed.removeIf(row -> onePerId && !seen.add(row.id()));
-      return () -> packed.stream().map(row -> codec.decode(row.content())).iterator();
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // lives while one shard is sorted, compared by nobody
-    private record Row(String id, byte[] packed) {
-      byte[] content() {
-        return Packing.unpack(packed);
+    private void write(Path file, Iterable<ExternalSort.Entry> sorted) throws IOException {
+      RecordCodec<T> codec = RecordCodec.of(type);
+      try (RecordFile<T> writing = ParquetRecords.of(type).writing(file)) {
+        Optional<String> last = Optional.empty();
+        for (ExternalSort.Entry entry : sorted) {
+          if (!onePerId || !last.equals(Optional.of(entry.key()))) {
+            writing.add(codec.decode(Packing.unpack(entry.value())));
+          }
+          last = Optional.of(entry.key());
+        }
+        writing.complete();
       }
     }
   }

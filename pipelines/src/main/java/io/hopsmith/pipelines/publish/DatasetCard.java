@@ -36,7 +36,8 @@ record DatasetCard(
     DatasetFacts facts,
     List<StageCounts> stages,
     List<BalanceLine> balance,
-    List<ExportSummary> exports) {
+    List<ExportSummary> exports,
+    List<DatasetVersion> versions) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)\\}");
 
   void writeTo(Path dataset) throws IOException {
@@ -81,6 +82,7 @@ record DatasetCard(
     values.put("run_id", run.runId());
     values.put("config_hash", run.configHash());
     values.put("code_version", settings.codeVersion());
+    values.put("versions", VersionHistory.text(versions));
     values.put("stages", lines(stages.stream().map(DatasetCard::stageRow).toList()));
     values.put("gates", lines(Arrays.stream(Verdict.Gate.values()).map(this::gateRow).toList()));
     values.put(

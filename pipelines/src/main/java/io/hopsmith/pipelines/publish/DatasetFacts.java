@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What the card and the manifest say of the rows, read back from the published files.
@@ -42,13 +43,23 @@ record DatasetFacts(
     double spendUsd,
     RoundTable rounds) {
 
-  /** Reads a dataset folder; one pass over rows, rejections and pages. */
-  static DatasetFacts read(Path dataset) throws IOException {
+  /**
+   * Reads a dataset folder; one pass over rows, rejections and pages.
+   *
+   * @param also told of every row
+   */
+  static DatasetFacts read(Path dataset, Consumer<QaRow> also) throws IOException {
     Count count = new Count();
     Path qa = dataset.resolve("qa");
     for (String split : List.of("train", "eval")) {
       for (Path file : Shards.list(qa, split)) {
-        ParquetRecords.of(QaRow.class).read(file, count::add);
+        ParquetRecords.of(QaRow.class)
+            .read(
+                file,
+                row -> {
+                  count.add(row);
+                  also.accept(row);
+                });
       }
     }
     for (Path file : StageFiles.rejectionFiles(dataset)) {

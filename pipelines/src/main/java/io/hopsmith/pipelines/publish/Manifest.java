@@ -27,6 +27,7 @@ import java.util.List;
  * @param stages counts per stage and reason
  * @param balance what became of caps and wanted shares; not there when there are none
  * @param exports what each export holds
+ * @param versions that the dataset has had; not there where nothing was ever added to it
  * @param files Parquet files and the card
  * @param spendUsd money spent on the rows
  * @param models models and embedded roles used
@@ -40,6 +41,7 @@ record Manifest(
     List<StageCounts> stages,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BalanceLine> balance,
     List<ExportSummary> exports,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DatasetVersion> versions,
     List<PublishedFile> files,
     double spendUsd,
     List<String> models,
@@ -67,6 +69,7 @@ record Manifest(
       List<StageCounts> stages,
       List<BalanceLine> balance,
       List<ExportSummary> exports,
+      List<DatasetVersion> versions,
       Path dataset)
       throws IOException {
     return new Manifest(
@@ -77,6 +80,7 @@ record Manifest(
         stages,
         balance,
         exports,
+        versions,
         files(dataset),
         facts.spendUsd(),
         List.copyOf(facts.models()),

@@ -37,15 +37,27 @@ public record PublishSettings(
    * @param review what people said of rows
    * @param previous datasets whose rows are not published again
    * @param balance how many rows may be alike
+   * @param base dataset that the rows are added to as a new version, whose rows stay as they are;
+   *     one of {@code previous}
    */
   public record Selection(
       List<BenchmarkSource> benchmarks,
       Optional<Path> review,
       List<Path> previous,
-      BalanceSettings balance) {
+      BalanceSettings balance,
+      Optional<Path> base) {
     /** Leaves nothing else out. */
     public static final Selection ALL =
         new Selection(List.of(), Optional.empty(), List.of(), BalanceSettings.NONE);
+
+    /** The same where nothing is added to. */
+    public Selection(
+        List<BenchmarkSource> benchmarks,
+        Optional<Path> review,
+        List<Path> previous,
+        BalanceSettings balance) {
+      this(benchmarks, review, previous, balance, Optional.empty());
+    }
 
     public Selection {
       benchmarks = List.copyOf(benchmarks);

@@ -1,18 +1,17 @@
 package io.hopsmith.pipelines.publish;
 
-import io.hopsmith.pipelines.export.ExportException;
-import io.hopsmith.pipelines.export.ExportSummary;
-import io.hopsmith.pipelines.export.Exports;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
-import io.hopsmith.pipelines.io.WriteRecords;
-import io.hopsmith.pipelines.report.Report;
-import io.hopsmith.pipelines.report.ReportHead;
+import io.hopsmith.pipelines.publish.split.Decisions;
+import io.hopsmith.pipelines.publish.split.DivideRows;
+import io.hopsmith.pipelines.publish.split.Split;
+import io.hopsmith.pipelines.publish.split.SplitJob;
+import io.hopsmith.pipelines.run.Folders;
+import io.hopsmith.pipelines.run.NothingNew;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.RunFolder;
-import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
 import io.hopsmith.pipelines.run.StageCounts;
@@ -22,20 +21,13 @@ import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
+import io.hopsmith.schemas.Side;
 import io.hopsmith.schemas.Trajectory;
-import io.hopsmith.validators.balance.Balance;
-import io.hopsmith.validators.balance.BalanceLine;
-import io.hopsmith.validators.split.Dropped;
-import io.hopsmith.validators.split.RowKeys;
-import io.hopsmith.validators.split.RowSplit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -50,6 +42,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * card and the report. The frame renames the folder into place when all of it is there.
  */
 public final class PublishStage implements Stage {
+  private static final String SCRATCH = "split";
+
   private final PublishSettings settings;
 
   public PublishStage(PublishSettings settings) {
@@ -77,72 +71,61 @@ public final class PublishStage implements Stage {
    */
   @Override
   public StageCounts run(StageContext context) throws IOException {
+    Optional<BaseDataset> base = base(context);
     List<Path> rowFiles = StageFiles.complete(context.folder(), Rejection.Stage.VERIFY);
     long in = ParquetRecords.count(rowFiles);
-    Map<String, QaRow> rows = rows(rowFiles);
-    List<Dropped> reviewed = Reviewed.dropped(settings.selection().review(), rows.keySet());
-    Compared compared =
-        Compared.with(settings.selection().benchmarks(), List.copyOf(rows.values()));
-    List<RowKeys> keys = rows.values().stream().map(RowKeys::of).toList();
-    RowSplit split =
-        RowSplit.of(
-            keys,
-            eachOnce(
-                reviewed,
-                compared.refused(),
-                Earlier.repeated(settings.selection().previous(), keys)),
-            ids -> Balance.among(only(rows, ids), settings.selection().balance()),
-            settings.share());
-    if (split.groups().isEmpty()) {
+    Path scratch = context.output().resolve(SCRATCH);
+    Decisions decisions =
+        Split.decide(
+            new SplitJob(
+                context,
+                scratch,
+                rowFiles,
+                in,
+                settings,
+                Reviewed.dropped(settings.selection().review(), rowFiles)));
+    if (decisions.published() == 0 && base.isPresent()) {
+      throw new NothingNew("no row is new: " + story(context.folder()));
+    }
+    if (decisions.published() == 0) {
       throw new RunFailure(
           "no row was accepted, so no dataset is published: %s; see the rejected rows of each stage in %s"
               .formatted(story(context.folder()), context.folder().root()));
     }
     Pipeline pipeline = Pipeline.create(context.beam().options());
-    publishRows(pipeline, rowFiles, SplitRows.as(split, compared.contamination()), context);
-    publishTrajectories(pipeline, context);
-    publishPages(pipeline, context);
+    VersionTables tables = new VersionTables(context.output(), base, settings.shards());
+    publishRows(pipeline, rowFiles, DivideRows.as(decisions, in), context, tables);
+    publishTrajectories(pipeline, context, tables);
+    publishPages(pipeline, context, tables);
     context.run(pipeline, result -> report(context, in));
-    List<QaRow> published = only(rows, split.groups().keySet());
-    return describe(context, in, BalanceLine.of(published, settings.selection().balance()));
+    Folders.delete(scratch);
+    return new Description(settings, context, tables).write(in, inputs());
   }
 
-  private static List<QaRow> only(Map<String, QaRow> rows, Set<String> ids) {
-    return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
-  }
-
-  /** The first word on every row counts. */
-  @SafeVarargs
-  private static List<Dropped> eachOnce(List<Dropped>... words) {
-    Map<String, Dropped> byId = new TreeMap<>();
-    for (List<Dropped> dropped : words) {
-      dropped.forEach(drop -> byId.putIfAbsent(drop.id(), drop));
+  private Optional<BaseDataset> base(StageContext context) throws IOException {
+    if (settings.selection().base().isPresent()) {
+      return Optional.of(BaseDataset.read(settings.selection().base().get()));
     }
-    return List.copyOf(byId.values());
-  }
-
-  /** Of rows with the same id the one that {@link SplitRows} keeps. */
-  private static Map<String, QaRow> rows(List<Path> files) throws IOException {
-    Map<String, QaRow> smallest = new TreeMap<>();
-    for (Path file : files) {
-      ParquetRecords.of(QaRow.class)
-          .read(
-              file,
-              row ->
-                  smallest.merge(
-                      row.id(), row, (a, b) -> SplitRows.BY_CONTENT.compare(a, b) <= 0 ? a : b));
+    Path there = context.folder().stage(name());
+    if (BaseDataset.wasAddedTo(there)) {
+      throw new RunFailure(
+          "%s has versions that were added to it, which publishing anew would lose: add another one with 'hopsmith build CONFIG --append %s', or choose another folder (--out DIR)"
+              .formatted(there, there));
     }
-    return smallest;
+    return Optional.empty();
   }
 
   private void publishRows(
-      Pipeline pipeline, List<Path> files, SplitRows split, StageContext context)
+      Pipeline pipeline,
+      List<Path> files,
+      DivideRows divide,
+      StageContext context,
+      VersionTables tables)
       throws IOException {
     PCollectionTuple sides =
-        pipeline.apply("ReadRows", ReadRecords.of(QaRow.class, files)).apply("SplitRows", split);
-    Path qa = context.output().resolve("qa");
-    sides.get(SplitRows.TRAIN).apply("WriteTrain", write(QaRow.class, qa, "train"));
-    sides.get(SplitRows.EVAL).apply("WriteEval", write(QaRow.class, qa, "eval"));
+        pipeline.apply("ReadRows", ReadRecords.of(QaRow.class, files)).apply("DivideRows", divide);
+    sides.get(DivideRows.TRAIN).apply("WriteTrain", tables.writeRows(Side.TRAIN));
+    sides.get(DivideRows.EVAL).apply("WriteEval", tables.writeRows(Side.EVAL));
     List<Path> earlier = new ArrayList<>();
     for (Rejection.Stage stage : inputs()) {
       earlier.addAll(StageFiles.rejectionFiles(context.input(stage)));
@@ -150,13 +133,14 @@ public final class PublishStage implements Stage {
     PCollection<Rejection> before =
         pipeline.apply("ReadRejected", ReadRecords.of(Rejection.class, earlier));
     PCollectionList.of(before)
-        .and(sides.get(SplitRows.REJECTED))
+        .and(sides.get(DivideRows.REJECTED))
         .apply("AllRejected", Flatten.pCollections())
-        .apply("WriteRejected", writeTable(Rejection.class, context, "rejected"));
+        .apply("WriteRejected", tables.write(Rejection.class, VersionTables.REJECTED));
   }
 
   /** Verification asks the solvers again what generation asked last; each rollout is one. */
-  private void publishTrajectories(Pipeline pipeline, StageContext context) throws IOException {
+  private void publishTrajectories(Pipeline pipeline, StageContext context, VersionTables tables)
+      throws IOException {
     List<Path> files = new ArrayList<>();
     for (Rejection.Stage stage : inputs()) {
       files.addAll(StageFiles.trajectoryFiles(context.input(stage)));
@@ -164,84 +148,25 @@ public final class PublishStage implements Stage {
     pipeline
         .apply("ReadTrajectories", ReadRecords.of(Trajectory.class, files))
         .apply(
-            "WriteTrajectories", writeTable(Trajectory.class, context, "trajectories").onePerId());
+            "WriteTrajectories",
+            tables.write(Trajectory.class, VersionTables.TRAJECTORIES).onePerId());
   }
 
-  private void publishPages(Pipeline pipeline, StageContext context) throws IOException {
+  private void publishPages(Pipeline pipeline, StageContext context, VersionTables tables)
+      throws IOException {
     List<Path> files =
         new ArrayList<>(StageFiles.complete(context.folder(), Rejection.Stage.CRAWL));
     files.addAll(StageFiles.livePageFiles(context.input(Rejection.Stage.VERIFY)));
-    pipeline
-        .apply("ReadPages", ReadRecords.of(Page.class, files))
-        .apply("WithoutText", MapElements.via(new PublishedPageFn()))
-        .setCoder(RecordCoder.of(PublishedPage.class))
-        .apply("WritePages", writeTable(PublishedPage.class, context, "pages"));
-  }
-
-  private <T extends Record> WriteRecords<T> writeTable(
-      Class<T> type, StageContext context, String table) {
-    return write(type, context.output().resolve(table), table);
-  }
-
-  private <T extends Record> WriteRecords<T> write(Class<T> type, Path folder, String name) {
-    return WriteRecords.to(type, Shards.in(folder, name, settings.shards()));
-  }
-
-  private StageCounts describe(StageContext context, long in, List<BalanceLine> balance)
-      throws IOException {
-    Path dataset = context.output();
-    DatasetFacts facts = DatasetFacts.read(dataset);
-    requireLicence(facts);
-    StageCounts own = StageCounts.of(name(), in, facts.train() + facts.eval(), dropped(dataset));
-    List<StageCounts> stages = new ArrayList<>();
-    inputs().forEach(stage -> context.folder().counts(stage).ifPresent(stages::add));
-    stages.add(StageCounts.of(Rejection.Stage.SPLIT, in, own.out(), own.rejected()));
-    stages.add(StageCounts.of(name(), own.out(), own.out(), Map.of()));
-    RunIdentity run = context.folder().identity();
-    List<ExportSummary> exports = exports(dataset);
-    new DatasetCard(settings, run, facts, stages, balance, exports).writeTo(dataset);
-    Report.write(
-        dataset,
-        new ReportHead(run.runId(), run.configHash(), settings.codeVersion(), stages, balance));
-    Manifest.of(settings, run, facts, stages, balance, exports, dataset).writeTo(dataset);
-    return own;
-  }
-
-  private void requireLicence(DatasetFacts facts) {
-    List<String> declared = DatasetLicence.of(facts.licences()).declared();
-    List<String> excluding =
-        settings
-            .licence()
-            .map(wanted -> LicenceTerms.excluding(wanted, declared))
-            .orElse(List.of());
-    if (!excluding.isEmpty()) {
-      throw new RunFailure(
-          "publish.licence is %s, but pages that rows cite exclude it: %s; leave the key out to have the card say what pages declare, choose another licence, or drop those rows in a review; nothing was published"
-              .formatted(settings.licence().orElseThrow(), String.join("; ", excluding)));
+    PCollection<PublishedPage> pages =
+        pipeline
+            .apply("ReadPages", ReadRecords.of(Page.class, files))
+            .apply("WithoutText", MapElements.via(new PublishedPageFn()))
+            .setCoder(RecordCoder.of(PublishedPage.class));
+    if (tables.base().isPresent()) {
+      Path listed = tables.base().get().folder().resolve(VersionTables.PAGES);
+      pages = pages.apply("NewPages", new NewPages(Shards.list(listed, VersionTables.PAGES)));
     }
-  }
-
-  private List<ExportSummary> exports(Path dataset) throws IOException {
-    try {
-      return settings.exports().isEmpty() ? List.of() : Exports.make(dataset, settings.exports());
-    } catch (ExportException e) {
-      throw new RunFailure("exports: " + e.getMessage(), e);
-    }
-  }
-
-  private static Map<Rejection.Reason, Long> dropped(Path dataset) throws IOException {
-    Map<Rejection.Reason, Long> reasons = new EnumMap<>(Rejection.Reason.class);
-    for (Path file : StageFiles.rejectionFiles(dataset)) {
-      ParquetRecords.of(Rejection.class)
-          .read(
-              file,
-              rejection -> {
-                if (rejection.stage() == Rejection.Stage.SPLIT) {
-                  reasons.merge(rejection.reason(), 1L, Long::sum);
-                }
-              });
-    }
-    return reasons;
+    pages.apply("WritePages", tables.write(PublishedPage.class, VersionTables.PAGES));
   }
 
   private void report(StageContext context, long in) {

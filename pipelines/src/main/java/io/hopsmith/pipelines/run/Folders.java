@@ -56,7 +56,7 @@ public final class Folders {
    * old folder, absent for the time between two renames, or the new one. What an interrupted
    * replacement left behind is put right by {@link #recover}.
    */
-  static void replace(Path staged, Path target) throws IOException {
+  public static void replace(Path staged, Path target) throws IOException {
     Path old = aside(target);
     delete(old);
     if (Files.exists(target)) {
@@ -67,7 +67,7 @@ public final class Folders {
   }
 
   /** Brings back the old folder when a replacement was interrupted between its two renames. */
-  static void recover(Path target) throws IOException {
+  public static void recover(Path target) throws IOException {
     Path old = aside(target);
     if (Files.exists(old) && !Files.exists(target)) {
       Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);

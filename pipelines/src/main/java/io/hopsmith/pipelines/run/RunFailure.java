@@ -9,7 +9,7 @@ import org.apache.flink.runtime.throwable.ThrowableType;
  * whatever it threw, save what is marked like this.
  */
 @ThrowableAnnotation(ThrowableType.NonRecoverableError)
-public final class RunFailure extends RuntimeException {
+public class RunFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public RunFailure(String message) {

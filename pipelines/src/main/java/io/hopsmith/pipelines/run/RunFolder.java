@@ -110,6 +110,14 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
+  /** The hash of the configuration that a folder belongs to; empty when it is no run's. */
+  public static Optional<String> configuration(Path root) throws IOException {
+    Path file = root.resolve(RUN_FILE);
+    return Files.exists(file)
+        ? Optional.of(JSON.readValue(file.toFile(), RunIdentity.class).configHash())
+        : Optional.empty();
+  }
+
   /** Gives the folder back to other runs. */
   @Override
   public void close() {

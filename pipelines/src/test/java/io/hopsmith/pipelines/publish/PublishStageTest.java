@@ -17,6 +17,7 @@ import io.hopsmith.pipelines.review.Mark;
 import io.hopsmith.pipelines.review.ReviewFile;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.Folders;
+import io.hopsmith.pipelines.run.NothingNew;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.RunFolder;
 import io.hopsmith.pipelines.run.RunIdentity;
@@ -338,6 +339,80 @@ class PublishStageTest {
         .doesNotContainAnyElementsOf(
             ParquetRecords.of(QaRow.class)
                 .readAll(Shards.list(before.resolve("dataset/qa"), "train")));
+  }
+
+  @Test
+  void addsAVersionAndLeavesWhatIsThereAsItIs(@TempDir Path before) throws IOException {
+    publish(before, rows(45, 5));
+    Path base = before.resolve("dataset");
+    List<QaRow> more = rows(45, 5);
+    for (int n = 100; n < 145; n++) {
+      more.add(SampleRows.row(n, Side.TRAIN));
+    }
+    for (int n = 1100; n < 1105; n++) {
+      more.add(SampleRows.row(n, Side.EVAL));
+    }
+    QaRow bridging = SampleRows.row(6000, Side.EVAL, "New bridge?", "new", "http://a/3");
+    QaRow joining = SampleRows.row(6001, Side.TRAIN, "Joins?", "joins", "http://a/4");
+    more.addAll(List.of(bridging, joining));
+    publish(temp, more);
+    StageCounts counts = rerun(temp, adding(base));
+
+    assertThat(counts.out()).isEqualTo(51);
+    for (Path file : Folders.files(base)) {
+      if (file.toString().endsWith(".parquet") && !file.toString().contains("exports")) {
+        assertThat(dataset().resolve(base.relativize(file).toString()))
+            .hasSameBinaryContentAs(file);
+      }
+    }
+    assertThat(table(QaRow.class, "qa", "train")).hasSize(91).doesNotHaveDuplicates();
+    assertThat(table(QaRow.class, "qa", "eval")).hasSize(10);
+    assertThat(groupOf(joining)).isEqualTo(groupOf(SampleRows.row(4, Side.TRAIN)));
+    assertThat(table(Rejection.class, "rejected", "rejected-v0002"))
+        .filteredOn(rejection -> rejection.key().equals(bridging.id()))
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.reason()).isEqualTo(Reason.BRIDGES_SPLIT);
+              assertThat(rejection.detail())
+                  .isEqualTo("eval row shares with the other side: page http://a/3");
+            });
+    assertThat(table(PublishedPage.class, "pages", "pages")).as("listed once").hasSize(2);
+    JsonNode manifest = new ObjectMapper().readTree(dataset().resolve("manifest.json").toFile());
+    assertThat(manifest.at("/versions/0/train").asInt()).isEqualTo(45);
+    assertThat(manifest.at("/versions/1/version").asInt()).isEqualTo(2);
+    assertThat(manifest.at("/versions/1/train").asInt()).isEqualTo(46);
+    assertThat(manifest.at("/versions/1/eval").asInt()).isEqualTo(5);
+    assertThat(Files.readString(dataset().resolve("README.md")))
+        .contains("101 questions (91 train, 10 eval", "## Versions", "| 2 | 46 | 5 |");
+  }
+
+  @Test
+  void addsNothingWhereNothingIsNew(@TempDir Path before) throws IOException {
+    publish(before, rows(45, 5));
+    publish(temp, rows(45, 5));
+    String there = Files.readString(dataset().resolve("manifest.json"));
+    assertThatThrownBy(() -> rerun(temp, adding(before.resolve("dataset"))))
+        .isInstanceOf(NothingNew.class)
+        .hasMessageContaining("no row is new");
+    assertThat(dataset().resolve("manifest.json")).hasContent(there);
+  }
+
+  @Test
+  void refusesToPublishOverVersionsThatWereAdded(@TempDir Path before) throws IOException {
+    publish(before, rows(5, 1));
+    publish(temp, rows(45, 5));
+    rerun(temp, adding(before.resolve("dataset")));
+    assertThatThrownBy(() -> rerun(temp, new PublishStage(SETTINGS)))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("has versions that were added to it")
+        .hasMessageContaining("--append");
+  }
+
+  private static PublishStage adding(Path base) {
+    return selecting(
+        new Selection(
+            List.of(), Optional.empty(), List.of(base), BalanceSettings.NONE, Optional.of(base)));
   }
 
   @Test

@@ -1,9 +1,6 @@
 package io.hopsmith.validators.balance;
 
-import io.hopsmith.schemas.Ids;
-import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection.Reason;
-import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.Dropped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,22 +21,22 @@ import java.util.stream.Collectors;
  * give the same. Linear in the rows.
  */
 public final class Balance {
-  private static final String OTHERS = "others";
-  private static final Comparator<QaRow> ORDER =
-      Comparator.comparing((QaRow row) -> row.split() != Side.EVAL)
-          .thenComparing(row -> Ids.of("balance", row.id()));
+  /** The values of a trait that no share is wanted for, together. */
+  public static final String OTHERS = "others";
+
+  private static final Comparator<BalanceRow> ORDER = Comparator.comparing(BalanceRow::order);
 
   private final BalanceSettings settings;
   private final List<Dropped> dropped = new ArrayList<>();
-  private List<QaRow> left;
+  private List<BalanceRow> left;
 
-  private Balance(BalanceSettings settings, List<QaRow> rows) {
+  private Balance(BalanceSettings settings, List<BalanceRow> rows) {
     this.settings = settings;
     this.left = rows.stream().sorted(ORDER).toList();
   }
 
   /** The rows to drop, each once. */
-  public static List<Dropped> among(List<QaRow> rows, BalanceSettings settings) {
+  public static List<Dropped> among(List<BalanceRow> rows, BalanceSettings settings) {
     if (settings.isNone()) {
       return List.of();
     }
@@ -51,15 +48,15 @@ public final class Balance {
 
   private void cap() {
     Map<Trait, Map<String, Integer>> counts = new HashMap<>();
-    List<QaRow> kept = new ArrayList<>();
-    for (QaRow row : left) {
-      Optional<String> full = full(row, counts);
+    List<BalanceRow> kept = new ArrayList<>();
+    for (BalanceRow row : left) {
+      Optional<Dropped> full = full(row, counts);
       if (full.isPresent()) {
-        dropped.add(new Dropped(row.id(), Reason.BALANCE_CAP, full.get()));
+        dropped.add(full.get());
       } else {
         kept.add(row);
         for (Trait trait : settings.caps().keySet()) {
-          trait.of(row).forEach(value -> count(counts, trait).merge(value, 1, Integer::sum));
+          row.of(trait).forEach(value -> count(counts, trait).merge(value, 1, Integer::sum));
         }
       }
     }
@@ -67,13 +64,11 @@ public final class Balance {
   }
 
   /** Which value of the row as many kept rows have as may; empty when it may stay. */
-  private Optional<String> full(QaRow row, Map<Trait, Map<String, Integer>> counts) {
+  private Optional<Dropped> full(BalanceRow row, Map<Trait, Map<String, Integer>> counts) {
     for (Map.Entry<Trait, Integer> cap : settings.caps().entrySet()) {
-      for (String value : cap.getKey().of(row)) {
+      for (String value : row.of(cap.getKey())) {
         if (count(counts, cap.getKey()).getOrDefault(value, 0) >= cap.getValue()) {
-          return Optional.of(
-              "%d other rows have the %s '%s', as many as may"
-                  .formatted(cap.getValue(), cap.getKey().key(), value));
+          return Optional.of(capped(row.id(), cap.getKey(), value, cap.getValue()));
         }
       }
     }
@@ -85,25 +80,38 @@ public final class Balance {
   }
 
   private void share(Trait trait, SortedMap<String, Double> wanted) {
-    Map<String, List<QaRow>> byValue =
+    Map<String, List<BalanceRow>> byValue =
         left.stream().collect(Collectors.groupingBy(row -> value(trait, row, wanted.keySet())));
-    Map<String, Integer> available = new TreeMap<>();
+    SortedMap<String, Integer> available = new TreeMap<>();
     byValue.forEach((value, rows) -> available.put(value, rows.size()));
-    Map<String, Integer> quotas = Quotas.of(available, withRest(wanted), settings.mostLoss());
-    List<QaRow> kept = new ArrayList<>();
+    SortedMap<String, Integer> quotas = quotas(available, wanted, settings.mostLoss());
+    List<BalanceRow> kept = new ArrayList<>();
     byValue.forEach(
         (value, rows) -> {
           int quota = quotas.get(value);
           kept.addAll(rows.subList(0, quota));
           rows.subList(quota, rows.size())
-              .forEach(row -> dropped.add(surplus(row, trait, value, quota)));
+              .forEach(row -> dropped.add(surplus(row.id(), trait, value, quota)));
         });
     left = kept.stream().sorted(ORDER).toList();
   }
 
-  private static String value(Trait trait, QaRow row, Set<String> wanted) {
-    String value = trait.of(row).stream().findFirst().orElse("");
+  /** The value that a row counts for where shares of some values are wanted. */
+  public static String value(Trait trait, BalanceRow row, Set<String> wanted) {
+    String value = row.of(trait).stream().findFirst().orElse("");
     return wanted.contains(value) ? value : OTHERS;
+  }
+
+  /**
+   * How many rows of each value stay.
+   *
+   * @param available rows by value, or {@link #OTHERS}
+   * @param wanted shares by value
+   * @param mostLoss see {@link BalanceSettings#mostLoss}
+   */
+  public static SortedMap<String, Integer> quotas(
+      SortedMap<String, Integer> available, SortedMap<String, Double> wanted, double mostLoss) {
+    return new TreeMap<>(Quotas.of(available, withRest(wanted), mostLoss));
   }
 
   private static Map<String, Double> withRest(SortedMap<String, Double> wanted) {
@@ -113,9 +121,18 @@ public final class Balance {
     return all;
   }
 
-  private static Dropped surplus(QaRow row, Trait trait, String value, int quota) {
+  /** The word on a row of whose value there are as many as may be. */
+  public static Dropped capped(String id, Trait trait, String value, int cap) {
     return new Dropped(
-        row.id(),
+        id,
+        Reason.BALANCE_CAP,
+        "%d other rows have the %s '%s', as many as may".formatted(cap, trait.key(), value));
+  }
+
+  /** The word on a row of whose value so many stay. */
+  public static Dropped surplus(String id, Trait trait, String value, int quota) {
+    return new Dropped(
+        id,
         Reason.BALANCE_SHARE,
         String.format(
             Locale.ROOT,

@@ -1,5 +1,6 @@
 package io.hopsmith.validators.balance;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
 public record BalanceSettings(
     SortedMap<Trait, Integer> caps,
     SortedMap<Trait, SortedMap<String, Double>> shares,
-    double mostLoss) {
+    double mostLoss)
+    implements Serializable {
   /** Lets rows be as they are. */
   public static final BalanceSettings NONE = new BalanceSettings(Map.of(), Map.of(), 0);
 

@@ -1,54 +1,39 @@
 package io.hopsmith.validators.split;
 
-import io.hopsmith.schemas.Rejection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Finds rows that ask the same question, or for the same answer from the same pages or over the
- * same things; of each such set the row with the smallest id stays.
+ * Finds rows that ask the same question, then of the others those that have the same answer from
+ * the same pages, then over the same things; of each such set the row with the smallest id stays.
  */
 final class Duplicates {
-  private final Map<String, String> byQuestion = new HashMap<>();
-  private final Map<List<Object>, String> byEvidence = new HashMap<>();
-  private final Map<List<Object>, String> byThings = new HashMap<>();
-
   private Duplicates() {}
 
   static List<Dropped> among(List<RowKeys> rows) {
-    Duplicates seen = new Duplicates();
-    return rows.stream()
-        .sorted(Comparator.comparing(RowKeys::id))
-        .map(seen::check)
-        .flatMap(Optional::stream)
-        .toList();
+    List<Dropped> dropped = new ArrayList<>();
+    List<RowKeys> left = rows.stream().sorted(Comparator.comparing(RowKeys::id)).toList();
+    for (Sameness sameness : Sameness.values()) {
+      left = firstOfEach(left, sameness, dropped);
+    }
+    return dropped;
   }
 
-  private Optional<Dropped> check(RowKeys row) {
-    String sameQuestion = byQuestion.get(row.question());
-    if (sameQuestion != null) {
-      return dropped(row, "asks the same question as row " + sameQuestion);
+  private static List<RowKeys> firstOfEach(
+      List<RowKeys> rows, Sameness sameness, List<Dropped> dropped) {
+    Map<String, String> firsts = new HashMap<>();
+    List<RowKeys> left = new ArrayList<>();
+    for (RowKeys row : rows) {
+      String first = firsts.putIfAbsent(sameness.key(row), row.id());
+      if (first == null) {
+        left.add(row);
+      } else {
+        dropped.add(sameness.dropped(row.id(), first));
+      }
     }
-    List<Object> evidence = List.of(row.answer(), row.pages());
-    String sameEvidence = byEvidence.get(evidence);
-    if (sameEvidence != null) {
-      return dropped(row, "has the same answer from the same pages as row " + sameEvidence);
-    }
-    List<Object> things = List.of(row.answer(), row.entities());
-    String sameThings = byThings.get(things);
-    if (sameThings != null) {
-      return dropped(row, "has the same answer over the same things as row " + sameThings);
-    }
-    byQuestion.put(row.question(), row.id());
-    byEvidence.put(evidence, row.id());
-    byThings.put(things, row.id());
-    return Optional.empty();
-  }
-
-  private static Optional<Dropped> dropped(RowKeys row, String detail) {
-    return Optional.of(new Dropped(row.id(), Rejection.Reason.DUPLICATE_QUESTION, detail));
+    return left;
   }
 }

@@ -1,48 +1,32 @@
 package io.hopsmith.validators.split;
 
-import io.hopsmith.agents.near.Bands;
-import io.hopsmith.agents.near.MinHash;
-import io.hopsmith.agents.near.Shingles;
 import io.hopsmith.schemas.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Finds rows that an earlier dataset has already: the same question, the same answer from the same
  * pages or over the same things, or the same answer to nearly the same words. What is merely worded
- * alike but asks for something else is a question of its own. A row takes about 2 kB.
+ * alike but asks for something else is a question of its own. Of several rows that one repeats the
+ * first is named. A row takes about 2 kB.
  */
 public final class EarlierRows {
-  /** Share of pairs of words that makes two questions with one answer the same. */
-  private static final double SAME_WORDS = 0.7;
-
-  private static final int SHINGLE = 2;
-  private static final MinHash HASH = new MinHash(128, 1);
-  private static final Bands BANDS = Bands.forThreshold(SAME_WORDS, 128);
-
-  private final Map<String, String> byQuestion = new HashMap<>();
-  private final Map<List<Object>, String> byEvidence = new HashMap<>();
-  private final Map<List<Object>, String> byThings = new HashMap<>();
+  private final Map<String, EarlierRow> bySameness = new HashMap<>();
   private final Map<Long, List<Worded>> byWords = new HashMap<>();
 
-  private record Worded(String label, String answer, Shingles words) {}
+  private record Worded(EarlierRow row, String answer, Wording wording) {}
 
-  /**
-   * Remembers a row.
-   *
-   * @param dataset name of the dataset that has it
-   */
-  public void add(String dataset, RowKeys row) {
-    String label = "row %s of %s".formatted(row.id(), dataset);
-    byQuestion.putIfAbsent(row.question(), label);
-    byEvidence.putIfAbsent(List.of(row.answer(), row.pages()), label);
-    byThings.putIfAbsent(List.of(row.answer(), row.entities()), label);
-    Worded worded = new Worded(label, row.answer(), Shingles.of(row.question(), SHINGLE));
-    for (long bucket : BANDS.buckets(HASH.signature(worded.words()))) {
+  /** Remembers a row. */
+  public void add(EarlierRow earlier, RowKeys row) {
+    for (Sameness sameness : Sameness.values()) {
+      bySameness.merge(
+          key(sameness, row), earlier, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+    Worded worded = new Worded(earlier, row.answer(), Wording.of(row.question()));
+    for (long bucket : worded.wording().buckets()) {
       byWords.computeIfAbsent(bucket, key -> new ArrayList<>()).add(worded);
     }
   }
@@ -50,54 +34,49 @@ public final class EarlierRows {
   /** The rows that are there already, each with the row that it repeats. */
   public List<Dropped> among(List<RowKeys> rows) {
     List<Dropped> dropped = new ArrayList<>();
-    for (RowKeys row : rows) {
-      repeats(row)
-          .map(detail -> new Dropped(row.id(), Rejection.Reason.DUPLICATE_QUESTION, detail))
-          .ifPresent(dropped::add);
+    for (RowKeys row : bySameness.isEmpty() ? List.<RowKeys>of() : rows) {
+      repeats(row).map(detail -> dropped(row.id(), detail)).ifPresent(dropped::add);
     }
     return dropped;
   }
 
-  private Optional<String> repeats(RowKeys row) {
-    return found("asks the same question as ", byQuestion.get(row.question()))
-        .or(
-            () ->
-                found(
-                    "has the same answer from the same pages as ",
-                    byEvidence.get(List.of(row.answer(), row.pages()))))
-        .or(
-            () ->
-                found(
-                    "has the same answer over the same things as ",
-                    byThings.get(List.of(row.answer(), row.entities()))))
-        .or(() -> worded(row));
+  /** The word on a row, with what it is to an earlier one. */
+  public static Dropped dropped(String id, String detail) {
+    return new Dropped(id, Rejection.Reason.DUPLICATE_QUESTION, detail);
   }
 
-  private static Optional<String> found(String how, String label) {
-    return Optional.ofNullable(label).map(earlier -> how + earlier);
+  private Optional<String> repeats(RowKeys row) {
+    for (Sameness sameness : Sameness.values()) {
+      EarlierRow earlier = bySameness.get(key(sameness, row));
+      if (earlier != null) {
+        return Optional.of(sameness.detail(earlier.label()));
+      }
+    }
+    return worded(row);
+  }
+
+  private static String key(Sameness sameness, RowKeys row) {
+    return sameness + "\0" + sameness.key(row);
   }
 
   /** The nearest of those that say nearly the same. */
   private Optional<String> worded(RowKeys row) {
-    Shingles words = Shingles.of(row.question(), SHINGLE);
-    String nearest = "";
-    double most = SAME_WORDS;
-    for (long bucket : BANDS.buckets(HASH.signature(words))) {
+    Wording wording = Wording.of(row.question());
+    Optional<Worded> nearest = Optional.empty();
+    double most = 0;
+    for (long bucket : wording.buckets()) {
       for (Worded earlier : byWords.getOrDefault(bucket, List.of())) {
-        double share = earlier.answer().equals(row.answer()) ? earlier.words().jaccard(words) : 0;
-        if (share > most || (share == most && nearest.isEmpty())) {
+        double share =
+            earlier.answer().equals(row.answer()) ? earlier.wording().similarity(wording) : 0;
+        boolean first =
+            share == most && nearest.filter(n -> n.row().compareTo(earlier.row()) <= 0).isEmpty();
+        if (share >= Wording.SAME && (share > most || first)) {
           most = share;
-          nearest = earlier.label();
+          nearest = Optional.of(earlier);
         }
       }
     }
-    return nearest.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "has the same answer in nearly the same words (similarity %.2f) as %s",
-                most,
-                nearest));
+    double similarity = most;
+    return nearest.map(earlier -> Wording.detail(similarity, earlier.row().label()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * it. Of the rows with one answer those of the eval side stay, of which there are few, then those
  * with the smallest ids.
  */
-final class FrequentAnswers {
+public final class FrequentAnswers {
   /** Share of all rows that may have one answer. */
   private static final double LARGEST_SHARE = 0.02;
 
@@ -23,21 +23,31 @@ final class FrequentAnswers {
   private FrequentAnswers() {}
 
   static List<Dropped> among(List<RowKeys> rows) {
-    int most = Math.max(ALLOWED, (int) (rows.size() * LARGEST_SHARE));
-    Map<String, Integer> counts = new HashMap<>();
+    long most = most(rows.size());
+    Map<String, Long> counts = new HashMap<>();
     List<Dropped> dropped = new ArrayList<>();
     rows.stream()
-        .sorted(
-            Comparator.comparing((RowKeys row) -> row.side() != Side.EVAL)
-                .thenComparing(RowKeys::id))
-        .filter(row -> counts.merge(row.answer(), 1, Integer::sum) > most)
-        .forEach(
-            row ->
-                dropped.add(
-                    new Dropped(
-                        row.id(),
-                        Rejection.Reason.FREQUENT_ANSWER,
-                        most + " other rows have the answer '" + row.answer() + "'")));
+        .sorted(Comparator.comparing(row -> order(row.side(), row.id())))
+        .filter(row -> counts.merge(row.answer(), 1L, Long::sum) > most)
+        .forEach(row -> dropped.add(dropped(row.id(), row.answer(), most)));
     return dropped;
+  }
+
+  /** How many of so many rows may have one answer. */
+  public static long most(long rows) {
+    return Math.max(ALLOWED, (long) (rows * LARGEST_SHARE));
+  }
+
+  /** By this rows with one answer are sorted; the first of them stay. */
+  public static String order(Side side, String id) {
+    return (side == Side.EVAL ? "0" : "1") + id;
+  }
+
+  /** The word on a row that is none of the first. */
+  public static Dropped dropped(String id, String answer, long most) {
+    return new Dropped(
+        id,
+        Rejection.Reason.FREQUENT_ANSWER,
+        most + " other rows have the answer '" + answer + "'");
   }
 }

@@ -29,6 +29,7 @@ public record RowKeys(
     String answer,
     SortedSet<String> pages,
     SortedSet<String> entities) {
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9]++(?: [a-z0-9]++)*+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   public RowKeys {
@@ -46,7 +47,7 @@ public record RowKeys(
   }
 
   /** Everything that rows on different sides must not share. */
-  SortedSet<String> shared() {
+  public SortedSet<String> shared() {
     SortedSet<String> keys = new TreeSet<>();
     keys.add("answer " + answer);
     pages.forEach(page -> keys.add("page " + page));
@@ -56,6 +57,9 @@ public record RowKeys(
 
   /** Lower case, compatibility forms folded, one space for whatever is no letter or digit. */
   private static String normalised(String text) {
+    if (PLAIN.matcher(text).matches()) {
+      return text; // what was normalised before, which costs far less to see than to do again
+    }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String words = NO_WORD.matcher(folded).replaceAll(" ").strip();
     return words.isEmpty() ? folded.strip() : words;

@@ -29,29 +29,32 @@ public record RowSplit(SortedMap<String, String> groups, List<Dropped> dropped) 
   }
 
   /**
-   * Drops what was refused before, then duplicates and rows with an answer that too many have, then
-   * rows that bridge the sides, then what is not chosen, then the surplus of one side; groups what
-   * is left. Depends on the set of rows, not on their order; about linear in rows and shared keys.
+   * Drops what was refused before, then what bridges to the other side of the base, then duplicates
+   * and rows with an answer that too many have, then rows that bridge the sides, then what is not
+   * chosen, then the surplus of one side; groups what is left. Depends on the set of rows, not on
+   * their order; about linear in rows and shared keys.
    *
    * @param refused rows that may not be published, whatever the others are
+   * @param base rows that are there already
    */
   public static RowSplit of(
-      List<RowKeys> rows, List<Dropped> refused, Choice choice, EvalShare share) {
+      List<RowKeys> rows, List<Dropped> refused, BaseRows base, Choice choice, EvalShare share) {
     List<Dropped> dropped = new ArrayList<>();
     List<RowKeys> left = rows.stream().sorted(Comparator.comparing(RowKeys::id)).toList();
     left = without(left, refused, dropped);
+    left = without(left, base.bridging(left), dropped);
     left = without(left, Duplicates.among(left), dropped);
     left = without(left, FrequentAnswers.among(left), dropped);
     left = without(left, Bridges.among(left), dropped);
     Set<String> ids = left.stream().map(RowKeys::id).collect(Collectors.toSet());
     left = without(left, choice.dropped(ids), dropped);
     left = without(left, share.surplus(left), dropped);
-    return new RowSplit(RowGroups.of(left), dropped);
+    return new RowSplit(RowGroups.of(left, base), dropped);
   }
 
   /** The same where no row was refused before. */
   public static RowSplit of(List<RowKeys> rows, EvalShare share) {
-    return of(rows, List.of(), Choice.ALL, share);
+    return of(rows, List.of(), new BaseRows(), Choice.ALL, share);
   }
 
   private static List<RowKeys> without(

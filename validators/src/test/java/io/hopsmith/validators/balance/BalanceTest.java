@@ -37,7 +37,7 @@ class BalanceTest {
     for (int n = 0; n < 40; n++) {
       rows.add(row(n, Side.TRAIN, "seed " + n % 2, List.of("all", "t" + n), "Answer, " + n % 4, 2));
     }
-    List<Dropped> dropped = Balance.among(rows, caps(Map.of(trait, cap)));
+    List<Dropped> dropped = among(rows, caps(Map.of(trait, cap)));
     assertThat(rows.size() - dropped.size()).isEqualTo(kept);
     assertThat(dropped)
         .doesNotHaveDuplicates()
@@ -49,7 +49,7 @@ class BalanceTest {
   void keepsRowsOfTheEvalSideFirst() {
     List<QaRow> rows = rows(30, 2);
     rows.add(row(99, Side.EVAL, "s", List.of(), "x", 2));
-    assertThat(Balance.among(rows, caps(Map.of(Trait.GENERATOR, 1))))
+    assertThat(among(rows, caps(Map.of(Trait.GENERATOR, 1))))
         .hasSize(30)
         .noneMatch(drop -> drop.id().equals("id99"));
   }
@@ -61,7 +61,7 @@ class BalanceTest {
     rows.addAll(rows(40, 4));
     List<QaRow> left = left(rows, shares(Map.of("2", 0.5, "3", 0.3), 0.9));
     assertThat(counts(left)).isEqualTo(Map.of(2, 50, 3, 30, 4, 20));
-    assertThat(BalanceLine.of(left, shares(Map.of("2", 0.5, "3", 0.3), 0.9)))
+    assertThat(lines(left, shares(Map.of("2", 0.5, "3", 0.3), 0.9)))
         .containsExactly(
             new BalanceLine("hops", "2", "share", 0.5, 0.5),
             new BalanceLine("hops", "3", "share", 0.3, 0.3));
@@ -104,23 +104,32 @@ class BalanceTest {
             Map.of(Trait.THEME, 20),
             Map.of(Trait.HOPS, new TreeMap<>(Map.of("2", 0.7, "3", 0.3))),
             0.9);
-    List<Dropped> dropped = Balance.among(rows, settings);
+    List<Dropped> dropped = among(rows, settings);
     Collections.reverse(rows);
-    assertThat(Balance.among(rows, settings)).isEqualTo(dropped);
+    assertThat(among(rows, settings)).isEqualTo(dropped);
     assertThat(dropped).isNotEmpty().extracting(Dropped::id).doesNotHaveDuplicates();
   }
 
   @Test
   void leavesRowsWhereNothingIsSet() {
-    assertThat(Balance.among(rows(10, 2), BalanceSettings.NONE)).isEmpty();
-    assertThat(BalanceLine.of(rows(10, 2), BalanceSettings.NONE)).isEmpty();
-    assertThat(Balance.among(List.of(), caps(Map.of(Trait.SEED, 1)))).isEmpty();
+    assertThat(among(rows(10, 2), BalanceSettings.NONE)).isEmpty();
+    assertThat(lines(rows(10, 2), BalanceSettings.NONE)).isEmpty();
+    assertThat(among(List.of(), caps(Map.of(Trait.SEED, 1)))).isEmpty();
     assertThat(left(List.of(), shares(Map.of("2", 1.0), 0.4))).isEmpty();
   }
 
+  private static List<Dropped> among(List<QaRow> rows, BalanceSettings settings) {
+    return Balance.among(rows.stream().map(row -> BalanceRow.of(row, settings)).toList(), settings);
+  }
+
+  private static List<BalanceLine> lines(List<QaRow> rows, BalanceSettings settings) {
+    BalanceTally tally = new BalanceTally(settings);
+    rows.forEach(row -> tally.add(BalanceRow.of(row, settings)));
+    return tally.lines();
+  }
+
   private static List<QaRow> left(List<QaRow> rows, BalanceSettings settings) {
-    Set<String> gone =
-        Balance.among(rows, settings).stream().map(Dropped::id).collect(Collectors.toSet());
+    Set<String> gone = among(rows, settings).stream().map(Dropped::id).collect(Collectors.toSet());
     return rows.stream().filter(row -> !gone.contains(row.id())).toList();
   }
 

@@ -18,7 +18,7 @@ class EarlierRowsTest {
 
   @BeforeEach
   void remember() {
-    earlier.add("v1", row("old", LONG, "River Avon", "http://a/1", "e1"));
+    earlier.add(new EarlierRow(0, "v1", "old"), row("old", LONG, "River Avon", "http://a/1", "e1"));
   }
 
   @Test
@@ -55,6 +55,14 @@ class EarlierRowsTest {
                     row("b", "Which river is long?", "River Avon", "http://c", "e3"))))
         .isEmpty();
     assertThat(new EarlierRows().among(List.of(row("a", LONG, "x", "http://b", "e2")))).isEmpty();
+  }
+
+  @Test
+  void namesTheFirstOfSeveralInWhateverOrderTheyCome() {
+    earlier.add(new EarlierRow(0, "v1", "before"), row("before", LONG, "x", "http://c", "e7"));
+    earlier.add(new EarlierRow(1, "v2", "again"), row("again", LONG, "y", "http://d", "e8"));
+    assertThat(earlier.among(List.of(row("a", LONG, "z", "http://b", "e2"))))
+        .containsExactly(dropped("a", "asks the same question as row before of v1"));
   }
 
   private static Dropped dropped(String id, String detail) {

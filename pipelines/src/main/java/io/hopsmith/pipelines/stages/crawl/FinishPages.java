@@ -1,24 +1,21 @@
 package io.hopsmith.pipelines.stages.crawl;
 
+import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.RecordCoder;
-import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -31,14 +28,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  */
 final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
-  private static final int KEYS = 8;
-
-  /** Of one URL from the network and from archives, the earliest page comes first. */
-  private static final Comparator<Page> ORDER =
-      Comparator.comparing(Page::id)
-          .thenComparing(Page::url)
-          .thenComparing(Page::fetchedAt)
-          .thenComparing(Page::sha256);
+  private static final int BUCKETS = 16;
 
   static final TupleTag<Page> PAGES = new TupleTag<>("pages");
   static final TupleTag<Rejection> REJECTIONS = new TupleTag<>("rejections");
@@ -54,6 +44,9 @@ final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> 
     this.aliases = aliases;
   }
 
+  /** A page that stays, or why it does not. */
+  private record Finished(Optional<Page> page, Optional<Rejection> rejection) {}
+
   @Override
   public PCollectionTuple expand(PCollection<Page> pages) {
     PCollectionView<Map<String, List<String>>> aliasView =
@@ -67,12 +60,12 @@ final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> 
             .apply("AliasesByUrl", View.asMap());
     PCollectionTuple outputs =
         pages
-            .apply("KeyPages", ParDo.of(new KeyPagesFn()))
-            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Page.class)))
-            .apply("GroupKeys", GroupByKey.create())
             .apply(
                 "RefuseDuplicates",
-                ParDo.of(new RefuseDuplicatesFn(aliasView))
+                GroupSorted.of(Page.class, Finished.class, new RefuseDuplicates(), BUCKETS))
+            .apply(
+                "AddAliases",
+                ParDo.of(new AddAliasesFn(aliasView))
                     .withSideInputs(aliasView)
                     .withOutputTags(PAGES, TupleTagList.of(REJECTIONS)));
     outputs.get(PAGES).setCoder(RecordCoder.of(Page.class));
@@ -80,37 +73,29 @@ final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> 
     return outputs;
   }
 
-  private static final class KeyPagesFn extends DoFn<Page, KV<Integer, Page>> {
+  private static final class RefuseDuplicates implements GroupSorted.Step<Page, Finished> {
     private static final long serialVersionUID = 1L;
 
-    @ProcessElement
-    public void key(@Element Page page, OutputReceiver<KV<Integer, Page>> out) {
-      out.output(KV.of(Ids.shard(page.id(), KEYS), page));
-    }
-  }
-
-  private static final class RefuseDuplicatesFn extends DoFn<KV<Integer, Iterable<Page>>, Page> {
-    private static final long serialVersionUID = 1L;
-    private final PCollectionView<Map<String, List<String>>> aliases;
-
-    RefuseDuplicatesFn(PCollectionView<Map<String, List<String>>> aliases) {
-      this.aliases = aliases;
+    @Override
+    public String key(Page page) {
+      return page.id();
     }
 
-    @ProcessElement
-    public void refuse(ProcessContext context) {
-      List<Page> pages = new ArrayList<>();
-      context.element().getValue().forEach(pages::add);
-      pages.sort(ORDER);
-      String lastId = "";
+    /** Of one URL from the network and from archives, the earliest page comes first. */
+    @Override
+    public String order(Page page) {
+      return "%s\0%020d\0%s".formatted(page.url(), page.fetchedAt().toEpochMilli(), page.sha256());
+    }
+
+    @Override
+    public void group(GroupSorted.Group<Page> pages, Consumer<Finished> out) {
+      boolean first = true;
       for (Page page : pages) {
-        if (page.id().equals(lastId)) {
-          context.output(REJECTIONS, duplicate(page));
-        } else {
-          List<String> more = context.sideInput(aliases).get(page.url());
-          context.output(more == null ? page : page.withRedirectedFrom(more));
-        }
-        lastId = page.id();
+        out.accept(
+            first
+                ? new Finished(Optional.of(page), Optional.empty())
+                : new Finished(Optional.empty(), Optional.of(duplicate(page))));
+        first = false;
       }
     }
 
@@ -121,6 +106,26 @@ final class FinishPages extends PTransform<PCollection<Page>, PCollectionTuple> 
           Rejection.Reason.DUPLICATE_PAGE,
           "names the same canonical URL as another page: " + page.canonicalUrl(),
           "");
+    }
+  }
+
+  private static final class AddAliasesFn extends DoFn<Finished, Page> {
+    private static final long serialVersionUID = 1L;
+    private final PCollectionView<Map<String, List<String>>> aliases;
+
+    AddAliasesFn(PCollectionView<Map<String, List<String>>> aliases) {
+      this.aliases = aliases;
+    }
+
+    @ProcessElement
+    public void add(ProcessContext context) {
+      Finished finished = context.element();
+      finished.rejection().ifPresent(rejection -> context.output(REJECTIONS, rejection));
+      if (finished.page().isPresent()) {
+        Page page = finished.page().get();
+        List<String> more = context.sideInput(aliases).get(page.url());
+        context.output(more == null ? page : page.withRedirectedFrom(more));
+      }
     }
   }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
@@ -38,6 +39,7 @@ public final class GenerateStage implements Stage {
   private final Quota quota;
   private final int atATime;
   private final int shards;
+  private final Optional<Path> base;
 
   /**
    * The stage.
@@ -45,12 +47,15 @@ public final class GenerateStage implements Stage {
    * @param atATime groups of seeds that are worked on at a time within a pipeline's thread; more
    *     than 1 where models are asked
    * @param shards files of candidates
+   * @param base dataset that a version is added to: seeds of which it knows all pages are left out
    */
-  public GenerateStage(EngineSettings settings, Quota quota, int atATime, int shards) {
+  public GenerateStage(
+      EngineSettings settings, Quota quota, int atATime, int shards, Optional<Path> base) {
     this.settings = settings;
     this.quota = quota;
     this.atATime = atATime;
     this.shards = shards;
+    this.base = base;
   }
 
   @Override
@@ -76,6 +81,7 @@ public final class GenerateStage implements Stage {
           "no page of %s says what kind of thing it is about, so there is nothing to ask about; crawl pages about single things"
               .formatted(index));
     }
+    seeds = unseen(seeds, context);
     StageFiles files = StageFiles.of(name(), context.output(), shards);
     int keys = Quota.keys(seeds.size(), settings.asksModels());
     Pipeline pipeline = Pipeline.create(options(context));
@@ -93,6 +99,15 @@ public final class GenerateStage implements Stage {
     long candidates = ParquetRecords.count(files.rowFiles());
     long rejected = ParquetRecords.count(StageFiles.rejectionFiles(context.output()));
     return files.counts(name(), candidates + rejected);
+  }
+
+  private List<Entity> unseen(List<Entity> seeds, StageContext context) throws IOException {
+    if (base.isEmpty()) {
+      return seeds;
+    }
+    List<Path> pages = StageFiles.complete(context.folder(), Rejection.Stage.CRAWL);
+    SeenPages seen = SeenPages.of(base.get(), pages);
+    return seeds.stream().filter(seed -> !seen.coverAllOf(seed)).toList();
   }
 
   private static Path attempts(StageContext context) {

@@ -1,6 +1,8 @@
 package io.hopsmith.pipelines.stages.index;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the index stage is told.
@@ -10,9 +12,15 @@ import java.util.List;
  * @param languages ISO 639-1 codes of pages that are used; pages of unknown language always are
  * @param randomSeed the run's seed
  * @param evalPageShare share of pages for the evaluation side, more than the share of rows
+ * @param base dataset that a version is added to, whose rows keep their sides
  */
 public record IndexSettings(
-    int shards, int maxTokens, List<String> languages, long randomSeed, double evalPageShare) {
+    int shards,
+    int maxTokens,
+    List<String> languages,
+    long randomSeed,
+    double evalPageShare,
+    Optional<Path> base) {
   public IndexSettings {
     languages = List.copyOf(languages);
   }

@@ -117,9 +117,12 @@ public final class IndexStage implements Stage {
     ParquetRecords.of(Fact.class)
         .write(context.output().resolve(FACTS + "-00000-of-00001.parquet"), found.facts());
     ParquetRecords.of(Entity.class)
-        .write(
-            context.output().resolve(ENTITIES + "-00000-of-00001.parquet"),
-            Sides.assign(found.entities(), found.facts(), settings));
+        .write(context.output().resolve(ENTITIES + "-00000-of-00001.parquet"), sides(found));
+  }
+
+  private List<Entity> sides(PagelessEntities.Found found) throws IOException {
+    List<Entity> divided = Sides.assign(found.entities(), found.facts(), settings);
+    return settings.base().isPresent() ? PinnedSides.keep(divided, settings.base().get()) : divided;
   }
 
   private static StageCounts counts(long in, PageFilter filter) {

@@ -2,17 +2,13 @@ package io.hopsmith.pipelines.stages.near;
 
 import io.hopsmith.agents.near.Bands;
 import io.hopsmith.agents.near.PageContent;
+import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.validators.split.DisjointSets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -20,6 +16,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -28,14 +25,13 @@ import org.apache.beam.sdk.values.PCollection;
  * are in one group, and so are those that meet the same. Pages that meet none, in an ordinary
  * corpus nearly all, are left out.
  *
- * <p>A worker holds, per page, its id and the buckets of a few bands, about 100 bytes; ids of pages
- * that meet come together in one.
+ * <p>Buckets are sorted on disk. The ids of pages that meet come together in one worker, some 200
+ * bytes each.
  */
 final class GroupAlike extends PTransform<PCollection<Page>, PCollection<KV<String, String>>> {
   private static final long serialVersionUID = 1L;
 
-  /** Keys that the bands are dealt to; a page is one element of each. */
-  private static final int KEYS = 8;
+  private static final int BUCKETS = 16;
 
   private final double similarity;
 
@@ -48,15 +44,8 @@ final class GroupAlike extends PTransform<PCollection<Page>, PCollection<KV<Stri
     this.similarity = similarity;
   }
 
-  /** A bucket of some band. */
-  private record Bucket(long hash) {}
-
-  /** A page's buckets in the bands of one key. */
-  private record Buckets(String id, List<Bucket> buckets) {
-    Buckets {
-      buckets = List.copyOf(buckets);
-    }
-  }
+  /** A page in a bucket of some band. */
+  private record InBucket(String id, long bucket) {}
 
   /** Two pages that meet. */
   private record Pair(String first, String second) {}
@@ -65,16 +54,16 @@ final class GroupAlike extends PTransform<PCollection<Page>, PCollection<KV<Stri
   public PCollection<KV<String, String>> expand(PCollection<Page> pages) {
     return pages
         .apply("PutInBuckets", ParDo.of(new PutInBucketsFn(similarity)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Buckets.class)))
-        .apply("GroupBands", GroupByKey.create())
-        .apply("PairUp", ParDo.of(new PairUpFn()))
+        .setCoder(RecordCoder.of(InBucket.class))
+        .apply("PairUp", GroupSorted.of(InBucket.class, Pair.class, new PairUp(), BUCKETS))
+        .apply("InOnePlace", WithKeys.of(0))
         .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Pair.class)))
         .apply("GatherPairs", GroupByKey.create())
         .apply("JoinPairs", ParDo.of(new JoinPairsFn()))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
   }
 
-  private static final class PutInBucketsFn extends DoFn<Page, KV<Integer, Buckets>> {
+  private static final class PutInBucketsFn extends DoFn<Page, InBucket> {
     private static final long serialVersionUID = 1L;
     private final double similarity;
 
@@ -83,40 +72,38 @@ final class GroupAlike extends PTransform<PCollection<Page>, PCollection<KV<Stri
     }
 
     @ProcessElement
-    public void put(@Element Page page, OutputReceiver<KV<Integer, Buckets>> out) {
+    public void put(@Element Page page, OutputReceiver<InBucket> out) {
       Bands bands = PageContent.bands(similarity);
-      long[] buckets = PageContent.buckets(page, bands);
-      for (int key = 0; key < KEYS; key++) {
-        List<Bucket> own = new ArrayList<>();
-        for (int band = key; band < buckets.length; band += KEYS) {
-          own.add(new Bucket(buckets[band]));
-        }
-        out.output(KV.of(key, new Buckets(page.id(), own)));
+      for (long bucket : PageContent.buckets(page, bands)) {
+        out.output(new InBucket(page.id(), bucket));
       }
     }
   }
 
-  private static final class PairUpFn
-      extends DoFn<KV<Integer, Iterable<Buckets>>, KV<Integer, Pair>> {
+  /** Pairs the pages of a bucket with the first of them. */
+  private static final class PairUp implements GroupSorted.Step<InBucket, Pair> {
     private static final long serialVersionUID = 1L;
 
-    @ProcessElement
-    public void pair(
-        @Element KV<Integer, Iterable<Buckets>> key, OutputReceiver<KV<Integer, Pair>> out) {
-      List<Buckets> pages = new ArrayList<>();
-      key.getValue().forEach(pages::add);
-      pages.sort(Comparator.comparing(Buckets::id));
-      Map<Bucket, String> first = new HashMap<>();
-      Set<Pair> pairs = new LinkedHashSet<>();
-      for (Buckets page : pages) {
-        for (Bucket bucket : page.buckets()) {
-          String earlier = first.putIfAbsent(bucket, page.id());
-          if (earlier != null && !earlier.equals(page.id())) {
-            pairs.add(new Pair(earlier, page.id()));
-          }
+    @Override
+    public String key(InBucket page) {
+      return Long.toHexString(page.bucket());
+    }
+
+    @Override
+    public String order(InBucket page) {
+      return page.id();
+    }
+
+    @Override
+    public void group(GroupSorted.Group<InBucket> pages, Consumer<Pair> out) {
+      String first = "";
+      for (InBucket page : pages) {
+        if (first.isEmpty()) {
+          first = page.id();
+        } else if (!first.equals(page.id())) {
+          out.accept(new Pair(first, page.id()));
         }
       }
-      pairs.forEach(pair -> out.output(KV.of(0, pair)));
     }
   }
 

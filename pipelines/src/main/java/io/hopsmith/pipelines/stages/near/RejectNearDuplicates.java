@@ -1,24 +1,22 @@
 package io.hopsmith.pipelines.stages.near;
 
 import io.hopsmith.agents.near.PageCopies;
+import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.RecordCoder;
-import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
@@ -37,19 +35,26 @@ import org.apache.beam.sdk.values.TupleTagList;
  * nothing is lost which other pages say of it.
  *
  * <p>Guarantees: pages = kept + rejected; the result depends on the set of pages alone. Pages have
- * different ids. A worker holds the pages of one key, a sixteenth of those that meet any other.
+ * different ids. A worker holds the pages of one group at a time.
  */
 public final class RejectNearDuplicates extends PTransform<PCollection<Page>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
-  private static final int KEYS = 16;
+  private static final int BUCKETS = 16;
 
   public static final TupleTag<Page> PAGES = new TupleTag<>("pages");
   public static final TupleTag<Rejection> REJECTIONS = new TupleTag<>("rejections");
 
   private static final TupleTag<Page> ALONE = new TupleTag<>("alone");
-  private static final TupleTag<KV<Integer, Page>> ALIKE = new TupleTag<>("alike");
+  private static final TupleTag<AlikePage> ALIKE = new TupleTag<>("alike");
   private static final TupleTag<Page> KEPT = new TupleTag<>("kept");
   private static final TupleTag<KV<String, String>> ORIGINALS = new TupleTag<>("originals");
+
+  /** A page of a group of pages that meet. */
+  private record AlikePage(String group, Page page) {}
+
+  /** A page that stays, or one that repeats another and all URLs that led to it. */
+  private record Judged(
+      Optional<Page> kept, Optional<Rejection> rejection, List<String> urls, String original) {}
 
   private final double similarity;
 
@@ -81,7 +86,7 @@ public final class RejectNearDuplicates extends PTransform<PCollection<Page>, PC
                 .withSideInputs(groups)
                 .withOutputTags(ALONE, TupleTagList.of(ALIKE)));
     parted.get(ALONE).setCoder(RecordCoder.of(Page.class));
-    PCollectionTuple judged = refuseCopies(parted.get(ALIKE), groups);
+    PCollectionTuple judged = refuseCopies(parted.get(ALIKE));
     PCollectionView<Map<String, Iterable<String>>> originals =
         judged
             .get(ORIGINALS)
@@ -99,15 +104,15 @@ public final class RejectNearDuplicates extends PTransform<PCollection<Page>, PC
         .and(REJECTIONS, judged.get(REJECTIONS).setCoder(RecordCoder.of(Rejection.class)));
   }
 
-  private PCollectionTuple refuseCopies(
-      PCollection<KV<Integer, Page>> alike, PCollectionView<Map<String, String>> groups) {
+  private PCollectionTuple refuseCopies(PCollection<AlikePage> alike) {
     return alike
-        .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Page.class)))
-        .apply("GroupKeys", GroupByKey.create())
+        .setCoder(RecordCoder.of(AlikePage.class))
         .apply(
             "RefuseCopies",
-            ParDo.of(new RefuseCopiesFn(groups, similarity))
-                .withSideInputs(groups)
+            GroupSorted.of(AlikePage.class, Judged.class, new RefuseCopies(similarity), BUCKETS))
+        .apply(
+            "PartJudged",
+            ParDo.of(new PartJudgedFn())
                 .withOutputTags(KEPT, TupleTagList.of(REJECTIONS).and(ORIGINALS)));
   }
 
@@ -125,42 +130,46 @@ public final class RejectNearDuplicates extends PTransform<PCollection<Page>, PC
       if (group == null) {
         context.output(context.element());
       } else {
-        context.output(ALIKE, KV.of(Ids.shard(group, KEYS), context.element()));
+        context.output(ALIKE, new AlikePage(group, context.element()));
       }
     }
   }
 
-  private static final class RefuseCopiesFn extends DoFn<KV<Integer, Iterable<Page>>, Page> {
+  private static final class RefuseCopies implements GroupSorted.Step<AlikePage, Judged> {
     private static final long serialVersionUID = 1L;
-    private final PCollectionView<Map<String, String>> groups;
     private final double similarity;
 
-    RefuseCopiesFn(PCollectionView<Map<String, String>> groups, double similarity) {
-      this.groups = groups;
+    RefuseCopies(double similarity) {
       this.similarity = similarity;
     }
 
-    @ProcessElement
-    public void refuse(ProcessContext context) {
-      Map<String, String> groupOf = context.sideInput(groups);
-      Map<String, List<Page>> pages = new TreeMap<>();
-      for (Page page : context.element().getValue()) {
-        pages.computeIfAbsent(groupOf.get(page.id()), group -> new ArrayList<>()).add(page);
-      }
-      pages.values().forEach(group -> refuse(group, context));
+    @Override
+    public String key(AlikePage alike) {
+      return alike.group();
     }
 
-    private void refuse(Collection<Page> group, ProcessContext context) {
+    @Override
+    public String order(AlikePage alike) {
+      return alike.page().id();
+    }
+
+    @Override
+    public void group(GroupSorted.Group<AlikePage> alike, Consumer<Judged> out) {
+      List<Page> group = new ArrayList<>();
+      alike.forEach(each -> group.add(each.page()));
       Set<String> refused = new HashSet<>();
       for (PageCopies.Copy copy : PageCopies.among(group, similarity)) {
         refused.add(copy.page().id());
-        context.output(REJECTIONS, rejection(copy));
-        context.output(ORIGINALS, KV.of(copy.page().url(), copy.original().url()));
-        for (String url : copy.page().redirectedFrom()) {
-          context.output(ORIGINALS, KV.of(url, copy.original().url()));
-        }
+        List<String> urls = new ArrayList<>(copy.page().redirectedFrom());
+        urls.add(copy.page().url());
+        out.accept(
+            new Judged(
+                Optional.empty(), Optional.of(rejection(copy)), urls, copy.original().url()));
       }
-      group.stream().filter(page -> !refused.contains(page.id())).forEach(context::output);
+      group.stream()
+          .filter(page -> !refused.contains(page.id()))
+          .forEach(
+              page -> out.accept(new Judged(Optional.of(page), Optional.empty(), List.of(), "")));
     }
 
     private static Rejection rejection(PageCopies.Copy copy) {
@@ -175,6 +184,17 @@ public final class RejectNearDuplicates extends PTransform<PCollection<Page>, PC
               copy.original().url(),
               copy.similarity()),
           "");
+    }
+  }
+
+  private static final class PartJudgedFn extends DoFn<Judged, Page> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void part(@Element Judged judged, MultiOutputReceiver out) {
+      judged.kept().ifPresent(out.get(KEPT)::output);
+      judged.rejection().ifPresent(out.get(REJECTIONS)::output);
+      judged.urls().forEach(url -> out.get(ORIGINALS).output(KV.of(url, judged.original())));
     }
   }
 
