@@ -6,6 +6,7 @@ import io.hopsmith.agents.llm.Budget;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.agents.llm.Models;
+import io.hopsmith.agents.llm.Transcript;
 import io.hopsmith.agents.solver.AlternativeTester;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.Solver;
@@ -56,7 +57,7 @@ public final class RoleModels implements AutoCloseable {
   private static Models models(ModelSettings settings, AnswerStore store) {
     StoredCalls calls = new StoredCalls(store, settings.store().mode(), settings.store().run());
     Budget budget = new Budget(settings.budgetUsd(), settings.budgetTokens(), calls.spent());
-    return new Models(calls, budget);
+    return new Models(calls, budget, Transcript.in(settings.store().transcript()));
   }
 
   /**
