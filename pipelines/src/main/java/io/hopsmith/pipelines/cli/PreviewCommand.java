@@ -40,6 +40,9 @@ final class PreviewCommand implements Callable<Integer> {
   private static final String STORE = "cache.db";
   private static final String TRANSCRIPT = "transcript.jsonl";
 
+  /** So small that nearly all pages serve the train side, or few questions would find none. */
+  private static final double EVAL_SHARE = 0.01;
+
   /** Left as they are where they are complete; the others are what is looked at. */
   private static final List<Stage> GROUND = List.of(Stage.CRAWL, Stage.INDEX);
 
@@ -122,6 +125,8 @@ final class PreviewCommand implements Callable<Integer> {
   private List<String> settings(SampleRun sample, RunConfig whole, Path folder) {
     List<String> settings = new ArrayList<>(sample.settings(whole));
     settings.add("output.shards=1");
+    settings.add("split.eval_share=" + EVAL_SHARE);
+    settings.add("generate.target_rows=" + (rows + 1)); // the eval side's one beside them
     settings.add(ConfigArguments.setting("store.transcript", folder.resolve(TRANSCRIPT)));
     if (!whole.models().roles().isEmpty()) {
       settings.add("generate.attempts_per_seed=1");
