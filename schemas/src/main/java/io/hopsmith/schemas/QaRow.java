@@ -73,8 +73,16 @@ public record QaRow(
     Provenance provenance,
     int schemaVersion) {
 
-  /** Version that this code writes. */
+  /**
+   * Version that this code writes, of this record and of all that is published beside it. It rises
+   * whenever a column is added or its meaning changes. Columns are added and not renamed, retyped
+   * or given another meaning, so that files of earlier versions can be read: what they lack is
+   * empty. A file of a version is kept with the tests for ever.
+   */
   public static final int SCHEMA_VERSION = 6;
+
+  /** Oldest version whose files can be read; before it columns were renamed. */
+  public static final int OLDEST_READABLE_VERSION = 3;
 
   /**
    * Result of repeated attempts.

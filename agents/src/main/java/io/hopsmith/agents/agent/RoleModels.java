@@ -7,6 +7,7 @@ import io.hopsmith.agents.judge.Judgement;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelRole;
 import io.hopsmith.agents.llm.Models;
+import io.hopsmith.agents.llm.Transcript;
 import io.hopsmith.agents.solver.AlternativeTester;
 import io.hopsmith.agents.solver.Guesser;
 import io.hopsmith.agents.solver.Solver;
@@ -53,7 +54,11 @@ public final class RoleModels implements AutoCloseable {
     this.settings = settings;
     this.store = store;
     this.paid = store.map(opened -> Paid.of(settings, opened));
-    this.models = paid.map(each -> new Models(each.calls(), each.budget()));
+    this.models =
+        paid.map(
+            each ->
+                new Models(
+                    each.calls(), each.budget(), Transcript.in(settings.store().transcript())));
   }
 
   /**

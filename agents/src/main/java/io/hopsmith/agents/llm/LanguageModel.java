@@ -26,19 +26,19 @@ public final class LanguageModel {
   private final String role;
   private final ModelSpec spec;
   private final ChatModel chat;
-  private final StoredCalls calls;
-  private final Budget budget;
   private final Price price;
+  private final Books books;
 
-  LanguageModel(
-      String role, ModelSpec spec, ChatModel chat, StoredCalls calls, Budget budget, Price price) {
+  LanguageModel(String role, ModelSpec spec, ChatModel chat, Price price, Books books) {
     this.role = role;
     this.spec = spec;
     this.chat = chat;
-    this.calls = calls;
-    this.budget = budget;
     this.price = price;
+    this.books = books;
   }
+
+  /** What is kept of every exchange of a run: its answer, its price and, if wished, its words. */
+  record Books(StoredCalls calls, Budget budget, Transcript transcript) {}
 
   /** Name that goes into rows, e.g. {@code openai/some-model}. */
   public String name() {
@@ -65,13 +65,16 @@ public final class LanguageModel {
       Spend spend = spend(response.tokenUsage());
       if (!exchange.answered().orElseThrow().accounted()) {
         paid = spend;
-        calls.account(exchange.call(), spend);
+        books.calls().account(exchange.call(), spend);
       }
+      books.transcript().replied(exchange, spec, request, response.aiMessage(), spend);
       return reply(exchange, response, spend);
     } catch (RuntimeException e) {
-      throw understood(exchange, e);
+      RuntimeException failure = understood(exchange, e);
+      books.transcript().failed(exchange, spec, request, failure);
+      throw failure;
     } finally {
-      budget.settle(exchange.reserved(), paid);
+      books.budget().settle(exchange.reserved(), paid);
       Exchange.end();
     }
   }

@@ -17,11 +17,23 @@ public final class Models {
 
   private final StoredCalls calls;
   private final Budget budget;
+  private final Transcript transcript;
   private final Map<ModelSpec, ChatModel> chats = new ConcurrentHashMap<>();
 
+  /** Models of whose exchanges nothing is written down but their answers. */
   public Models(StoredCalls calls, Budget budget) {
+    this(calls, budget, Transcript.NONE);
+  }
+
+  /**
+   * Models.
+   *
+   * @param transcript written of every exchange
+   */
+  public Models(StoredCalls calls, Budget budget, Transcript transcript) {
     this.calls = calls;
     this.budget = budget;
+    this.transcript = transcript;
   }
 
   /**
@@ -34,7 +46,8 @@ public final class Models {
     Price price = Prices.of(spec);
     try {
       ChatModel chat = chats.computeIfAbsent(spec, each -> chat(each, price));
-      return new LanguageModel(role, spec, chat, calls, budget, price);
+      return new LanguageModel(
+          role, spec, chat, price, new LanguageModel.Books(calls, budget, transcript));
     } catch (MissingSecretException e) {
       throw new ModelException(ModelException.Kind.AUTHENTICATION, role, spec, e.getMessage(), "");
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,6 +54,24 @@ public final class AnswerStore implements AutoCloseable {
         file.toString(),
         "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=60000",
         "BLOB");
+  }
+
+  /**
+   * Copies a store in a file as it is at this moment, also while others write to it.
+   *
+   * @param from a store
+   * @param to a file that does not exist
+   * @throws StoreException when one cannot be read or the other not written
+   */
+  public static void copy(Path from, Path to) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + from);
+        PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, to.toString());
+      statement.execute();
+    } catch (SQLException e) {
+      throw new StoreException(
+          "cannot copy the store %s to %s: %s".formatted(from, to, e.getMessage()), e);
+    }
   }
 
   /**

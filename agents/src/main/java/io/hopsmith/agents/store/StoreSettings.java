@@ -13,9 +13,16 @@ import java.nio.file.Path;
  * @param user of the database; may be empty
  * @param password where the user's password is
  * @param run name of the run that pays
+ * @param transcript file that each prompt is added to with its reply; empty for none
  */
 public record StoreSettings(
-    StoreMode mode, String file, String url, String user, SecretRef password, String run)
+    StoreMode mode,
+    String file,
+    String url,
+    String user,
+    SecretRef password,
+    String run,
+    String transcript)
     implements Serializable {
 
   /**

@@ -33,6 +33,11 @@ final class ConfigArguments {
     return file;
   }
 
+  /** A key with a path as an override, whatever characters the path has. */
+  static String setting(String key, Path path) {
+    return key + "=" + Json.line(path.toAbsolutePath().toString().replace("${", "$${"));
+  }
+
   /** Reads and checks the configuration. */
   RunConfig load() throws InvalidConfigException {
     return load(List.of());

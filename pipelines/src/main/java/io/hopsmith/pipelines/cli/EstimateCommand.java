@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,26 +62,20 @@ final class EstimateCommand implements Callable<Integer> {
       throw new UsageException(
           "--rows is %d and --pages %d; each must be 1 or more".formatted(rows, pages));
     }
+    SampleRun sample = new SampleRun(runner, FOLDER, rows, pages);
     RunConfig whole = config.load();
     Path folder = whole.output().folder().resolve(FOLDER);
-    RunConfig small = config.load(overrides(whole), folder);
+    RunConfig small = config.load(settings(sample, whole), folder);
     Files.createDirectories(folder);
-    ProgressPrinter progress =
-        new ProgressPrinter(
-            spec.commandLine().getErr(),
-            Boolean.getBoolean("hopsmith.terminal"),
-            InstantSource.system());
     List<StageResult> results;
     try {
-      results = runner.run(small, List.of(Stage.values()), List.of(), progress);
+      results = sample.run(small, List.of(Stage.values()), spec.commandLine().getErr());
     } catch (RunFailure e) {
       Spend spent = spent(small);
       throw new RunFailure(
           "%s; it took %,d calls of models, %s"
               .formatted(e.getMessage(), spent.calls(), Estimate.usd(spent.costUsd())),
           e);
-    } finally {
-      progress.clear();
     }
     Duration took = took(results);
     spec.commandLine().getErr().print(SummaryTable.of(results, took, PeakMemory.now()));
@@ -95,17 +88,12 @@ final class EstimateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<String> overrides(RunConfig whole) {
-    List<String> overrides =
-        new ArrayList<>(
-            List.of(
-                "run.name=" + whole.run().name() + "-estimate",
-                "generate.target_rows=" + rows,
-                "crawl.max_pages_per_site=" + Math.min(pages, whole.crawl().maxPagesPerSite())));
+  private static List<String> settings(SampleRun sample, RunConfig whole) {
+    List<String> settings = new ArrayList<>(sample.settings(whole));
     if (whole.models().store().url().isEmpty()) {
-      overrides.add("store.file=" + Path.of(whole.models().store().file()).toAbsolutePath());
+      settings.add(ConfigArguments.setting("store.file", Path.of(whole.models().store().file())));
     }
-    return overrides;
+    return settings;
   }
 
   private static Duration took(List<StageResult> results) {

@@ -73,7 +73,7 @@ final class ExplanationText {
     return text.toString();
   }
 
-  private static String trial(Round.Trial trial) {
+  static String trial(Round.Trial trial) {
     return PlainText.wrapped(
         "%s: %s after %s, answer first seen after call %d"
             .formatted(
@@ -84,7 +84,7 @@ final class ExplanationText {
         "    ");
   }
 
-  private static String verdict(Verdict verdict) {
+  static String verdict(Verdict verdict) {
     String measures =
         verdict.measures().stream()
             .map(m -> "%s=%s".formatted(m.name(), number(m.value())))
@@ -99,7 +99,7 @@ final class ExplanationText {
         "    ");
   }
 
-  private static String clue(Constraint clue) {
+  static String clue(Constraint clue) {
     return PlainText.wrapped(
         "%s %s %s: %s".formatted(clue.subject(), clue.predicate(), clue.object(), clue.words()),
         "  ");
@@ -137,7 +137,8 @@ final class ExplanationText {
         "  ");
   }
 
-  private static String rollout(Trajectory trajectory) {
+  /** Who tried, call by call, and what came of it. */
+  static String rollout(Trajectory trajectory) {
     StringJoiner text = new StringJoiner("\n", "", "\n");
     text.add(
         PlainText.printable(
@@ -155,6 +156,13 @@ final class ExplanationText {
                             + " "
                             + ToolArguments.readable(step.arguments()),
                         "  ")));
+    text.add(
+        PlainText.wrapped(
+            trajectory.answer().isEmpty()
+                ? "no answer"
+                : "answer: %s, %s"
+                    .formatted(trajectory.answer(), trajectory.correct() ? "right" : "wrong"),
+            "  "));
     return text.toString();
   }
 

@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.cli;
 import io.hopsmith.pipelines.export.DatasetFolder;
 import io.hopsmith.pipelines.export.ExportException;
 import io.hopsmith.pipelines.export.ExportFormats;
+import io.hopsmith.pipelines.export.ExportNotes;
 import io.hopsmith.pipelines.export.ExportSummary;
 import io.hopsmith.pipelines.export.Exports;
 import io.hopsmith.pipelines.run.RunFailure;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write a dataset in the formats of trainers, into its folder exports/NAME.",
+      "Write a dataset in the formats of trainers, into its folder exports/NAME, and name them in its card.",
       "Publishing again begins without exports; name them in the configuration to have them made then."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -60,7 +61,9 @@ final class ExportCommand implements Callable<Integer> {
     }
     try {
       Path dataset = DatasetFolder.find(named());
-      for (ExportSummary summary : Exports.make(dataset, names)) {
+      List<ExportSummary> made = Exports.make(dataset, names);
+      ExportNotes.refresh(dataset);
+      for (ExportSummary summary : made) {
         out.println(
             json
                 ? Json.line(summary)

@@ -62,6 +62,7 @@ public final class Hopsmith implements Callable<Integer> {
     addStages(root, runner, "generate", Stage.GENERATE);
     addStages(root, runner, "verify", Stage.VERIFY);
     addStages(root, runner, "publish", Stage.SPLIT, Stage.PUBLISH);
+    root.addSubcommand(new PreviewCommand(runner));
     root.addSubcommand(new EstimateCommand(runner));
     root.addSubcommand(new CheckCommand());
     root.addSubcommand(new ValidateCommand());

@@ -26,10 +26,13 @@ final class ParquetDataset implements DatasetReader {
     this.folder = folder;
   }
 
-  /** The dataset of a run's folder, or the folder itself when it is a dataset. */
-  static ParquetDataset of(Path folder) throws UsageException {
+  /**
+   * The dataset of a run's folder, or the folder itself when it is a dataset, seen to have the
+   * tables of one.
+   */
+  static ParquetDataset of(Path folder) throws IOException, UsageException {
     try {
-      return new ParquetDataset(DatasetFolder.locate(folder));
+      return new ParquetDataset(DatasetFolder.findTables(folder));
     } catch (ExportException e) {
       throw new UsageException(e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text from the web made safe and readable for a terminal. */
 final class PlainText {
@@ -14,6 +15,14 @@ final class PlainText {
    */
   static String printable(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+  }
+
+  /** The text with its own line breaks, each line safe and broken as by {@link #wrapped}. */
+  static String block(String text, String indent) {
+    return text.strip()
+        .lines()
+        .map(line -> wrapped(line, indent).stripTrailing())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The text broken at spaces into lines of about 100 characters, each after the indent. */

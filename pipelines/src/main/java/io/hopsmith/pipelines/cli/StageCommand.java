@@ -122,9 +122,7 @@ final class StageCommand implements Callable<Integer> {
     if (warc) {
       settings.add("crawl.warc=true");
     }
-    review
-        .map(file -> file.toAbsolutePath().toString().replace("${", "$${"))
-        .ifPresent(file -> settings.add("publish.review=" + Json.line(file)));
+    review.ifPresent(file -> settings.add(ConfigArguments.setting("publish.review", file)));
     return settings;
   }
 

@@ -131,6 +131,9 @@ final class ModelConfigs {
         store.path("url").asText(""),
         store.get("user").asText(),
         secret(store.get("password"), folder),
-        root.get("run").get("name").asText());
+        root.get("run").get("name").asText(),
+        store.has("transcript")
+            ? folder.resolve(store.get("transcript").asText()).normalize().toString()
+            : "");
   }
 }

@@ -26,6 +26,22 @@ public final class DatasetFolder {
   }
 
   /**
+   * The same of a dataset that need not have a manifest, as where somebody has copied its tables
+   * alone.
+   *
+   * @throws ExportException when there is none, a file that a manifest names is missing, or tables
+   *     are not those of this version
+   */
+  public static Path findTables(Path folder) throws IOException, ExportException {
+    Path dataset = locate(folder);
+    if (Files.exists(dataset.resolve(MANIFEST))) {
+      requireWhole(dataset);
+    }
+    DatasetTables.in(dataset);
+    return dataset;
+  }
+
+  /**
    * The dataset of a run's folder, or the folder itself when it is a dataset, whatever is in it.
    *
    * @throws ExportException when there is none

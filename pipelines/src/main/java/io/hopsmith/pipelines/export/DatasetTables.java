@@ -52,18 +52,25 @@ record DatasetTables(List<Path> rows, List<Path> trajectories) {
   private static void check(List<Path> files, Class<? extends Record> type) throws ExportException {
     for (Path file : files) {
       TableColumns.Difference difference = columns(file, type);
-      List<String> missing = difference.missing();
-      if (!missing.isEmpty()) {
-        throw new ExportException(
-            "%s lacks the column%s %s%s (its schema version: %s, this program's: %d); publish the dataset again with this version, or use the one that wrote it"
-                .formatted(
-                    file,
-                    missing.size() == 1 ? "" : "s",
-                    String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size()))),
-                    missing.size() > MOST_NAMED ? ", ..." : "",
-                    difference.version(),
-                    QaRow.SCHEMA_VERSION));
-      }
+      refuse(file, difference, "lacks the column", difference.missing());
+      refuse(file, difference, "has another type in the column", difference.retyped());
+    }
+  }
+
+  private static void refuse(
+      Path file, TableColumns.Difference difference, String what, List<String> columns)
+      throws ExportException {
+    if (!columns.isEmpty()) {
+      throw new ExportException(
+          "%s %s%s %s%s (its schema version: %s, this program's: %d); publish the dataset again with this version, or use the one that wrote it"
+              .formatted(
+                  file,
+                  what,
+                  columns.size() == 1 ? "" : "s",
+                  String.join(", ", columns.subList(0, Math.min(MOST_NAMED, columns.size()))),
+                  columns.size() > MOST_NAMED ? ", ..." : "",
+                  difference.version(),
+                  QaRow.SCHEMA_VERSION));
     }
   }
 

@@ -85,6 +85,11 @@ public final class ExportFormats {
 
   private ExportFormats() {}
 
+  /** All names, in the order in which exports are made. */
+  static List<String> names() {
+    return FORMATS.stream().<String>map(ExportFormat::name).toList();
+  }
+
   /** Descriptions by name, in order of names. */
   public static SortedMap<String, String> described() {
     SortedMap<String, String> described = new TreeMap<>();

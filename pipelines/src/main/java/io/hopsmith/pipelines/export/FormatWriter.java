@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Both sides of one export in a folder of its own. */
 final class FormatWriter<T> implements AutoCloseable {
+  /** File of an export's folder that says what the export holds. */
+  static final String SUMMARY = "export.json";
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -42,7 +45,7 @@ final class FormatWriter<T> implements AutoCloseable {
       summaries.add(side.complete());
     }
     ExportSummary summary = new ExportSummary(format.name(), format.description(), summaries);
-    write("export.json", summary);
+    write(SUMMARY, summary);
     if (format.datasetInfo().isPresent()) {
       write("dataset_info.json", format.datasetInfo().get());
     }

@@ -31,11 +31,15 @@ import org.apache.parquet.io.LocalOutputFile;
 /**
  * Records of one class in Parquet files: ZSTD, three-level lists, row groups of at most 64 MiB, the
  * schema version in the file's metadata under {@value #VERSION_KEY}. The same records in the same
- * order give the same bytes, in another process too.
+ * order give the same bytes, in another process too. Files of earlier versions are read as {@link
+ * EarlierSchema} says.
  */
 public final class ParquetRecords<T extends Record> {
   /** Metadata key of {@link QaRow#SCHEMA_VERSION}. */
   public static final String VERSION_KEY = "schema_version";
+
+  /** What {@code AvroReadSupport} reads records as; it has no public name for it. */
+  private static final String READ_SCHEMA = "parquet.avro.read.schema";
 
   private static final long ROW_GROUP_BYTES = 64L << 20;
 
@@ -132,7 +136,7 @@ public final class ParquetRecords<T extends Record> {
   private void read(Path file, FilterCompat.Filter filter, long most, Consumer<T> consumer)
       throws IOException {
     try (ParquetReader<GenericRecord> rows =
-        AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), plainConfiguration())
+        AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), reading(file))
             .withDataModel(GenericData.get())
             .withFilter(filter)
             .build()) {
@@ -147,6 +151,14 @@ public final class ParquetRecords<T extends Record> {
     } catch (IOException | RuntimeException e) {
       throw new IOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  private PlainParquetConfiguration reading(Path file) throws IOException {
+    PlainParquetConfiguration configuration = plainConfiguration();
+    if (TableColumns.isEarlier(TableColumns.version(file))) {
+      configuration.set(READ_SCHEMA, EarlierSchema.of(codec.schema()).toString());
+    }
+    return configuration;
   }
 
   /** Number of rows of the files, read from their footers. */

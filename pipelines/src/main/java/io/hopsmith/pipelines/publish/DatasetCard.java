@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
+import io.hopsmith.pipelines.export.ExportNotes;
 import io.hopsmith.pipelines.export.ExportSummary;
 import io.hopsmith.pipelines.run.RunIdentity;
 import io.hopsmith.pipelines.run.StageCounts;
@@ -23,7 +24,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -65,7 +65,7 @@ record DatasetCard(
     values.put("license", settings.licence().map(DatasetLicence::head).orElse(licence.head()));
     values.put("licence_sentence", chosen() + licence.sentence());
     values.put("licence_mix", lines(licence.mix()));
-    values.put("export_configs", exportConfigs());
+    values.put("export_configs", ExportNotes.configs(exports));
     values.put("languages", lines(facts.languages().stream().map(l -> "- " + l).toList()));
     values.put("pretty_name", quoted(settings.name()));
     values.put("title", settings.name());
@@ -92,7 +92,7 @@ record DatasetCard(
     values.put("balance", balanceText());
     values.put("benchmarks", benchmarks());
     values.put("personal_data", personalData());
-    values.put("exports", exportLines());
+    values.put("exports", ExportNotes.lines(exports));
     values.put("columns", lines(columns()));
     return values;
   }
@@ -102,24 +102,6 @@ record DatasetCard(
         .licence()
         .map("This dataset is published under %s, which all of them allow. "::formatted)
         .orElse("");
-  }
-
-  /** One configuration for every export that holds something, with the sides that do. */
-  private String exportConfigs() {
-    StringBuilder configs = new StringBuilder();
-    for (ExportSummary export : exports) {
-      List<ExportSummary.SideSummary> sides =
-          export.sides().stream().filter(side -> side.records() > 0).toList();
-      if (!sides.isEmpty()) {
-        configs.append("- config_name: %s\n  data_files:\n".formatted(export.name()));
-        for (ExportSummary.SideSummary side : sides) {
-          configs.append(
-              "  - split: %s\n    path: exports/%s/%s\n"
-                  .formatted(side.side(), export.name(), side.file()));
-        }
-      }
-    }
-    return configs.toString();
   }
 
   private String shareSentence() {
@@ -185,26 +167,6 @@ record DatasetCard(
                 ", ",
                 "Before pages were stored, personal data in their text was replaced by its kind: ",
                 ". What is not found by its form, such as names and addresses, stays."));
-  }
-
-  private String exportLines() {
-    return exports.isEmpty()
-        ? "None. `hopsmith export` makes them of these files."
-        : lines(exports.stream().flatMap(DatasetCard::exportRows).toList());
-  }
-
-  private static Stream<String> exportRows(ExportSummary export) {
-    return export.sides().stream()
-        .map(
-            side ->
-                "- `exports/%s/%s`: %s; %d records of %d %s rows"
-                    .formatted(
-                        export.name(),
-                        side.file(),
-                        export.description(),
-                        side.records(),
-                        side.rows(),
-                        side.side()));
   }
 
   private static String stageRow(StageCounts counts) {

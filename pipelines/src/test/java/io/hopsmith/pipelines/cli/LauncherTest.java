@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
  * The real script in a copy of the repository's layout, over a jar that points at these classes.
  */
 class LauncherTest {
-  private static final Path SCRIPT = Path.of("..", "hopsmith");
-
   @TempDir private Path root;
   private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
   void layOutARepository() throws IOException {
     assumeThat(File.separator).as("the launcher is a script for bash").isEqualTo("/");
-    Files.copy(SCRIPT, root.resolve("hopsmith"));
-    Files.createDirectories(root.resolve("pipelines/src/main"));
-    Files.createDirectories(root.resolve("pipelines/target"));
+    LaunchableCopy.layOut(root);
     Files.createDirectories(root.resolve("bin"));
-    writeJar(root.resolve("pipelines/target/hopsmith-pipelines-0.jar"));
-    for (String source : List.of("pom.xml", "pipelines/pom.xml")) {
-      old(Files.writeString(root.resolve(source), "<project/>"));
-    }
-    old(root.resolve("pipelines/src/main"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
   }
 
@@ -118,31 +102,8 @@ class LauncherTest {
     return new Typed(exitCode, Files.readString(out), Files.readString(err));
   }
 
-  private static void writeJar(Path jar) throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.put(Attributes.Name.MAIN_CLASS, "io.hopsmith.pipelines.cli.Hopsmith");
-    attributes.put(Attributes.Name.CLASS_PATH, classPath());
-    try (OutputStream out = Files.newOutputStream(jar)) {
-      new JarOutputStream(out, manifest).close();
-    }
-  }
-
-  private static String classPath() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Arrays.stream(path.split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toUri().toString())
-        .collect(Collectors.joining(" "));
-  }
-
   private static void script(Path file, String body) throws IOException {
     Files.writeString(file, "#!/usr/bin/env bash\n" + body + "\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
-  }
-
-  private static void old(Path file) throws IOException {
-    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
   }
 }

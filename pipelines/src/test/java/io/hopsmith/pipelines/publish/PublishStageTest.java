@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
+import io.hopsmith.pipelines.export.ExportNotes;
+import io.hopsmith.pipelines.export.Exports;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.SampleRows;
 import io.hopsmith.pipelines.io.Shards;
@@ -460,6 +462,24 @@ class PublishStageTest {
     }
     assertThat(configs.get(4).at("/data_files/1/path").asText())
         .isEqualTo("exports/verl/test.parquet");
+  }
+
+  @Test
+  void exportsMadeLaterStandInCardAndManifestAsThoseMadeWithIt() throws Exception {
+    publish(temp, rows(45, 5));
+    String card = Files.readString(dataset().resolve("README.md"));
+    String manifest = Files.readString(dataset().resolve("manifest.json"));
+    Folders.delete(dataset().resolve("exports"));
+    ExportNotes.refresh(dataset());
+    assertThat(Files.readString(dataset().resolve("README.md")))
+        .contains("None. `hopsmith export` makes them of these files.")
+        .doesNotContain("exports/verl");
+
+    Exports.make(dataset(), List.of("verl", "react"));
+    ExportNotes.refresh(dataset());
+    assertThat(Files.readString(dataset().resolve("README.md"))).isEqualTo(card);
+    assertThat(new ObjectMapper().readTree(dataset().resolve("manifest.json").toFile()))
+        .isEqualTo(new ObjectMapper().readTree(manifest));
   }
 
   private String groupOf(QaRow row) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,6 +52,62 @@ class DecontaminationBenchmark {
     System.out.println(table);
     Files.createDirectories(TABLE.getParent());
     Files.writeString(TABLE, table);
+  }
+
+  /**
+   * Questions about what a known question is about that ask something else: each of one half of the
+   * benchmarks, by how near the nearest question of the other half is.
+   */
+  @Test
+  void leavesQuestionsOfTheSameTopicAlone() throws IOException {
+    List<Benchmark> known = new ArrayList<>();
+    List<BenchmarkItem> asked = new ArrayList<>();
+    for (String name : KNOWN) {
+      List<BenchmarkItem> items = EvalQuestions.every(1, name).items();
+      known.add(new Benchmark.Clear(name, half(items, 0)));
+      asked.addAll(half(items, 1));
+    }
+    try (MiniLmEmbedder embedder = new MiniLmEmbedder(Runtime.getRuntime().availableProcessors())) {
+      List<Finding> findings =
+          new Decontamination(known, embedder).of(rows(asked, Rewording.COPY, true));
+      table.append("| nearest known question | questions | found | share |\n|---|---|---|---|\n");
+      double below = 1;
+      for (double least : new double[] {0.8, 0.7, 0.6, 0}) {
+        topic(asked, findings, least, below);
+        below = least;
+      }
+    }
+    System.out.println(table);
+    Files.createDirectories(TABLE.getParent());
+    Files.writeString(TABLE.resolveSibling("decontamination-topics.md"), table);
+  }
+
+  private static List<BenchmarkItem> half(List<BenchmarkItem> items, int odd) {
+    return IntStream.range(0, items.size()).filter(i -> i % 2 == odd).mapToObj(items::get).toList();
+  }
+
+  private void topic(
+      List<BenchmarkItem> asked, List<Finding> findings, double least, double below) {
+    int number = 0;
+    int found = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      double nearest = findings.get(i).contamination().overlap();
+      if (nearest >= least && (nearest < below || below == 1)) {
+        number++;
+        found += findings.get(i).repeats().isPresent() ? 1 : 0;
+        String asks = asked.get(i).question();
+        findings.get(i).repeats().ifPresent(how -> System.out.println(how + "\n  <- " + asks));
+      }
+    }
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "| %.1f to %.1f | %d | %d | %.3f |%n",
+            least,
+            below,
+            number,
+            found,
+            number == 0 ? 0.0 : (double) found / number));
   }
 
   private static List<QaRow> rows(List<BenchmarkItem> items, Rewording rewording, boolean answer) {
