@@ -16,7 +16,9 @@ class NounsTest {
     "glass, glass",
     "basis, basis",
     "people, person",
-    "gas, gas"
+    "gas, gas",
+    "termini, terminus",
+    "alumni, alumnus"
   })
   void findsTheSingular(String plural, String singular) {
     assertThat(Nouns.singular(plural)).isEqualTo(singular);
