@@ -10,7 +10,24 @@ import java.util.Set;
 /** The noun by which questions call a thing: of its types the one that most things have. */
 public final class ClassNouns {
   private static final Set<String> VAGUE =
-      Set.of("person", "people", "place", "thing", "work", "creative work", "organization");
+      Set.of(
+          "person",
+          "people",
+          "place",
+          "thing",
+          "work",
+          "creative work",
+          "visual artwork",
+          "product",
+          "individual product",
+          "intangible",
+          "organization",
+          "organisation",
+          "corporation",
+          "local business",
+          "tourist attraction",
+          "landmarks or historical buildings",
+          "civic structure");
   private static final int LEAST_OF_TYPE = 2;
 
   /** What things are not called although their pages class them so, and by which other type. */

@@ -17,13 +17,22 @@ class ClassNounsTest {
           thing("Dove Island", "territory", "country"),
           thing("Elk Island", "territory", "country"),
           thing("Ada Quill", "person", "engineer"),
-          thing("Bora Lind", "person", "engineer"));
+          thing("Bora Lind", "person", "engineer"),
+          thing("Tarn vase", "visual artwork", "vase"),
+          thing("Merle vase", "visual artwork", "vase"),
+          thing("Lindow clock", "visual artwork"));
   private final FactBase facts = new FactBase(entities, List.of());
 
   @Test
   void isTheTypeThatMostThingsHave() {
     assertThat(ClassNouns.of(entities.get(0), facts)).contains("country");
     assertThat(ClassNouns.of(entities.get(5), facts)).contains("engineer");
+  }
+
+  @Test
+  void isNotTheTypeThatCataloguesGiveToAll() {
+    assertThat(ClassNouns.of(entities.get(7), facts)).contains("vase");
+    assertThat(ClassNouns.of(entities.get(9), facts)).contains("visual artwork");
   }
 
   @Test
