@@ -17,6 +17,7 @@ class NounsTest {
     "basis, basis",
     "people, person",
     "gas, gas",
+    "road atlas, road atlas",
     "termini, terminus",
     "alumni, alumnus"
   })

@@ -30,9 +30,11 @@ class ClassNounsTest {
   }
 
   @Test
-  void isNotTheTypeThatCataloguesGiveToAll() {
-    assertThat(ClassNouns.of(entities.get(7), facts)).contains("vase");
-    assertThat(ClassNouns.of(entities.get(9), facts)).contains("visual artwork");
+  void textsCallNothingByTheTypeThatCataloguesGiveToAll() {
+    assertThat(ClassNouns.of(entities.get(7), facts)).contains("visual artwork");
+    assertThat(ClassNouns.inText("visual artwork", entities.get(7))).isEqualTo("vase");
+    assertThat(ClassNouns.inText("visual artwork", entities.get(9))).isEqualTo("visual artwork");
+    assertThat(ClassNouns.inText("country", entities.get(3))).isEqualTo("country");
   }
 
   @Test
