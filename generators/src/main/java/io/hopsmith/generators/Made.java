@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a group of attempts has asked for already. Of two questions for one answer over the same
@@ -32,6 +33,15 @@ public final class Made {
 
   /** Share of the questions kept from which on a family has enough of them. */
   private static final double AMPLE = 0.25;
+
+  /** The same of chains, which lead from page to page without anything else to be done. */
+  private static final double AMPLE_OF_CHAINS = 0.45;
+
+  /** Families that add or subtract: searches for their things need not meet. */
+  private static final Set<Family> RECKONED = Set.of(Family.DIFFERENCE, Family.SPAN, Family.TOTAL);
+
+  /** Share of the questions kept from which on there are enough of these together. */
+  private static final double MOST_RECKONED = 0.5;
 
   /** Questions kept of a family that are not yet too many whatever their share. */
   private static final int FEW = 2;
@@ -73,6 +83,13 @@ public final class Made {
   /** Yield of the tries at a kind of question so far, as a multiple of the yield of all. */
   public double relativeYield(String kind) {
     return yields.relative(kind);
+  }
+
+  /**
+   * Whether a kind of question was tried so often without any being kept that it hardly will be.
+   */
+  public boolean isHopeless(String kind) {
+    return yields.isHopeless(kind);
   }
 
   /**
@@ -141,10 +158,17 @@ public final class Made {
   /** Families of which so much has been kept that others are to be asked for first. */
   public Set<Family> ample() {
     int all = families.values().stream().mapToInt(Integer::intValue).sum();
-    return families.entrySet().stream()
-        .filter(each -> each.getValue() >= Math.max(FEW, all * AMPLE))
-        .map(Map.Entry::getKey)
+    boolean reckoned = keptOf(RECKONED) >= Math.max(FEW, all * MOST_RECKONED);
+    return Stream.of(Family.values())
+        .filter(
+            family ->
+                (reckoned && RECKONED.contains(family))
+                    || families.getOrDefault(family, 0) >= Math.max(FEW, all * ample(family)))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static double ample(Family family) {
+    return family == Family.CHAIN ? AMPLE_OF_CHAINS : AMPLE;
   }
 
   private static Set<String> properties(Plan plan) {

@@ -12,6 +12,9 @@ final class Yields {
   /** Tries that each kind counts as having behind it, with the yield of all. */
   private static final double ASSUMED = 6;
 
+  /** Tries without success after which a kind is given up but for a few. */
+  private static final int MANY = 40;
+
   private final Map<String, Integer> tried = new HashMap<>();
   private final Map<String, Integer> kept = new HashMap<>();
 
@@ -35,6 +38,11 @@ final class Yields {
     double own =
         (kept.getOrDefault(kind, 0) + ASSUMED * mean) / (tried.getOrDefault(kind, 0) + ASSUMED);
     return own / mean;
+  }
+
+  /** Whether none was kept of so many tries that the corpus hardly allows the kind. */
+  boolean isHopeless(String kind) {
+    return tried.getOrDefault(kind, 0) >= MANY && !kept.containsKey(kind);
   }
 
   private static int sum(Map<String, Integer> counts) {

@@ -33,6 +33,16 @@ class MadeTest {
     assertThat(made.ample()).containsExactly(Family.CHAIN);
   }
 
+  @Test
+  void hasEnoughOfAllThatIsReckonedWhereHalfIs() {
+    List<Plan> plans = plans();
+    plans.stream().filter(plan -> family(plan) == Family.DIFFERENCE).limit(1).forEach(this::keep);
+    plans.stream().filter(plan -> family(plan) == Family.SPAN).limit(1).forEach(this::keep);
+    assertThat(made.ample()).contains(Family.DIFFERENCE, Family.SPAN, Family.TOTAL);
+    plans.stream().filter(plan -> family(plan) == Family.CHAIN).limit(3).forEach(this::keep);
+    assertThat(made.ample()).containsExactly(Family.CHAIN);
+  }
+
   private void keep(Plan plan) {
     made.begin(plan, "kind", facts);
     made.keep(plan, plan, facts);

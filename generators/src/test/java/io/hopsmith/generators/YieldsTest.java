@@ -25,6 +25,16 @@ class YieldsTest {
     assertThat(yields.relative("comparisons")).isGreaterThan(0).isLessThan(0.1);
   }
 
+  @Test
+  void givesUpWhatManyTriesBroughtNothingOf() {
+    tries("cycles", 39, 0);
+    tries("comparisons", 100, 1);
+    assertThat(yields.isHopeless("cycles")).isFalse();
+    tries("cycles", 1, 0);
+    assertThat(yields.isHopeless("cycles")).isTrue();
+    assertThat(yields.isHopeless("comparisons")).isFalse();
+  }
+
   private void tries(String kind, int tried, int kept) {
     for (int i = 0; i < tried; i++) {
       yields.tried(kind);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the facts of a page from its structure: key-value pairs and sentences about the page's own
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
  */
 public final class FactReader {
   static final int MOST_QUOTE = 400;
+
+  private static final Set<String> OF_A_LIFE = Set.of("born in", "died in");
 
   private final EntityTable entities;
   private final ValueReader values;
@@ -76,11 +79,36 @@ public final class FactReader {
         default -> {}
       }
     }
-    return facts.stream()
+    return withoutRepeated(facts).stream()
         .filter(fact -> !fact.subject().equals(fact.value().entity()))
         .filter(fact -> !PersonalData.isMaskedIn(fact.quote()))
         .filter(distinctIds())
         .toList();
+  }
+
+  /**
+   * Without amounts of sentences, and places of a life, for which the page has a label, or a row of
+   * a table: "about 480 km²" says roughly what that says.
+   */
+  private static List<Fact> withoutRepeated(List<Fact> facts) {
+    Set<String> labelled =
+        facts.stream()
+            .filter(fact -> !isOfSentence(fact))
+            .map(fact -> fact.subject() + " " + fact.property())
+            .collect(Collectors.toSet());
+    return facts.stream()
+        .filter(
+            fact ->
+                !(isOfSentence(fact)
+                    && (fact.value().kind() == Value.Kind.QUANTITY
+                        || OF_A_LIFE.contains(fact.property()))
+                    && labelled.contains(
+                        fact.subject() + " " + fact.property().replaceFirst("^number of ", ""))))
+        .toList();
+  }
+
+  private static boolean isOfSentence(Fact fact) {
+    return fact.source() == Fact.Source.SENTENCE || fact.source() == Fact.Source.FIRST_SENTENCE;
   }
 
   /** Labels repeat from page to page. */

@@ -86,8 +86,16 @@ final class KeyValueFacts {
     if (!isScalar(said.get(0)) && ValueReader.mayList(label.property())) {
       items(first, further, label, facts);
     }
+    LifePlaces.of(label.property(), said.get(0).value(), first, further)
+        .filter(told -> page.text().contains(told.quote()))
+        .ifPresent(told -> facts.add(lived(told)));
     facts.addAll(mentioned(first, further, label, facts));
     return facts;
+  }
+
+  private Fact lived(LifePlaces.Told told) {
+    return FactReader.fact(
+        subject, told.property(), Fact.Source.KEY_VALUE, told.place(), told.quote(), page);
   }
 
   /** What the lines mention beside what was read from them. */

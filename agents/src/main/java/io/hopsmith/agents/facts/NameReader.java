@@ -98,7 +98,13 @@ final class NameReader {
     boolean leftOut = plain.length() < item.length() && !ANOTHER_NAME.matcher(item).find();
     return Stream.of(item, leftOut ? plain : item)
         .filter(name -> !name.isEmpty() && Character.isUpperCase(name.charAt(0)))
-        .flatMap(name -> entities.byName(name).map(e -> Value.entity(name, e.id())).stream())
+        .flatMap(
+            name ->
+                entities
+                    .byName(name)
+                    .filter(thing -> !CalledAfter.isSeldomMeant(thing, name))
+                    .map(thing -> Value.entity(name, thing.id()))
+                    .stream())
         .findFirst();
   }
 

@@ -17,7 +17,26 @@ public final class Nouns {
           Map.entry("species", "species"),
           Map.entry("universities", "university"),
           Map.entry("buses", "bus"),
-          Map.entry("viruses", "virus"));
+          Map.entry("viruses", "virus"),
+          Map.entry("atlas", "atlas"),
+          Map.entry("canvas", "canvas"),
+          Map.entry("alias", "alias"),
+          Map.entry("lens", "lens"),
+          Map.entry("chaos", "chaos"),
+          Map.entry("news", "news"),
+          Map.entry("termini", "terminus"),
+          Map.entry("alumni", "alumnus"),
+          Map.entry("nuclei", "nucleus"),
+          Map.entry("fungi", "fungus"),
+          Map.entry("foci", "focus"),
+          Map.entry("radii", "radius"),
+          Map.entry("criteria", "criterion"),
+          Map.entry("phenomena", "phenomenon"),
+          Map.entry("bacteria", "bacterium"),
+          Map.entry("strata", "stratum"),
+          Map.entry("indices", "index"),
+          Map.entry("vertices", "vertex"),
+          Map.entry("matrices", "matrix"));
 
   private Nouns() {}
 

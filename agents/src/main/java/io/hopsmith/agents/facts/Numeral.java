@@ -25,7 +25,7 @@ record Numeral(double value, int end) {
   private static final Pattern SEPARATORS = Pattern.compile("[,'’ \\u00a0\\u202f\\u2009]");
   private static final Pattern MAGNITUDE =
       Pattern.compile(
-          "\\s?(?<word>thousand|million|billion|trillion|lakhs?|crores?|mn|mln|bn|tn)\\b");
+          "\\s?(?<word>thousand|million|billion|trillion|lakhs?|crores?|mn|mln|bn|tn|Mio|Mrd)\\b\\.?");
   private static final Map<String, Double> PARTS =
       Map.of("½", 0.5, "¼", 0.25, "¾", 0.75, "⅓", 1 / 3.0, "⅔", 2 / 3.0, "⅛", 0.125);
   private static final Map<String, Double> MAGNITUDES =
@@ -41,7 +41,9 @@ record Numeral(double value, int end) {
           Map.entry("mn", 1e6),
           Map.entry("mln", 1e6),
           Map.entry("bn", 1e9),
-          Map.entry("tn", 1e12));
+          Map.entry("tn", 1e12),
+          Map.entry("Mio", 1e6),
+          Map.entry("Mrd", 1e9));
 
   /** The number that the text begins with; codes with leading zeros are none. */
   static Optional<Numeral> at(String text) {

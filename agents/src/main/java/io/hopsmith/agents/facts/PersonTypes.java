@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class PersonTypes {
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?:.*[ -])?(?:person|man|woman|human|people|[a-z]+(?:ist|ologist|ician|grapher|wright)|chemist"
+          "(?:.*[ -])?(?:person|man|woman|human|people|[a-z]*(?:ist|ologist|ician|grapher|wright|smith|maker|binder|blower|keeper|monger)|chemist"
               + "|engineer|architect|author|writer|poet|singer|composer|musician|pianist|actor|actress"
               + "|director|producer|painter|sculptor|politician|scientist|astronomer|explorer|inventor"
               + "|discoverer|laureate|philosopher|lawyer|footballer|player|songwriter|bandleader|emperor"
@@ -17,6 +17,10 @@ public final class PersonTypes {
               + "|soldier|commander|wrestler|boxer|swimmer|sprinter|athlete|cyclist|golfer|skater|racer|saxophonist|trumpeter|filmmaker|magician|performer|broadcaster|host"
               + "|jockey|editor|translator|publisher|drummer|guitarist|bassist|vocalist|conductor"
               + "|nobleman|noblewoman|prince|princess|duke|duchess|earl|count|countess|baron|knight"
+              + "|engraver|potter|weaver|carpenter|mountaineer|climber|rower|skier|sailor|manager|executive"
+              + "|entrepreneur|merchant|librarian|curator|critic|reporter|researcher|programmer|trainer|referee"
+              + "|defender|midfielder|striker|winger|nun|friar|rabbi|reformer|educator|lecturer|landowner"
+              + "|aviator|astronaut|navigator|gardener|chef|shipbuilder|milliner|goldsmith|tailor"
               + "|governor|senator|minister|mayor|missionary|trader|banker|surgeon|nurse|pilot|spy)");
 
   private PersonTypes() {}

@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.agents.facts.prose.Predicate;
 import io.hopsmith.schemas.Entity;
 import java.util.Collection;
 import java.util.regex.Pattern;
@@ -46,19 +47,31 @@ final class RelationWords {
   /** Relations to people and organisations. */
   private static final Pattern OF_AGENT = Pattern.compile(".* by");
 
+  /** What happens to works and things alone: who wrote a book published in 1880 was not. */
+  private static final Pattern OF_A_WORK =
+      Pattern.compile(
+          "(?:first )?(?:published|released|recorded|directed|written|produced|composed|edited|distributed|built"
+              + "|opened|performed|premiered|issued|printed)(?: (?:by|in|on|at|from|for|through))?");
+
   private RelationWords() {}
 
   /**
    * The property that a verb of a sentence states; empty when nothing certain.
    *
+   * @param person whether the subject is somebody, to whom does not happen what happens to books
    * @param types class nouns of the subject
    */
-  static String property(String verb, Collection<String> types) {
+  static String property(Predicate said, boolean person, Collection<String> types) {
+    String verb = said.verb();
+    boolean happened = said.kind() == Predicate.Kind.DATE || verb.contains(" ");
+    if (person && happened && OF_A_WORK.matcher(verb).matches()) {
+      return "";
+    }
     return switch (verb) {
       case "year of" ->
           is(types, RELEASED_TYPE) ? "released" : is(types, PUBLISHED_TYPE) ? "published" : "";
       case "in" -> is(types, PLACE_TYPE) ? "located in" : "";
-      case "from" -> PersonTypes.includes(types) || is(types, GROUP_TYPE) ? "comes from" : "";
+      case "from" -> person || is(types, GROUP_TYPE) ? "comes from" : "";
       case "by" -> made(types);
       case "released through", "released via" -> "released by";
       case "sequel to", "follow-up to" -> "sequel of";

@@ -82,10 +82,22 @@ final class RowFacts {
     List<Fact> facts = new ArrayList<>();
     for (int column = 0; column < row.cells().size(); column++) {
       if (column != key) {
-        cell(row, column, row.headers().get(column), subject, facts);
+        cell(row, column, own(row.headers(), column, key), subject, facts);
       }
     }
     return facts;
+  }
+
+  /**
+   * A column's header without what it shares with that of the things: beside "Station name" the
+   * header "Station opened" says when the station was, not its station.
+   */
+  private static String own(List<String> headers, int column, int key) {
+    String header = headers.get(column);
+    int space = header.indexOf(' ');
+    boolean shared =
+        space > 0 && headers.get(key).startsWith(header.substring(0, space + 1)) && key != column;
+    return shared ? header.substring(space + 1) : header;
   }
 
   /** A row of a table whose columns are things: its first cell is the label. */

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.facts;
 
 import io.hopsmith.agents.facts.prose.Lifespan;
+import io.hopsmith.agents.facts.prose.Measures;
 import io.hopsmith.agents.facts.prose.Predicate;
 import io.hopsmith.agents.facts.prose.Predicates;
 import io.hopsmith.agents.facts.prose.Sentences;
@@ -40,6 +41,17 @@ final class SentenceReader {
           "[\"”]?(?:[,.;:)]|$|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where"
               + "|when|until|after|before|during|between|near|through|over|is|was)\\b)");
 
+  private static final Pattern NAME_OF_SOMEBODY =
+      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}'’.-]*){1,3}");
+
+  /** At the beginning of a sentence that follows another one, or of a paragraph. */
+  private static final Pattern HE_OR_SHE = Pattern.compile("(?:^|[.”\")] )(?:He|She) ");
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(" (?:in|on|of|from|to|at|through|with|for|and) (?:the |an? )?\\p{Lu}");
+
+  private static final int FIRST_PARAGRAPHS = 4;
+
   private final EntityTable entities;
 
   SentenceReader(EntityTable entities) {
@@ -62,7 +74,7 @@ final class SentenceReader {
     private OfPage(Page page, Entity entity) {
       this.page = page;
       this.entity = entity;
-      person = PersonTypes.includes(entity.types());
+      person = PersonTypes.includes(entity.types()) || isCalledHeOrShe(page, entity);
       List<String> names =
           Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
               .map(Names::plain)
@@ -79,9 +91,12 @@ final class SentenceReader {
           said.addAll(Lifespan.of(sentence));
         }
         String plain = Definitions.withoutParentheses(sentence);
-        subject.relative(plain).ifPresent(said::add);
-        subject.participle(plain).map(Predicates::ofParticiple).ifPresent(said::addAll);
-        subject.rest(plain, opening).map(Predicates::of).ifPresent(said::addAll);
+        Optional<Predicate> possession = subject.possession(plain);
+        if (possession.isPresent()) {
+          said.add(possession.get());
+        } else {
+          said.addAll(said(plain));
+        }
         for (Predicate predicate : said) {
           fact(predicate, sentence, source, paragraph.links()).ifPresent(facts::add);
         }
@@ -90,15 +105,59 @@ final class SentenceReader {
       return facts;
     }
 
+    private List<Predicate> said(String sentence) {
+      List<Predicate> said = new ArrayList<>();
+      subject.relative(sentence).ifPresent(said::add);
+      subject.participle(sentence).map(Predicates::ofParticiple).ifPresent(said::addAll);
+      subject
+          .rest(sentence, opening)
+          .ifPresent(
+              rest -> {
+                said.addAll(Predicates.of(rest));
+                said.addAll(Measures.of(rest));
+              });
+      return said;
+    }
+
     private Optional<Fact> fact(
         Predicate predicate, String sentence, Fact.Source source, List<Link> links) {
-      String property = RelationWords.property(predicate.verb(), entity.types());
+      if (predicate.kind() == Predicate.Kind.AMOUNT) {
+        return amount(predicate)
+            .map(typed -> FactReader.fact(entity, predicate.verb(), source, typed, sentence, page));
+      }
+      String property = RelationWords.property(predicate, person, entity.types());
       return property.isEmpty()
           ? Optional.empty()
           : value(predicate, sentence, page, links)
-              .filter(value -> !RelationWords.leadToWork(predicate.verb()) || !isSomebody(value))
+              .filter(
+                  value -> !RelationWords.leadToWork(predicate.verb()) || isWhole(value, sentence))
               .map(value -> FactReader.fact(entity, property, source, value, sentence, page));
     }
+  }
+
+  /**
+   * Whether a value can be the whole title of a work: it is not somebody, and nothing follows that
+   * may belong to it, as in "Walks in the Tarn Hills".
+   */
+  private boolean isWhole(Value value, String sentence) {
+    int end = sentence.indexOf(value.text()) + value.text().length();
+    boolean linked = !value.entity().isEmpty();
+    return !isSomebody(value) && (linked || !GOES_ON.matcher(sentence.substring(end)).lookingAt());
+  }
+
+  /** Whether a page that has somebody's name for its title speaks of its subject as of a person. */
+  private static boolean isCalledHeOrShe(Page page, Entity entity) {
+    return NAME_OF_SOMEBODY.matcher(Names.plain(entity.name())).matches()
+        && page.blocks().stream()
+            .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+            .limit(FIRST_PARAGRAPHS)
+            .anyMatch(block -> HE_OR_SHE.matcher(block.text()).find());
+  }
+
+  /** The amount, in a unit of what its noun measures. */
+  private static Optional<Typed> amount(Predicate measure) {
+    return Quantities.typed(measure.object(), "", 1)
+        .filter(typed -> Units.mayMeasure(measure.verb(), typed.value().unit()));
   }
 
   private boolean isSomebody(Value value) {
@@ -152,6 +211,7 @@ final class SentenceReader {
     return entities
         .byName(name)
         .filter(entity -> RelationWords.mayLeadTo(entity, verb))
+        .filter(entity -> !CalledAfter.is(entity, name))
         .map(entity -> Value.entity(name, entity.id()))
         .orElseGet(() -> Value.text(name));
   }

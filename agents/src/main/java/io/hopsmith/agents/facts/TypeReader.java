@@ -46,6 +46,10 @@ final class TypeReader {
           "^(?!(?:birth|stage|pen|given|family|maiden|brand|trade|user|domain|file|nick|other|old|new|native|former)\\b)"
               + "([A-Za-z]{3,20}) (?:name|title)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern KIND_LABEL =
+      Pattern.compile(
+          "(?i)(?:object|artefact|artifact|item) (?:type|name)|(?:type|kind) of (?:object|artefact|artifact|item|work)");
+  private static final Pattern CALLING_LABEL = Pattern.compile("(?i)occupations?|professions?");
   private static final Pattern DEPENDENT =
       Pattern.compile("(?i)dependency status|(?:dependent )?territory of|dependency of");
 
@@ -146,6 +150,7 @@ final class TypeReader {
       types.add("territory");
     }
     labelled(page).ifPresent(types::add);
+    types.addAll(0 < types.size() && PersonTypes.includes(types) ? List.of() : stated(page));
     types.addAll(fromTables.getOrDefault(page.url(), Set.of()));
     return List.copyOf(types);
   }
@@ -171,6 +176,22 @@ final class TypeReader {
         .filter(Matcher::matches)
         .flatMap(matcher -> asClass(matcher.group(1)).stream())
         .findFirst();
+  }
+
+  /** What a label says that the page's subject is: "Object type", and of somebody "Occupation". */
+  private static List<String> stated(Page page) {
+    List<String> stated = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      if (block.kind() == Block.Kind.KEY_VALUE && block.context().isEmpty()) {
+        String first = block.value().split("[,;/\\n]", 2)[0];
+        Optional<String> noun = first.split(" ").length > 3 ? Optional.empty() : asClass(first);
+        boolean kind = KIND_LABEL.matcher(block.label()).matches();
+        boolean calling = CALLING_LABEL.matcher(block.label()).matches();
+        noun.filter(word -> kind || (calling && PersonTypes.includes(List.of(word))))
+            .ifPresent(stated::add);
+      }
+    }
+    return stated;
   }
 
   /** "cantilever railway bridge" gives itself, "railway bridge" and "bridge". */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Units of measure in the spellings that pages use, and the one that is compared. */
@@ -126,6 +127,28 @@ final class Units {
       known = BY_SPELLING.get(text.toLowerCase(Locale.ROOT));
     }
     return Optional.ofNullable(known);
+  }
+
+  private static final Pattern OF_LENGTH =
+      Pattern.compile(
+          "(?:.* )?(?:length|width|breadth|height|elevation|altitude|depth|diameter|radius|circumference"
+              + "|thickness|wingspan|span|prominence|gauge)");
+
+  private static final Pattern OF_AREA = Pattern.compile("(?:.* )?area");
+  private static final Pattern OF_PEOPLE = Pattern.compile("(?:.* )?population|employees");
+  private static final Set<String> LENGTHS =
+      Set.of("km", "m", "cm", "mm", "mi", "ft", "yd", "inches", "nautical miles");
+  private static final Set<String> AREAS = Set.of("sq km", "sq m", "sq mi", "sq ft", "acres", "ha");
+
+  /** Whether an amount in the unit can be what a noun names: an area is in hectares. */
+  static boolean mayMeasure(String noun, String unit) {
+    if (OF_LENGTH.matcher(noun).matches()) {
+      return LENGTHS.contains(unit) || (noun.equals("length") && unit.equals("minutes"));
+    }
+    if (OF_AREA.matcher(noun).matches()) {
+      return AREAS.contains(unit);
+    }
+    return !OF_PEOPLE.matcher(noun).matches() || unit.isEmpty() || unit.equals("people");
   }
 
   /** Whether an amount in one unit may be said again in the other: kilometres and miles. */

@@ -52,6 +52,12 @@ final class ValueReader {
   private static final Pattern LASTING =
       Pattern.compile(
           "(?:(?:total|running|playing|track) )?(?:length|duration)|(?:total|running|playing) time|run ?time");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:.* )?(?:employees|staff|workforce|members|membership|population|inhabitants|residents|visitors"
+              + "|passengers|students|copies|circulation|number of .*)");
+  private static final Pattern POINTED =
+      Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}(?![\\d.,]| ?\\p{L})");
   private static final Pattern RECORD_LABEL = Pattern.compile("(?:.* )?labels?");
   private static final Pattern CATALOGUE_NUMBER = Pattern.compile(" #?\\d{3,6}$");
   private final NameReader names;
@@ -173,8 +179,11 @@ final class ValueReader {
     return full.isPresent() || whole.isPresent() ? stated(text, all) : quantity;
   }
 
+  /** An amount; of what is counted, "3.893" is no fraction but has a point between thousands. */
   private static Optional<Typed> quantity(Label label, String text) {
-    return Quantities.typed(text, label.unit(), label.factor());
+    double factor =
+        COUNTED.matcher(label.property()).matches() && POINTED.matcher(text).lookingAt() ? 1000 : 1;
+    return Quantities.typed(text, label.unit(), factor > 1 ? factor : label.factor());
   }
 
   private static Optional<Typed> stated(String text, String all) {

@@ -442,4 +442,119 @@ class FactReaderTest {
         "Long Bridge",
         "<p>Long Bridge is a bridge that everybody here knows.</p>" + body);
   }
+
+  @Test
+  void readsAmountsOfSentencesThatNoLabelGives() {
+    Page lake =
+        FactPages.page(
+            "r.example/merle",
+            "Lake Merle",
+            "<p>Lake Merle is a lake in the hills. It has an area of about 480 km² and a depth of 30 m.</p>"
+                + "<dl><dt>Area</dt><dd>482.5 km²</dd></dl>");
+    assertThat(FactPages.facts(lake))
+        .contains("Lake Merle | depth | 30 m", "Lake Merle | area | 482.5 sq km")
+        .noneMatch(fact -> fact.contains("| area | 480"));
+  }
+
+  @Test
+  void takesWhoIsCalledSheForSomebody() {
+    Page weaver =
+        FactPages.page(
+            "r.example/berg",
+            "Anna Berg",
+            "<p>Anna Berg (6 May 1777 – 8 March 1830) was a whitesmither. She wrote the book Walks in"
+                + " the Tarn Hills, published in 1811.</p>");
+    assertThat(FactPages.facts(weaver))
+        .contains("Anna Berg | born | 17770506", "Anna Berg | died | 18300308")
+        .noneMatch(fact -> fact.contains("published") || fact.contains("wrote"));
+  }
+
+  @Test
+  void readsAColumnWithoutWhatItsHeaderSharesWithTheThings() {
+    Page line =
+        FactPages.page(
+            "r.example/line",
+            "Tarn Line",
+            "<table><tr><th rowspan=2>km</th><th colspan=2>Station</th></tr>"
+                + "<tr><th>Name</th><th>Opened</th></tr>"
+                + "<tr><td>0.4</td><td><a href=/sorne>Sorne</a></td><td>4 May 1890</td></tr>"
+                + "<tr><td>7.1</td><td><a href=/lindow>Lindow</a></td><td>5 May 1890</td></tr></table>");
+    assertThat(FactPages.facts(line, RIVER, CITY))
+        .contains("Lindow | opened | 18900505")
+        .noneMatch(fact -> fact.contains("station opened"));
+  }
+
+  @Test
+  void takesAPlaceForNoStationThatIsCalledAfterIt() {
+    Page station =
+        FactPages.page(
+            "r.example/merle-station",
+            "Merle railway station",
+            "<p>Merle railway station is a railway station. <b>Merle</b> has two platforms.</p>");
+    Page list = FactPages.page("r.example/l", "Stops", "<p><a href=/merle-station>Merle</a></p>");
+    Page person =
+        FactPages.page(
+            "r.example/berg",
+            "Anna Berg",
+            "<p>Anna Berg was a painter. She was born in Merle.</p>");
+    Page firm =
+        FactPages.page(
+            "r.example/werk",
+            "Tarnwerk",
+            "<dl><dt>Headquarters</dt><dd>Merle</dd><dt>Stop</dt><dd><a href=/merle-station>Merle</a></dd></dl>");
+    assertThat(FactPages.facts(person, station, list, firm))
+        .contains("Anna Berg | born in | Merle", "Tarnwerk | headquarters | Merle")
+        .contains("Tarnwerk | stop | @Merle railway station");
+  }
+
+  @Test
+  void readsAmountsAsContinentsWriteThem() {
+    Page firm =
+        FactPages.page(
+            "r.example/werk",
+            "Tarnwerk",
+            "<p>Tarnwerk is a company of the plains.</p><dl><dt>Employees</dt><dd>3.893 (2022)</dd>"
+                + "<dt>Revenue</dt><dd>208,6 Mio. EUR (2022)</dd><dt>Share</dt><dd>3.893 km</dd></dl>");
+    assertThat(FactPages.facts(firm))
+        .contains("Tarnwerk | employees | 3893")
+        .contains("Tarnwerk | revenue | 208600000 €")
+        .contains("Tarnwerk | share | 3.893 km");
+  }
+
+  @Test
+  void takesTheKindOfThingFromALabel() {
+    Page vase =
+        FactPages.page(
+            "r.example/vase",
+            "Blue vessel",
+            "<dl><dt>Object type</dt><dd>Vase</dd><dt>Height</dt><dd>12 cm</dd></dl>");
+    Page actor =
+        FactPages.page(
+            "r.example/dorn",
+            "Carl Dorn",
+            "<dl><dt>Occupation</dt><dd>Actor</dd><dt>Type</dt><dd>Blue</dd></dl>");
+    assertThat(EntityResolver.resolve(List.of(vase, actor)).stream().map(Entity::types))
+        .containsExactlyInAnyOrder(List.of("vase"), List.of("actor"));
+  }
+
+  @Test
+  void readsThePlaceBehindTheDateOfALife() {
+    Page actor =
+        FactPages.page(
+            "r.example/dorn",
+            "Carl Dorn",
+            "<p>Carl Dorn was an actor. He was born in Lindow.</p><table><tr><th>Born</th>"
+                + "<td>4 May 1901<br>Lindow, Tarn</td></tr><tr><th>Died</th>"
+                + "<td>5 June 1977 (aged 76), Merle</td></tr></table>");
+    Page bare =
+        FactPages.page(
+            "r.example/berg",
+            "Anna Berg",
+            "<dl><dt>Born</dt><dd>4 May 1901 (age 77)</dd><dt>Died</dt><dd>1977, after an illness</dd></dl>");
+    assertThat(FactPages.facts(actor))
+        .contains("Carl Dorn | born in | Lindow, Tarn", "Carl Dorn | died in | Merle")
+        .doesNotContain("Carl Dorn | born in | Lindow");
+    assertThat(FactPages.quotes("born in", actor)).containsExactly("Born 4 May 1901\nLindow, Tarn");
+    assertThat(FactPages.facts(bare)).noneMatch(fact -> fact.contains(" in | "));
+  }
 }

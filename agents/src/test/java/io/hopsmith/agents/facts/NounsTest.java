@@ -16,7 +16,10 @@ class NounsTest {
     "glass, glass",
     "basis, basis",
     "people, person",
-    "gas, gas"
+    "gas, gas",
+    "road atlas, road atlas",
+    "termini, terminus",
+    "alumni, alumnus"
   })
   void findsTheSingular(String plural, String singular) {
     assertThat(Nouns.singular(plural)).isEqualTo(singular);

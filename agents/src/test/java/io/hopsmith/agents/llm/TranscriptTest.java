@@ -11,6 +11,7 @@ import io.hopsmith.agents.llm.ModelSpec.Sampling;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.agents.store.AnswerStore;
+import io.hopsmith.agents.store.Budget;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoreException;
 import io.hopsmith.agents.store.StoreMode;

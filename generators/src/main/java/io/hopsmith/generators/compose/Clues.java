@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Turns facts of entities on one side of the split into constraints that English can say. Facts
@@ -27,6 +28,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Clues {
   /** Entities with a property; one that hardly any has is a slip of a page or of its reader. */
   private static final int LEAST_WITH_PROPERTY = 3;
+
+  /** Labels of what names a thing in a register: to search for it is to have its page. */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?:(?:.* )?(?:accession|inventory|catalogu?e?|regist(?:er|ry|ration)|serial|reference|item|object|record"
+              + "|stock|part|product|article|licen[cs]e|permit|company|vat|tax) (?:number|no\\.?|code|id|identifier))"
+              + "|(?:.* )?(?:isbn|issn|ean|upc|sku|asin|doi|oclc|identifier|call sign|shelf ?mark)"
+              + "|(?:iata|icao|station|postal|post|zip|uic) code");
 
   private final FactBase facts;
   private final Lexicon lexicon;
@@ -92,6 +101,7 @@ final class Clues {
         variable.entityId(),
         id ->
             ownFacts(id).stream()
+                .filter(fact -> !IDENTIFIER.matcher(fact.property()).matches())
                 .filter(
                     fact ->
                         lexicon

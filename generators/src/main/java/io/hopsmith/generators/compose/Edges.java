@@ -1,6 +1,7 @@
 package io.hopsmith.generators.compose;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.Nouns;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.Phrase;
 import io.hopsmith.generators.question.Sorts;
@@ -44,7 +45,9 @@ final class Edges {
   List<Edge> of(String entityId, int least, Set<String> space, Random random) {
     List<Edge> edges = new ArrayList<>();
     for (Fact fact : clues.ownFacts(entityId)) {
-      if (space.contains(fact.value().entity()) && phrase(fact).takes(fact.value())) {
+      if (space.contains(fact.value().entity())
+          && phrase(fact).takes(fact.value())
+          && !repeatsKind(fact)) {
         edges.add(new Edge(fact, fact.value().entity(), true));
       }
     }
@@ -52,7 +55,8 @@ final class Edges {
       if (space.contains(fact.subject())
           && clues.isOurs(fact)
           && clues.isUsual(fact)
-          && phrase(fact).hasInverse()) {
+          && phrase(fact).hasInverse()
+          && !repeatsKind(fact)) {
         edges.add(new Edge(fact, fact.subject(), false));
       }
     }
@@ -77,6 +81,15 @@ final class Edges {
       }
     }
     return fewest;
+  }
+
+  /** Whether a label's noun is what its value is: nobody says "a room that is the room of". */
+  private boolean repeatsKind(Fact fact) {
+    Phrase phrase = phrase(fact);
+    return phrase.kind() == Phrase.Kind.NOUN
+        && facts.entity(fact.value().entity()).stream()
+            .flatMap(entity -> entity.types().stream())
+            .anyMatch(type -> type.equals(Nouns.singular(phrase.words())));
   }
 
   private Phrase phrase(Fact fact) {

@@ -21,6 +21,9 @@ enum Kind {
   /** Below this share of the yield of all, a kind is drawn no more seldom: sets want variety. */
   private static final double LEAST_YIELD = 0.25;
 
+  /** By so much more seldom is a kind drawn of which many tries came to nothing. */
+  private static final double HOPELESS = 5;
+
   private final int weight;
 
   Kind(int weight) {
@@ -43,7 +46,8 @@ enum Kind {
   static Kind drawn(Made made, Random random) {
     Map<Kind, Double> chances = new EnumMap<>(Kind.class);
     for (Kind kind : values()) {
-      double yield = Math.max(LEAST_YIELD, made.relativeYield(kind.name()));
+      double least = made.isHopeless(kind.name()) ? LEAST_YIELD / HOPELESS : LEAST_YIELD;
+      double yield = Math.max(least, made.relativeYield(kind.name()));
       double kept = (double) made.keptOf(kind.families()) / kind.families().size();
       chances.put(kind, kind.weight * yield / (1 + kept));
     }

@@ -1,6 +1,7 @@
 package io.hopsmith.generators.english;
 
 import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.agents.facts.PersonTypes;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Sort;
 import io.hopsmith.generators.question.Variable;
@@ -111,7 +112,8 @@ final class AskWriter {
   private String ask(Draft draft, String subject) {
     Phrase phrase = phrase(draft);
     if (phrase.isNominal()) {
-      return "What is the " + phrase.words() + " of " + subject;
+      boolean somebody = PersonTypes.includes(List.of(phrase.words()));
+      return (somebody ? "Who is the " : "What is the ") + phrase.words() + " of " + subject;
     }
     String when =
         switch (precision(draft)) {

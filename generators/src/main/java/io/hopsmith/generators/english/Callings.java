@@ -1,5 +1,7 @@
 package io.hopsmith.generators.english;
 
+import io.hopsmith.agents.facts.FactBase;
+import io.hopsmith.generators.question.ClassNouns;
 import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Variable;
@@ -7,7 +9,10 @@ import io.hopsmith.schemas.Constraint;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Chooses nouns for people: nobody writes "a director who directed". */
+/**
+ * Chooses nouns: nobody writes "a director who directed", nor "a visual artwork" of a vase. Safe
+ * for several threads.
+ */
 final class Callings {
   private static final String PERSON = "person";
 
@@ -17,9 +22,11 @@ final class Callings {
   private static final int ENDING = 3;
 
   private final ClauseWriter clauses;
+  private final FactBase facts;
 
-  Callings(ClauseWriter clauses) {
+  Callings(ClauseWriter clauses, FactBase facts) {
     this.clauses = clauses;
+    this.facts = facts;
   }
 
   /** The plan with people called persons where a verb of their noun's root is said of them. */
@@ -39,10 +46,17 @@ final class Callings {
             .map(
                 each ->
                     (rootByRole && each.equals(draft.root())) || !isDoubled(each, draft)
-                        ? each
+                        ? each.called(inText(each))
                         : each.called(PERSON))
             .toList();
     return new Draft(variables, draft.constraints(), draft.property());
+  }
+
+  private String inText(Variable variable) {
+    return facts
+        .entity(variable.entityId())
+        .map(entity -> ClassNouns.inText(variable.type(), entity))
+        .orElse(variable.type());
   }
 
   private boolean isDoubled(Variable person, Draft draft) {

@@ -15,14 +15,14 @@ final class Degrees {
   private static final List<Scale> SCALES =
       List.of(
           new Scale(
-              "(?:.* )?(?:rate|share|ratio|density|expectancy|age|elevation|altitude|height|price|temperature|literacy"
+              "(?:.* )?(?:rate|share|ratio|density|expectancy|age|elevation|altitude|price|temperature|literacy"
                   + "|proportion|percentage)(?: (?:of|at|in|above) .*)?",
               "higher",
               "highest",
               "lower",
               "lowest"),
           new Scale(
-              "(?:.* )?(?:length|coastline|shoreline|span|duration|time)(?: of .*)?",
+              "(?:.* )?(?:coastline|shoreline|span|duration|time)(?: of .*)?",
               "longer",
               "longest",
               "shorter",

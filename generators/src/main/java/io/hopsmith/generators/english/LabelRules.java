@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class LabelRules {
   private static final int MOST_WORDS = 5;
   private static final String PREPOSITION =
-      "(by|in|on|at|from|to|into|of|with|after|for|through|under)";
+      "(by|in|on|at|from|to|into|of|with|after|for|through|under|near)";
   private static final Pattern PARTICIPLE_BY =
       Pattern.compile(
           "^(?:co-)?([a-z]+ed|written|built|drawn|sung|made|led|taught) " + PREPOSITION + "$");
@@ -38,6 +38,38 @@ final class LabelRules {
           "^(wrote|painted|composed|designed|built|founded|directed|invented|won|recorded|produced|married|succeeded|joined)$");
   private static final Pattern PARTICIPLE =
       Pattern.compile("^(?:first )?(?!need|speed|seed|breed|feed)([a-z]+ed|built|born|begun)$");
+  private static final Pattern DATE_OF =
+      Pattern.compile("(?:date|year) of ([a-z]+)|([a-z]+) (?:date|year)");
+  private static final Pattern DATE_DONE =
+      Pattern.compile("(?:date|year|when) (made|built|drawn|begun|(?!need|speed|seed)[a-z]+ed)");
+  private static final Map<String, String> DEEDS =
+      Map.ofEntries(
+          Map.entry("incorporation", "incorporated"),
+          Map.entry("foundation", "founded"),
+          Map.entry("founding", "founded"),
+          Map.entry("establishment", "established"),
+          Map.entry("registration", "registered"),
+          Map.entry("publication", "published"),
+          Map.entry("construction", "built"),
+          Map.entry("manufacture", "made"),
+          Map.entry("acquisition", "acquired"),
+          Map.entry("completion", "completed"),
+          Map.entry("opening", "opened"),
+          Map.entry("closure", "closed"),
+          Map.entry("closing", "closed"),
+          Map.entry("launch", "launched"),
+          Map.entry("release", "released"),
+          Map.entry("dissolution", "dissolved"),
+          Map.entry("consecration", "consecrated"),
+          Map.entry("demolition", "demolished"),
+          Map.entry("restoration", "restored"),
+          Map.entry("invention", "invented"),
+          Map.entry("inauguration", "inaugurated"),
+          Map.entry("commissioning", "commissioned"),
+          Map.entry("designation", "designated"),
+          Map.entry("ordination", "ordained"),
+          Map.entry("baptism", "baptised"));
+
   private static final Pattern THING_PARTICIPLE =
       Pattern.compile(
           "^([a-z]{4,}) (opened|founded|begun|completed|declared|proclaimed|regained|signed|inaugurated)$");
@@ -167,6 +199,17 @@ final class LabelRules {
           };
       return new Phrase(Phrase.Kind.EVENT, words, "", true);
     }
+    Matcher deed = DATE_OF.matcher(label);
+    if (deed.matches()) {
+      String noun = deed.group(1) == null ? deed.group(2) : deed.group(1);
+      return DEEDS.containsKey(noun)
+          ? new Phrase(Phrase.Kind.EVENT, "was " + DEEDS.get(noun), "", true)
+          : Phrase.UNSAYABLE;
+    }
+    Matcher done = DATE_DONE.matcher(label);
+    if (done.matches()) {
+      return new Phrase(Phrase.Kind.EVENT, "was " + done.group(1), "", true);
+    }
     return PARTICIPLE.matcher(label).matches()
         ? new Phrase(Phrase.Kind.EVENT, "was " + label, "", true)
         : Phrase.UNSAYABLE;
@@ -194,7 +237,7 @@ final class LabelRules {
         Phrase.Kind.NOUN,
         label,
         plain ? is + label + " of" : "",
-        SUPERLATIVE.matcher(label).matches());
+        SUPERLATIVE.matcher(label).matches() || label.startsWith("number of "));
   }
 
   private static boolean isNounPhrase(String label) {

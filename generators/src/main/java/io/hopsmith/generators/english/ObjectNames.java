@@ -35,6 +35,18 @@ final class ObjectNames {
       Pattern.compile(
           "(?:.* )?\\p{Lu}\\p{L}*(?:ans|ists|ants|ers|olics|Muslims|Jews|Hindus|Sikhs|Witnesses)");
 
+  /**
+   * Words of which only the first has a capital, as cells begin with one: "Single sculls". Names of
+   * peoples and of kinds of plants are written so as well.
+   */
+  private static final Pattern ORDINARY =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}{2,}(?<!an|ish|ese|ic|us|is|um|era|ia|[eo]n)(?:[ -]\\p{Ll}{3,}(?<!us|is|um|ii|ae|ensis|ica|ana)){1,3}");
+
+  /** What is named behind these has a title. */
+  private static final Pattern WROTE =
+      Pattern.compile("(?:co-)?(?:wrote|composed|painted|sculpted|directed|choreographed)");
+
   /** A name as pages put it between quotation marks. */
   private static final String QUOTED = "[\"“]%s[,.]?[\"”]";
 
@@ -86,13 +98,13 @@ final class ObjectNames {
     boolean ordinary =
         facts.of(constraint.predicate()).stream()
             .anyMatch(fact -> fact.value().text().equals(lower));
-    if (ordinary) {
+    if (ordinary || ORDINARY.matcher(text).matches()) {
       return lower;
     }
     if (PEOPLES.matcher(constraint.predicate()).matches() && MEMBER.matcher(text).matches()) {
       return text + (text.endsWith("s") ? "es" : "s");
     }
-    return leadsToWorks(constraint.predicate())
+    return leadsToWorks(constraint.predicate()) || WROTE.matcher(constraint.predicate()).matches()
         ? '"' + text + '"'
         : article(constraint).map(the -> the + " " + text).orElse(Names.inText(text));
   }

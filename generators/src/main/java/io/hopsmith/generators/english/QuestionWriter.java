@@ -37,7 +37,7 @@ public final class QuestionWriter {
   public QuestionWriter(Lexicon lexicon, FactBase facts) {
     clauses = new ClauseWriter(lexicon, facts);
     ties = new Ties(clauses);
-    callings = new Callings(clauses);
+    callings = new Callings(clauses, facts);
     asks = new AskWriter(lexicon, facts);
     workings = new WorkingWriter(lexicon, facts);
   }

@@ -9,8 +9,9 @@ class DegreesTest {
   @ParameterizedTest
   @CsvSource({
     "coastline, true, false, longest",
-    "total length of railways, false, false, shortest",
-    "length, true, true, longer",
+    "total length of railways, false, false, smallest",
+    "length, true, true, greater",
+    "running time, true, false, longest",
     "land area, true, false, largest",
     "number of airports, false, true, smaller",
     "share of services in GDP, true, false, highest",

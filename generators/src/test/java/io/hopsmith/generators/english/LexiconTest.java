@@ -53,6 +53,11 @@ class LexiconTest {
     "joined, DATE, NEVER, ''",
     "tram opened, DATE, EVENT, saw its tram open",
     "restored, DATE, EVENT, was restored",
+    "date of incorporation, DATE, EVENT, was incorporated",
+    "registration date, DATE, EVENT, was registered",
+    "date made, DATE, EVENT, was made",
+    "date of nothing, DATE, NEVER, ''",
+    "signed near, ENTITY, VERB, was signed near",
     "postal number, QUANTITY, LABEL, postal number",
     "spire height, QUANTITY, NOUN, spire height"
   })
@@ -175,6 +180,11 @@ class LexiconTest {
     "first flight, THING, DATE, first flew, ''",
     "molar mass, THING, QUANTITY, molar mass, ''",
     "presented by, THING, ENTITY, is presented by, presents",
+    "on display in, THING, ENTITY, is displayed in, houses",
+    "line, THING, ENTITY, lies on, serves",
+    "club, PERSON, ENTITY, belongs to, has * as a member",
+    "engineer, THING, ENTITY, was engineered by, engineered",
+    "flows out of, THING, ENTITY, flows out of, is drained by",
     "royal assent, THING, DATE, received royal assent, ''",
     "number of visitors, THING, QUANTITY, number of visitors, ''",
     "ridership, THING, QUANTITY, ridership, ''",

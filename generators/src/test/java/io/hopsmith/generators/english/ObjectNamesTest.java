@@ -53,6 +53,19 @@ class ObjectNamesTest {
   }
 
   @Test
+  void writesSmallWhatOnlyBeginsLarge() {
+    assertThat(names.ofText(text("event", "Single sculls"))).isEqualTo("single sculls");
+    assertThat(names.ofText(text("event", "Lindow Race"))).isEqualTo("Lindow Race");
+    assertThat(names.ofText(text("subject", "English literature"))).isEqualTo("English literature");
+    assertThat(names.ofText(text("plant", "Quercus robur"))).isEqualTo("Quercus robur");
+  }
+
+  @Test
+  void putsWhatSomebodyWroteBetweenQuotationMarks() {
+    assertThat(names.ofText(text("wrote", "Walks in Tarn"))).isEqualTo("\"Walks in Tarn\"");
+  }
+
+  @Test
   void speaksOfTheMembersOfAPeopleAsMany() {
     assertThat(names.ofText(text("ethnic groups", "Pacific Islander")))
         .isEqualTo("Pacific Islanders");

@@ -104,7 +104,14 @@ class PublishBenchmark {
               "many", "1", 4, EvalShare.DEFAULT, Selection.ALL, Optional.empty(), List.of());
       RunIdentity run = new RunIdentity("many", "0", "1", QaRow.SCHEMA_VERSION);
       List<ExportSummary> exports = List.of();
-      new DatasetCard(settings, run, DatasetFacts.read(dataset), List.of(), List.of(), exports)
+      new DatasetCard(
+              settings,
+              run,
+              DatasetFacts.read(dataset, row -> {}),
+              List.of(),
+              List.of(),
+              exports,
+              List.of())
           .writeTo(dataset);
     }
 

@@ -17,6 +17,8 @@ public record Predicate(String verb, String object, Kind kind) {
     /** A name after words that describe its bearer: only a link tells where it begins. */
     DESCRIBED,
     /** A date. */
-    DATE
+    DATE,
+    /** A text that begins with an amount. */
+    AMOUNT
   }
 }

@@ -19,7 +19,7 @@ public final class Predicates {
   private static final Pattern APPOSITION = Pattern.compile("^, [^,;]{2,80}, ");
   private static final Pattern AND = Pattern.compile("^(?:,? and |, )");
   private static final Pattern PHRASE =
-      Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via) ");
+      Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via|near) ");
   private static final Pattern MORE_NAMES =
       Pattern.compile(
           "^(?:,? (?:and|&) (?:(?:of |(?:his|her) (?:first |second |third )?(?:wife|husband|consort),? ))?|, )"

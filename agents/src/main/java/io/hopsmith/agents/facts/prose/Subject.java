@@ -169,6 +169,14 @@ public final class Subject {
     return before && person ? Kin.of(sentence) : Optional.empty();
   }
 
+  /**
+   * An amount that a sentence says of the subject by "its", after which the subject is still spoken
+   * of. To be asked before {@link #rest}, and in its place where it gives something.
+   */
+  public Optional<Predicate> possession(String sentence) {
+    return before ? Measures.ofPossessed(sentence) : Optional.empty();
+  }
+
   private Optional<String> afterName(String sentence, boolean opening) {
     Matcher quotes = OPENING_QUOTES.matcher(sentence);
     String text = quotes.lookingAt() ? sentence.substring(quotes.end()) : sentence;

@@ -37,8 +37,8 @@ final class Verbs {
               + "|played|plays|performed|appeared|appears|starred|served|moved|emigrated|immigrated"
               + "|graduated|lies|stands|sits|rises|flows|drains|premiered|debuted|aired|opened|closed"
               + "|took place|ended|competed|competes|trained|retired|fought|belongs|originated"
-              + "|matriculated|signed|transferred|converted|married|ran)"
-              + " (?<prep>at|in|on|for|from|to|into|with|under|through|past|near|against) ");
+              + "|matriculated|signed|transferred|converted|married|ran|empties|emptied)"
+              + " (?<prep>out of|at|in|on|for|from|to|into|with|under|through|past|near|against) ");
 
   /** Verbs that take an object without one. */
   static final Pattern TRANSITIVE =
