@@ -65,12 +65,13 @@ class AnswerStoreTest {
       store.put("r", call("a"), answer("one"), false);
       store.put("r", call("b"), answer("two"), false);
       store.put("other", call("c"), answer("three"), false);
+      Call search = new Call(Call.Kind.SEARCH, "t", "q", 0);
+      store.put("r", search, answer("hits"), false);
       for (String each : List.of("a", "a", "b", "c")) {
         store.account(call(each).key(), new Spend(1, 10, 5, 0.25));
       }
-      Call search = new Call(Call.Kind.SEARCH, "t", "q", 0);
-      store.put("r", search, answer("hits"), false);
       store.account(search.key(), new Spend(1, 0, 0, 0.125));
+      store.put("other", call("d"), answer("four"), false); // writes what is noted, too
       assertThat(store.find(call("a").key()).orElseThrow().accounted()).isTrue();
       assertThat(store.spent("r")).isEqualTo(new Spend(3, 20, 10, 0.625));
       assertThat(store.spent("r", Call.Kind.MODEL)).isEqualTo(new Spend(2, 20, 10, 0.5));

@@ -48,7 +48,8 @@ class PostgresStoreTest {
       other.account(call.key(), new Spend(1, 3, 4, 0.5));
       other.put(
           "r", new Call(Call.Kind.SEARCH, "t", "q", 0), StoredAnswer.json(200, "", 1, NOON), false);
-      assertThat(one.spent("r")).isEqualTo(new Spend(1, 3, 4, 0.5));
+      assertThat(one.spent("r", Call.Kind.MODEL)).isEqualTo(new Spend(1, 3, 4, 0.5));
+      assertThat(one.spent("r")).isEqualTo(new Spend(2, 3, 4, 0.5));
     }
   }
 

@@ -219,7 +219,15 @@ final class ConfiguredStages implements RunStages {
             config.balance(),
             config.publish().base()),
         config.publish().licence(),
+        engines(config),
         config.exports());
+  }
+
+  /** Kinds of the engines that models search the live web with. */
+  private static List<String> engines(RunConfig config) {
+    return engine(config, HostRoutes.none()).searchesLive()
+        ? config.search().engines().stream().map(engine -> engine.kind().lower()).toList()
+        : List.of();
   }
 
   /** Whether a dataset that is there has all exports; they are no part of a run's identity. */

@@ -87,6 +87,7 @@ record DatasetCard(
     values.put("gates", lines(Arrays.stream(Verdict.Gate.values()).map(this::gateRow).toList()));
     values.put(
         "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
+    values.put("search", searchSentence());
     values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
     values.put("share", shareSentence());
     values.put("balance", balanceText());
@@ -102,6 +103,13 @@ record DatasetCard(
         .licence()
         .map("This dataset is published under %s, which all of them allow. "::formatted)
         .orElse("");
+  }
+
+  private String searchSentence() {
+    return settings.engines().isEmpty()
+        ? "All searched the run's own pages."
+        : "Models searched the live web (%s); embedded roles searched the run's own pages."
+            .formatted(String.join(", ", settings.engines()));
   }
 
   private String shareSentence() {

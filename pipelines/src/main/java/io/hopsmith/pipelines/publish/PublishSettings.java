@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param share of eval rows
  * @param selection which rows are left out besides
  * @param licence identifier of the licence to publish under; empty for whatever pages declare
+ * @param engines search engines of the live web that models used; none where all searched the run's
+ *     own pages
  * @param exports names of {@link io.hopsmith.pipelines.export.ExportFormats}
  */
 public record PublishSettings(
@@ -25,9 +27,23 @@ public record PublishSettings(
     EvalShare share,
     Selection selection,
     Optional<String> licence,
+    List<String> engines,
     List<String> exports) {
   public PublishSettings {
+    engines = List.copyOf(engines);
     exports = List.copyOf(exports);
+  }
+
+  /** The same where nobody searched the live web. */
+  public PublishSettings(
+      String name,
+      String codeVersion,
+      int shards,
+      EvalShare share,
+      Selection selection,
+      Optional<String> licence,
+      List<String> exports) {
+    this(name, codeVersion, shards, share, selection, licence, List.of(), exports);
   }
 
   /**

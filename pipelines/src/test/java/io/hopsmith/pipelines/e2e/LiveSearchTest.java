@@ -81,6 +81,12 @@ class LiveSearchTest {
   }
 
   @Test
+  void theCardSaysWhatWasSearched() throws IOException {
+    assertThat(Files.readString(out.resolve("dataset/README.md")))
+        .contains("Models searched the live web (searxng)");
+  }
+
+  @Test
   void thePagesThatRowsRestOnAreKeptAndNamed() {
     List<JsonNode> live = published.rows("verdicts/live");
     Set<String> named = urls(published.rows("dataset/pages"));
