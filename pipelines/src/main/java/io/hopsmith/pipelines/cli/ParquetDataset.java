@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -66,16 +64,8 @@ final class ParquetDataset implements DatasetReader {
   public void trajectories(String questionId, Consumer<Trajectory> consumer) throws IOException {
     ParquetRecords<Trajectory> rollouts = ParquetRecords.of(Trajectory.class);
     for (Path file : parquetIn("trajectories")) {
-      SortedSet<String> ids = new TreeSet<>();
-      rollouts.readPairs(
-          file,
-          "id",
-          "question_id",
-          (id, question) -> {
-            if (question.equals(questionId)) {
-              ids.add(id);
-            }
-          });
+      List<String> ids = new ArrayList<>();
+      rollouts.readWhereEqual(file, "id", "question_id", questionId, ids::add);
       for (String id : ids) {
         rollouts.readWhere(
             file,

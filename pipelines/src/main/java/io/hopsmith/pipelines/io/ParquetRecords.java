@@ -27,6 +27,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
 
 /**
  * Records of one class in Parquet files: ZSTD, three-level lists, row groups of at most 64 MiB, the
@@ -114,23 +115,21 @@ public final class ParquetRecords<T extends Record> {
    */
   public void readPairs(Path file, String first, String second, BiConsumer<String, String> consumer)
       throws IOException {
-    List<Schema.Field> fields =
-        List.of(codec.schema().getField(first), codec.schema().getField(second)).stream()
-            .map(field -> new Schema.Field(field, field.schema()))
-            .toList();
-    Schema pair = Schema.createRecord(codec.schema().getFullName(), "", "", false, fields);
-    PlainParquetConfiguration configuration = plainConfiguration();
-    configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, pair.toString());
-    try (ParquetReader<GenericRecord> rows =
-        AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), configuration)
-            .withDataModel(GenericData.get())
-            .build()) {
-      for (GenericRecord row = rows.read(); row != null; row = rows.read()) {
-        consumer.accept(row.get(first).toString(), row.get(second).toString());
-      }
-    } catch (RuntimeException e) {
-      throw new IOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
+    new ColumnPairs(first, second).read(file, value -> true, consumer);
+  }
+
+  /**
+   * Hands over the texts of one column in the rows whose other column is a certain text, and reads
+   * no other columns.
+   *
+   * @throws IOException naming the file when it cannot be read
+   */
+  public void readWhereEqual(
+      Path file, String column, String other, String text, Consumer<String> consumer)
+      throws IOException {
+    Binary wanted = Binary.fromString(text);
+    new ColumnPairs(column, other)
+        .read(file, wanted::equals, (found, equal) -> consumer.accept(found));
   }
 
   private void read(Path file, FilterCompat.Filter filter, long most, Consumer<T> consumer)

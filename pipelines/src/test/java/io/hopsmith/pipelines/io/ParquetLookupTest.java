@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.hopsmith.schemas.Passage;
 import java.io.IOException;
@@ -67,6 +68,22 @@ class ParquetLookupTest {
     PASSAGES.readPairs(file, "title", "id", (title, id) -> pairs.add(title + " " + id));
     assertThat(pairs)
         .isEqualTo(passages.stream().map(row -> row.title() + " " + row.id()).toList());
+  }
+
+  @Test
+  void readsAColumnWhereAnotherIsEqual() throws IOException {
+    for (Passage wanted : List.of(passages.get(0), passages.get(passages.size() - 1))) {
+      List<String> ids = new ArrayList<>();
+      PASSAGES.readWhereEqual(file, "id", "title", wanted.title(), ids::add);
+      assertThat(ids)
+          .isEqualTo(
+              passages.stream()
+                  .filter(row -> row.title().equals(wanted.title()))
+                  .map(Passage::id)
+                  .toList())
+          .contains(wanted.id());
+    }
+    PASSAGES.readWhereEqual(file, "id", "title", "no such title", id -> fail(id));
   }
 
   @Test

@@ -14,4 +14,9 @@ public record BenchmarkItem(String benchmark, String id, String question, String
   public String label() {
     return benchmark + " " + id;
   }
+
+  /** Whether a question with its answer asks after another thing of the same series. */
+  boolean isSiblingOf(String otherQuestion, String otherAnswer) {
+    return ItemText.areSiblings(question, answer, otherQuestion, otherAnswer);
+  }
 }

@@ -63,10 +63,13 @@ public final class Decontamination {
             .map(each -> each.of(row))
             .flatMap(Optional::stream)
             .findFirst()
-            .or(() -> near.byWords(row.question()))
+            .or(() -> near.byWords(row.question(), row.answer()))
             .or(
                 () ->
-                    nearest.filter(n -> n.similarity() >= SAME_MEANING).map(Decontamination::same));
+                    nearest
+                        .filter(n -> n.similarity() >= SAME_MEANING)
+                        .filter(n -> !n.item().isSiblingOf(row.question(), row.answer()))
+                        .map(Decontamination::same));
     return new Finding(
         nearest
             .map(n -> new Contamination(n.item().label(), rounded(n.similarity())))

@@ -45,6 +45,23 @@ final class ItemText {
     return names;
   }
 
+  /**
+   * Whether two questions are of one series rather than one: each has a name or number that the
+   * other lacks ("in 2014", "in 2018"), and neither's answer is the other's, or a part of it.
+   */
+  static boolean areSiblings(
+      String question, String answer, String otherQuestion, String otherAnswer) {
+    String one = " " + normal(answer) + " ";
+    String other = " " + normal(otherAnswer) + " ";
+    boolean otherAnswers =
+        !one.isBlank() && !other.isBlank() && !one.contains(other) && !other.contains(one);
+    return otherAnswers && lacks(otherQuestion, question) && lacks(question, otherQuestion);
+  }
+
+  private static boolean lacks(String question, String other) {
+    return !Set.copyOf(words(question)).containsAll(names(other));
+  }
+
   /** All sequences of so many words; none where the text has fewer. */
   static List<String> sequences(List<String> words, int length) {
     List<String> sequences = new ArrayList<>();

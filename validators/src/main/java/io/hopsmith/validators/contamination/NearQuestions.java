@@ -43,13 +43,16 @@ final class NearQuestions {
   /** An item and how near its question is in meaning, -1 to 1. */
   record Nearest(BenchmarkItem item, double similarity) {}
 
-  /** An item that says nearly the same in nearly the same words; empty if none does. */
-  Optional<String> byWords(String question) {
+  /**
+   * An item that says nearly the same in nearly the same words; empty if none does, but of another
+   * thing in a series.
+   */
+  Optional<String> byWords(String question, String answer) {
     Shingles words = Shingles.of(question, SHINGLE);
     for (long bucket : BANDS.buckets(HASH.signature(words))) {
       for (int item : buckets.getOrDefault(bucket, List.of())) {
         double share = shingles.get(item).jaccard(words);
-        if (share >= SAME_WORDS) {
+        if (share >= SAME_WORDS && !items.get(item).isSiblingOf(question, answer)) {
           return Optional.of(
               String.format(
                   Locale.ROOT,

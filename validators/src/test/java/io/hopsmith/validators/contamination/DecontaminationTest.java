@@ -83,6 +83,19 @@ class DecontaminationTest {
   }
 
   @Test
+  void leavesQuestionsOfASeriesAloneUnlessTheyHaveOneAnswer() {
+    String asked = "Who won the single sculls of the Norland regatta in the year %s?";
+    Benchmark.Clear known =
+        new Benchmark.Clear("rowing", List.of(item("1", asked.formatted("2014"), "Ida Holm")));
+
+    assertThat(repeats(known, Rows.row(asked.formatted("2007"), "Per Vang"))).isEmpty();
+    assertThat(repeats(known, Rows.row(asked.formatted("2007"), "Holm"))).isPresent();
+    assertThat(repeats(known, Rows.row(asked.formatted("2014"), "Per Vang"))).isPresent();
+    assertThat(repeats(known, Rows.row(asked.replace(" in the year %s", ""), "Per Vang")))
+        .isPresent();
+  }
+
+  @Test
   void findsTheAnswerBesideWhatTheItemNames() {
     QaRow row = Rows.row("Which crossing is meant?", "old ferry bridge", "Wend", "Ida Holm");
 
