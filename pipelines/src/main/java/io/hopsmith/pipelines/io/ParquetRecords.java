@@ -44,6 +44,9 @@ public final class ParquetRecords<T extends Record> {
 
   private static final long ROW_GROUP_BYTES = 64L << 20;
 
+  /** Who looks for one row decodes as many as its pages have; Parquet's own limit is 20,000. */
+  private static final int PAGE_ROWS = 1_000;
+
   private final Class<T> type;
   private final RecordCodec<T> codec;
 
@@ -179,6 +182,7 @@ public final class ParquetRecords<T extends Record> {
         .withConf(plainConfiguration())
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withRowGroupSize(rowGroupBytes)
+        .withPageRowCountLimit(PAGE_ROWS)
         .withExtraMetaData(Map.of(VERSION_KEY, String.valueOf(QaRow.SCHEMA_VERSION)))
         .build();
   }
