@@ -139,7 +139,7 @@ final class Handles {
       }
       boolean date = clue.unit().equals(Constraint.DATE);
       boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
-      return date && isDay(clue) ? NEARLY : narrow ? HELPS : 0;
+      return date && isDay(clue) && sharing(clue) <= 1 ? NEARLY : narrow ? HELPS : 0;
     }
     if (clue.operator() == Operator.HINT) {
       return HELPS;

@@ -125,6 +125,18 @@ class NatureTest {
     assertThat(weighsEnough("city", lies)).isFalse();
   }
 
+  @Test
+  void aDayThatManyHaveInCommonTellsLittle() {
+    Constraint amount = number("population", 110, "people").within(100, 120);
+    Constraint shared = number("admitted", 19_451_024, Constraint.DATE);
+    Constraint own = number("admitted", 19_451_025, Constraint.DATE);
+    Variable root = new Variable("?0", "country1", "country", Sort.THING);
+    assertThat(handles.needMore(new Draft(List.of(root), List.of(shared, amount), ""), root))
+        .isTrue();
+    assertThat(handles.needMore(new Draft(List.of(root), List.of(own, amount), ""), root))
+        .isFalse();
+  }
+
   private boolean weighsEnough(String type, Constraint clue) {
     Variable root = new Variable("?0", type + 1, type, Sort.THING);
     return !handles.needMore(new Draft(List.of(root), List.of(clue), ""), root);
@@ -194,6 +206,8 @@ class NatureTest {
       world.says("city" + i, "school", Value.entity("x", "school" + i));
       world.says("country" + i, "school", Value.entity("x", "school" + i / 2));
       world.says("country" + i, "capital", Value.entity("x", "city" + i));
+      int day = i == 1 ? 25 : 24;
+      world.says("country" + i, "admitted", Value.date(day + " October 1945", 1945, 10, day));
     }
     return world.facts();
   }
