@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Remembers what is being worked on in a folder that all workers share, so that work which takes
  * its worker down with it is not begun for ever: a file stands for each attempt that has begun and
  * not ended. Of a process that ends in order, told to or not, no file is left; of one that was
- * killed or ran out of memory one is for whatever it was at. Safe for several threads and
- * processes; costs two operations of the file system per attempt.
+ * killed or ran out of memory one is for whatever it was at, and says so if there was time. Safe
+ * for several threads and processes; costs two operations of the file system per attempt.
  */
 public final class Attempts {
   /** Attempts at the same work that may end with the end of their worker. */
@@ -43,6 +44,25 @@ public final class Attempts {
   public static Attempts in(Path folder) {
     try {
       return new Attempts(Files.createDirectories(folder));
+    } catch (IOException e) {
+      throw trouble(folder, e);
+    }
+  }
+
+  /**
+   * Forgets attempts of processes that were killed from outside, for which none is to blame: of use
+   * where a run begins again in a process of its own, with all its work under way at the kill.
+   * Those that {@link Attempt#died} still count.
+   *
+   * @throws RunFailure when the folder cannot be read
+   */
+  public void forgetKilled() {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Files.size(file) == 0) {
+          Files.delete(file);
+        }
+      }
     } catch (IOException e) {
       throw trouble(folder, e);
     }
@@ -100,9 +120,14 @@ public final class Attempts {
       }
     }
 
-    /** The worker is about to go down: the attempt counts. */
+    /** The worker is about to go down by the attempt: it counts whoever comes next. */
     public void died() {
       AT_WORK.remove(file(key, n));
+      try {
+        Files.writeString(file(key, n), "died");
+      } catch (IOException e) {
+        throw trouble(folder, e);
+      }
     }
   }
 }

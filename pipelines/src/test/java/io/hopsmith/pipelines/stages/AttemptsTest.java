@@ -49,6 +49,19 @@ class AttemptsTest {
     attempts.begin("poison").orElseThrow().ended();
   }
 
+  @Test
+  void forgetsThoseThatWereKilledFromOutsideButNotThoseThatDied() throws Exception {
+    Attempts attempts = Attempts.in(folder);
+    for (int kill = 0; kill < Attempts.MOST; kill++) {
+      assertThat(attempts.begin("innocent")).isPresent();
+      attempts.begin("poison").orElseThrow().died();
+    }
+    assertThat(attempts.begin("innocent")).isEmpty();
+    attempts.forgetKilled();
+    assertThat(attempts.begin("innocent")).isPresent();
+    assertThat(attempts.begin("poison")).isEmpty();
+  }
+
   private int worker(String end) throws IOException, InterruptedException {
     return new ProcessBuilder(
             List.of(

@@ -6,6 +6,7 @@ import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
 import io.hopsmith.pipelines.run.StageCounts;
+import io.hopsmith.pipelines.stages.Attempts;
 import io.hopsmith.pipelines.stages.ProgressWatch;
 import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.pipelines.stages.engine.EngineSettings;
@@ -83,6 +84,9 @@ public final class GenerateStage implements Stage {
     }
     seeds = unseen(seeds, context);
     StageFiles files = StageFiles.of(name(), context.output(), shards);
+    if (context.beam().isLocal()) {
+      Attempts.in(attempts(context)).forgetKilled();
+    }
     int keys = Quota.keys(seeds.size(), settings.asksModels());
     Pipeline pipeline = Pipeline.create(options(context));
     pipeline
