@@ -134,30 +134,20 @@ public final class Toolbox {
     usage = usage.plus(new Usage(0, 0, 0, tools.usdPerSearch(), 0));
     return gear.explorer()
         .flatMap(explorer -> report(explorer, query, hits, room))
-        .orElseGet(() -> shown(query, hits, room));
+        .orElseGet(() -> ResultText.of(query, hits, room));
   }
 
   /** What somebody who searches for the model reports; empty where that is nothing. */
   private Optional<String> report(
       DeepExplorer explorer, String query, List<SearchHit> hits, int room) {
     DeepExplorer.Finding finding =
-        explorer.find(query, hits, shown(query, hits, gear.limits().observation()), tools);
+        explorer.find(query, hits, ResultText.of(query, hits, gear.limits().observation()), tools);
     usage = usage.plus(finding.usage());
     finding.opened().forEach(this::offer);
     if (finding.report().isBlank()) {
       return Optional.empty();
     }
-    List<String> lines = new ArrayList<>(List.of(finding.report()));
-    lines.add("Pages read: " + String.join(" ", finding.opened()));
-    lines.add("Results:");
-    hits.forEach(hit -> lines.add("- " + hit.title() + ": " + hit.url()));
-    String text = String.join("\n", lines);
-    return Optional.of(
-        title(query) + Untrusted.block("search", text.substring(0, Math.min(room, text.length()))));
-  }
-
-  private static String title(String query) {
-    return "Results for \"" + query + "\":\n";
+    return Optional.of(ResultText.reported(query, finding, hits, room));
   }
 
   /** Queries as they should be given, and as models give them otherwise. */
@@ -170,22 +160,6 @@ public final class Toolbox {
     given.forEach(query -> queries.add(query.asText().strip()));
     queries.removeIf(String::isEmpty);
     return queries.stream().distinct().limit(MOST_QUERIES).toList();
-  }
-
-  private static String shown(String query, List<SearchHit> hits, int room) {
-    if (hits.isEmpty()) {
-      return title(query) + "none";
-    }
-    int each = Math.max(80, room / hits.size());
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < hits.size(); i++) {
-      SearchHit hit = hits.get(i);
-      String text =
-          "%d. %s\n   %s\n   %s"
-              .formatted(i + 1, hit.title(), hit.url(), hit.snippet().replace('\n', ' '));
-      lines.add(text.substring(0, Math.min(each + hit.url().length(), text.length())));
-    }
-    return title(query) + Untrusted.block("search", String.join("\n", lines));
   }
 
   private Observation browse(JsonNode arguments) {
