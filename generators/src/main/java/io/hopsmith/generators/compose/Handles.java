@@ -139,7 +139,7 @@ final class Handles {
       }
       boolean date = clue.unit().equals(Constraint.DATE);
       boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
-      return date && isDay(clue) && sharing(clue) <= 1 ? NEARLY : narrow ? HELPS : 0;
+      return date && isOwnDay(clue) ? NEARLY : narrow ? HELPS : 0;
     }
     if (clue.operator() == Operator.HINT) {
       return HELPS;
@@ -229,6 +229,11 @@ final class Handles {
 
   private static boolean isWithinTenYears(Constraint clue) {
     return year(clue.high()) - year(clue.low()) < 10;
+  }
+
+  /** Whether a day is that of one thing, or of two by chance: a day of many is a common event. */
+  private boolean isOwnDay(Constraint clue) {
+    return isDay(clue) && sharing(clue) <= 2;
   }
 
   private static boolean isDay(Constraint clue) {
