@@ -14,7 +14,7 @@ import java.util.List;
  * Makes exports of a dataset in its folder {@code exports/NAME}: each file in one pass over the
  * rows, whatever the number of formats. All are written in a staging folder beside their places and
  * then renamed, so that each appears complete or not at all. The same rows and rollouts give the
- * same bytes. Heap: a bucket of {@link RolloutJoin} and a row group of each Parquet file.
+ * same bytes. Heap: what {@link RolloutJoin} takes and a row group of each Parquet file.
  */
 public final class Exports {
   /** Folder of a dataset that holds its exports. */

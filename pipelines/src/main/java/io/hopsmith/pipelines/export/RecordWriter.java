@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** One file of an export, being written. */
 interface RecordWriter<T> extends AutoCloseable {
   /** Bytes of records that a Parquet file keeps in memory; as many as files are written at once. */
-  long ROW_GROUP_BYTES = 16L << 20;
+  long ROW_GROUP_BYTES = 4L << 20;
 
   void add(T record) throws IOException;
 

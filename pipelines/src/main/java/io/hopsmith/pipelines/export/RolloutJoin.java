@@ -1,7 +1,8 @@
 package io.hopsmith.pipelines.export;
 
-import io.hopsmith.pipelines.io.Buckets;
 import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.SortedRecords;
+import io.hopsmith.pipelines.io.TextHashes;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Side;
@@ -10,24 +11,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Rows with the search rollouts on their shipped questions. Both tables are read once and spread
- * over {@value #BUCKETS} files of a scratch folder by the row's id, then joined file by file: in
- * memory are one bucket and eight bytes a row, which keep rollouts of other questions (most of a
- * run's) from being written at all. The order is that of buckets, then of ids: it depends on the
- * set of rows alone.
+ * Rows with the search rollouts on their shipped questions, in the order of the rows' ids: it
+ * depends on the set of rows alone. Both tables are read once and sorted on disk. In memory are
+ * some megabytes of them and eight bytes a row, which keep rollouts of other questions (most of a
+ * run's) from being sorted at all.
  */
 final class RolloutJoin {
-  static final int BUCKETS = 512;
-
   private final DatasetTables tables;
   private final Path scratch;
 
@@ -43,61 +39,52 @@ final class RolloutJoin {
 
   /** Hands over every row, one at a time. */
   void forEach(Consumer<ExportRow> consumer) throws IOException {
-    long[] shipped = new long[Math.toIntExact(tables.count())];
-    Buckets<QaRow> rows = rows(shipped);
-    Arrays.sort(shipped);
-    Buckets<Trajectory> rollouts = rollouts(shipped);
-    Map<Side, Long> indexes = new EnumMap<>(Side.class);
-    for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      Map<String, List<Trajectory>> byRow = byRow(rollouts.read(bucket));
-      List<QaRow> inOrder = rows.read(bucket);
-      inOrder.sort(Comparator.comparing(QaRow::id));
-      for (QaRow row : inOrder) {
-        long index = indexes.merge(row.split(), 1L, Long::sum) - 1;
-        consumer.accept(new ExportRow(row, index, byRow.getOrDefault(key(row), List.of())));
-      }
-    }
-  }
-
-  private Buckets<QaRow> rows(long[] shipped) throws IOException {
-    int[] seen = {0};
-    try (Buckets<QaRow> rows = new Buckets<>(QaRow.class, scratch.resolve("rows"), BUCKETS)) {
+    try (SortedRecords<QaRow> rows = new SortedRecords<>(QaRow.class, scratch);
+        SortedRecords<Trajectory> rollouts = new SortedRecords<>(Trajectory.class, scratch)) {
+      TextHashes shipped = new TextHashes();
       for (Path file : tables.rows()) {
         read(
             QaRow.class,
             file,
             row -> {
-              shipped[seen[0]++] = Long.parseUnsignedLong(key(row), 16);
+              shipped.add(key(row));
               rows.add(row.id(), row);
             });
       }
-      return rows;
-    }
-  }
-
-  private Buckets<Trajectory> rollouts(long[] shipped) throws IOException {
-    try (Buckets<Trajectory> rollouts =
-        new Buckets<>(Trajectory.class, scratch.resolve("rollouts"), BUCKETS)) {
       for (Path file : tables.trajectories()) {
         read(
             Trajectory.class,
             file,
             rollout -> {
-              if (rollout.isSearch()
-                  && Arrays.binarySearch(shipped, Long.parseUnsignedLong(key(rollout), 16)) >= 0) {
+              if (rollout.isSearch() && shipped.contains(key(rollout))) {
                 rollouts.add(rollout.questionId(), rollout);
               }
             });
       }
-      return rollouts;
+      join(rows.inOrder(), rollouts.inOrder(), consumer);
     }
   }
 
-  private static Map<String, List<Trajectory>> byRow(List<Trajectory> rollouts) {
-    Map<String, List<Trajectory>> byRow = new HashMap<>();
-    rollouts.forEach(
-        rollout -> byRow.computeIfAbsent(key(rollout), key -> new ArrayList<>()).add(rollout));
-    return byRow;
+  private static void join(
+      Iterator<QaRow> rows, Iterator<Trajectory> rollouts, Consumer<ExportRow> consumer) {
+    Map<Side, Long> indexes = new EnumMap<>(Side.class);
+    Trajectory head = next(rollouts);
+    while (rows.hasNext()) {
+      QaRow row = rows.next();
+      List<Trajectory> ofRow = new ArrayList<>();
+      while (head != null && head.questionId().compareTo(row.id()) <= 0) {
+        if (key(head).equals(key(row))) {
+          ofRow.add(head);
+        }
+        head = next(rollouts);
+      }
+      long index = indexes.merge(row.split(), 1L, Long::sum) - 1;
+      consumer.accept(new ExportRow(row, index, ofRow));
+    }
+  }
+
+  private static Trajectory next(Iterator<Trajectory> rollouts) {
+    return rollouts.hasNext() ? rollouts.next() : null;
   }
 
   private static String key(QaRow row) {

@@ -29,6 +29,7 @@ final class ExternalSort implements AutoCloseable {
 
   private final Comparator<Entry> order;
   private final long mostBytes;
+  private final Path folder;
   private final List<Path> pieces = new ArrayList<>();
   private final List<Piece> open = new ArrayList<>();
   private List<Entry> inMemory = new ArrayList<>();
@@ -49,15 +50,20 @@ final class ExternalSort implements AutoCloseable {
   }
 
   /**
-   * A sort.
+   * A sort with its scratch files in the folder of the virtual machine for such.
    *
    * @param byValue the order of entries of one key and order
    */
   ExternalSort(Comparator<byte[]> byValue) {
-    this(byValue, MOST_BYTES);
+    this(byValue, Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  ExternalSort(Comparator<byte[]> byValue, long mostBytes) {
+  ExternalSort(Comparator<byte[]> byValue, Path folder) {
+    this(byValue, folder, MOST_BYTES);
+  }
+
+  ExternalSort(Comparator<byte[]> byValue, Path folder, long mostBytes) {
+    this.folder = folder;
     this.order =
         Comparator.comparing(Entry::key)
             .thenComparing(Entry::order)
@@ -92,7 +98,7 @@ final class ExternalSort implements AutoCloseable {
 
   private void spill() throws IOException {
     inMemory.sort(order);
-    Path file = Files.createTempFile("hopsmith-sort-", ".tmp");
+    Path file = Files.createTempFile(folder, "hopsmith-sort-", ".tmp");
     pieces.add(file);
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {

@@ -30,7 +30,7 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.api.Binary;
 
 /**
- * Records of one class in Parquet files: ZSTD, three-level lists, row groups of at most 64 MiB, the
+ * Records of one class in Parquet files: ZSTD, three-level lists, row groups of some 8 MiB, the
  * schema version in the file's metadata under {@value #VERSION_KEY}. The same records in the same
  * order give the same bytes, in another process too. Files of earlier versions are read as {@link
  * EarlierSchema} says.
@@ -42,7 +42,7 @@ public final class ParquetRecords<T extends Record> {
   /** What {@code AvroReadSupport} reads records as; it has no public name for it. */
   private static final String READ_SCHEMA = "parquet.avro.read.schema";
 
-  private static final long ROW_GROUP_BYTES = 64L << 20;
+  private static final long ROW_GROUP_BYTES = 8L << 20;
 
   /** Who looks for one row decodes as many as its pages have; Parquet's own limit is 20,000. */
   private static final int PAGE_ROWS = 1_000;

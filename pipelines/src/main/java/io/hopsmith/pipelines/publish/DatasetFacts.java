@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.publish;
 
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.io.TextHashes;
 import io.hopsmith.pipelines.report.RoundTable;
 import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.schemas.PublishedPage;
@@ -12,7 +13,6 @@ import io.hopsmith.validators.split.RowKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -81,7 +81,7 @@ record DatasetFacts(
     return train + eval;
   }
 
-  private static SortedMap<String, Long> licences(Path dataset, Set<String> evidence)
+  private static SortedMap<String, Long> licences(Path dataset, TextHashes evidence)
       throws IOException {
     SortedMap<String, Long> licences = new TreeMap<>();
     for (Path file : Shards.list(dataset.resolve("pages"), "pages")) {
@@ -102,7 +102,7 @@ record DatasetFacts(
     private final SortedMap<String, Long> families = new TreeMap<>();
     private final SortedSet<String> languages = new TreeSet<>();
     private final SortedSet<String> models = new TreeSet<>();
-    private final SortedSet<String> evidence = new TreeSet<>();
+    private final TextHashes evidence = new TextHashes();
     private final RoundTable rounds = new RoundTable();
     private long train;
     private long eval;
@@ -115,7 +115,7 @@ record DatasetFacts(
       families.merge(row.family(), 1L, Long::sum);
       languages.add(row.language());
       models.addAll(row.provenance().models());
-      evidence.addAll(RowKeys.of(row).pages());
+      RowKeys.of(row).pages().forEach(evidence::add);
       rounds.add(row);
       spendUsd += row.provenance().costUsd();
     }

@@ -1,11 +1,10 @@
 package io.hopsmith.pipelines.report;
 
-import io.hopsmith.schemas.Ids;
+import io.hopsmith.pipelines.io.TextHashes;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.RowKeys;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.TreeMap;
  * row.
  */
 final class LeakCheck {
-  private final Map<String, Map<Side, Hashes>> seen = new TreeMap<>();
+  private final Map<String, Map<Side, TextHashes>> seen = new TreeMap<>();
 
   void add(QaRow row) {
     RowKeys keys = RowKeys.of(row);
@@ -28,9 +27,9 @@ final class LeakCheck {
   }
 
   private void add(String kind, Side side, Collection<String> keys) {
-    Hashes hashes =
+    TextHashes hashes =
         seen.computeIfAbsent(kind, k -> new EnumMap<>(Side.class))
-            .computeIfAbsent(side, s -> new Hashes());
+            .computeIfAbsent(side, s -> new TextHashes());
     keys.forEach(hashes::add);
   }
 
@@ -39,33 +38,15 @@ final class LeakCheck {
     List<List<String>> lines = new ArrayList<>();
     seen.forEach(
         (kind, sides) -> {
-          long[] train = sides.getOrDefault(Side.TRAIN, new Hashes()).distinct();
-          long[] eval = sides.getOrDefault(Side.EVAL, new Hashes()).distinct();
-          long both = Arrays.stream(eval).filter(h -> Arrays.binarySearch(train, h) >= 0).count();
+          TextHashes train = sides.getOrDefault(Side.TRAIN, new TextHashes());
+          TextHashes eval = sides.getOrDefault(Side.EVAL, new TextHashes());
           lines.add(
               List.of(
                   kind,
-                  String.valueOf(train.length),
-                  String.valueOf(eval.length),
-                  String.valueOf(both)));
+                  String.valueOf(train.count()),
+                  String.valueOf(eval.count()),
+                  String.valueOf(eval.inCommon(train))));
         });
     return lines;
-  }
-
-  /** A growing list of 64-bit hashes. */
-  private static final class Hashes {
-    private long[] hashes = new long[1024];
-    private int size;
-
-    void add(String key) {
-      if (size == hashes.length) {
-        hashes = Arrays.copyOf(hashes, size * 2);
-      }
-      hashes[size++] = Long.parseUnsignedLong(Ids.of(key), 16);
-    }
-
-    long[] distinct() {
-      return Arrays.stream(hashes, 0, size).sorted().distinct().toArray();
-    }
   }
 }

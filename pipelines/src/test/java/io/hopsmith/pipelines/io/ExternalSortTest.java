@@ -5,23 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopsmith.pipelines.io.ExternalSort.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalSortTest {
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2_000, 1 << 20})
   void sortsByKeyOrderAndValueHoweverMuchFitsIntoMemory(long bytes) throws IOException {
     Random random = new Random(3);
     List<Entry> entries = new ArrayList<>();
-    try (ExternalSort sort = new ExternalSort(Arrays::compareUnsigned, bytes)) {
+    try (ExternalSort sort = new ExternalSort(Arrays::compareUnsigned, folder, bytes)) {
       for (int i = 0; i < 300; i++) {
         Entry entry =
             new Entry(
@@ -36,12 +39,13 @@ class ExternalSortTest {
       assertThat(texts(sort)).isEqualTo(expected);
       assertThat(texts(sort)).as("a second time").isEqualTo(expected);
     }
+    assertThat(folder).as("nothing is left behind").isEmptyDirectory();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 1 << 20})
   void groupsCanBeGoneThroughTwiceOrLeftEarly(long bytes) throws IOException {
-    try (ExternalSort sort = new ExternalSort(Arrays::compareUnsigned, bytes)) {
+    try (ExternalSort sort = new ExternalSort(Arrays::compareUnsigned, folder, bytes)) {
       for (String word : List.of("b2", "a1", "c1", "a3", "a2", "b1", "d1")) {
         sort.add(entry(word));
       }
