@@ -9,7 +9,6 @@ import io.hopsmith.agents.store.StoreException;
 import io.hopsmith.agents.store.StoreMode;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.export.ExportException;
-import io.hopsmith.pipelines.export.Exports;
 import io.hopsmith.pipelines.flink.FlinkJobs;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishStage;
@@ -34,6 +33,7 @@ import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.validators.gate.GateSettings;
 import io.hopsmith.validators.split.EvalShare;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class ConfiguredStages implements RunStages {
           opened.engine().over(runner.folder(), engine(config, opened.routes()));
         }
         Stage configured = stage(config, opened.routes(), stage);
-        boolean resume = whole && (stage != Rejection.Stage.PUBLISH || hasExports(config, runner));
+        boolean resume = whole && (stage != Rejection.Stage.PUBLISH || isAsAsked(config, runner));
         results.add(resume ? runner.resume(configured) : runner.rerun(configured));
       }
       if (stage == Rejection.Stage.VERIFY) {
@@ -230,13 +230,15 @@ final class ConfiguredStages implements RunStages {
         : List.of();
   }
 
-  /** Whether a dataset that is there has all exports; they are no part of a run's identity. */
-  private static boolean hasExports(RunConfig config, StageRunner runner) {
+  /** Exports and the licence are no part of a run's identity. */
+  private static boolean isAsAsked(RunConfig config, StageRunner runner) {
     try {
       Path dataset = runner.folder().stage(Rejection.Stage.PUBLISH);
-      return Exports.areThere(dataset, config.exports());
+      return new PublishStage(publishSettings(config)).hasMade(dataset);
     } catch (ExportException e) {
       throw new RunFailure("exports: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new RunFailure(e.getMessage(), e);
     }
   }
 }

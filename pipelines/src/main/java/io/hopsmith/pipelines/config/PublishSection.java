@@ -101,6 +101,7 @@ final class PublishSection {
   static void keepWhatChangesRows(ObjectNode settings) {
     ObjectNode publish = settings.withObject("/publish");
     publish.remove("review");
+    publish.remove("licence");
     if (publish.path("previous").isEmpty()) {
       publish.remove("previous");
     }

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  * meaning of each key is described in {@code config.schema.json}; units and ranges are repeated
  * here only where the type does not say them.
  *
- * @param id hash of all settings except where output goes, in which other formats, and how many
- *     threads work; equal ids and equal pages give equal rows
+ * @param id hash of all settings except where output goes, in which other formats and under which
+ *     licence, and how many threads work; equal ids and equal pages give equal rows
  * @param run the run as a whole
  * @param seeds where crawling starts; at least one, only URLs and folders
  * @param languages ISO 639-1 codes of the languages used; at least one
@@ -241,7 +241,7 @@ public record RunConfig(
    *
    * @param review what people said of rows; no part of {@link RunConfig#id}
    * @param previous datasets whose rows are not published again
-   * @param licence identifier of the licence to publish under
+   * @param licence identifier of the licence to publish under; no part of {@link RunConfig#id}
    * @param base the one of {@code previous} that the rows are added to as a new version
    */
   public record Publish(

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a published dataset consists of, as {@code manifest.json}.
@@ -32,6 +34,7 @@ import java.util.List;
  * @param spendUsd money spent on the rows
  * @param models models and embedded roles used
  * @param evalShareMet whether the share of eval rows lies within its bounds
+ * @param licence that was chosen for it; empty where none was, and then not in the file
  */
 record Manifest(
     String runId,
@@ -45,7 +48,10 @@ record Manifest(
     List<PublishedFile> files,
     double spendUsd,
     List<String> models,
-    boolean evalShareMet) {
+    boolean evalShareMet,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String licence) {
+  private static final String FILE = "manifest.json";
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -84,11 +90,20 @@ record Manifest(
         files(dataset),
         facts.spendUsd(),
         List.copyOf(facts.models()),
-        settings.share().met(facts.train(), facts.eval()));
+        settings.share().met(facts.train(), facts.eval()),
+        settings.licence().orElse(""));
+  }
+
+  /** The licence that was chosen for a dataset; empty where none was, or nothing is there. */
+  static Optional<String> licence(Path dataset) throws IOException {
+    Path file = dataset.resolve(FILE);
+    return Files.exists(file)
+        ? Optional.ofNullable(JSON.readTree(file.toFile()).get("licence")).map(JsonNode::asText)
+        : Optional.empty();
   }
 
   void writeTo(Path dataset) throws IOException {
-    Files.writeString(dataset.resolve("manifest.json"), JSON.writeValueAsString(this) + "\n");
+    Files.writeString(dataset.resolve(FILE), JSON.writeValueAsString(this) + "\n");
   }
 
   private static List<PublishedFile> files(Path dataset) throws IOException {

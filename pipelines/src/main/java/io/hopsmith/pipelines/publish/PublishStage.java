@@ -1,5 +1,7 @@
 package io.hopsmith.pipelines.publish;
 
+import io.hopsmith.pipelines.export.ExportException;
+import io.hopsmith.pipelines.export.Exports;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
@@ -100,6 +102,18 @@ public final class PublishStage implements Stage {
     context.run(pipeline, result -> report(context, in));
     Folders.delete(scratch);
     return new Description(settings, context, tables).write(in, inputs());
+  }
+
+  /**
+   * Whether the dataset that is there was published as these settings want it, as far as a run's id
+   * does not tell: in all formats and under the same licence.
+   *
+   * @throws ExportException when a format is unknown
+   * @throws IOException when its manifest cannot be read
+   */
+  public boolean hasMade(Path dataset) throws IOException, ExportException {
+    return Exports.areThere(dataset, settings.exports())
+        && Manifest.licence(dataset).equals(settings.licence());
   }
 
   private Optional<BaseDataset> base(StageContext context) throws IOException {

@@ -90,6 +90,13 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void aRunMayBePublishedUnderAnotherLicence() throws Exception {
+    RunConfig config = load(SEEDS + "publish: {licence: cc-by-4.0}\n");
+    assertThat(config.publish().licence()).contains("cc-by-4.0");
+    assertThat(config.id()).isEqualTo(load(SEEDS).id());
+  }
+
+  @Test
   void searchesTheRunsOwnPagesUnlessTold() throws Exception {
     RunConfig.Search search = load(SEEDS).search();
     assertThat(search.engines()).extracting(EngineSpec::kind).containsExactly(Kind.LOCAL);

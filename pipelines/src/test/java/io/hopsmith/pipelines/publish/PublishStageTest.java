@@ -418,7 +418,7 @@ class PublishStageTest {
   }
 
   @Test
-  void refusesALicenceThatCitedPagesExclude() throws IOException {
+  void refusesALicenceThatCitedPagesExclude() throws Exception {
     publish(temp, rows(45, 5));
     String before = Files.readString(dataset().resolve("manifest.json"));
     assertThatThrownBy(() -> rerun(temp, licensed("cc0-1.0")))
@@ -431,6 +431,8 @@ class PublishStageTest {
         .contains(
             "license: cc-by-sa-4.0\n", "published under cc-by-sa-4.0, which all of them allow")
         .contains("| cc-by-4.0 | 2 |");
+    assertThat(licensed("cc-by-sa-4.0").hasMade(dataset())).isTrue();
+    assertThat(licensed("cc-by-4.0").hasMade(dataset())).as("under another licence").isFalse();
   }
 
   private static PublishStage licensed(String licence) {
