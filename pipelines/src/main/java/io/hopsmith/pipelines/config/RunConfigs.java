@@ -45,7 +45,7 @@ final class RunConfigs {
           "patience_s",
           "price");
 
-  private static final int MOST_AT_A_TIME = 64;
+  private static final int QUESTIONS_AT_A_TIME = 64;
 
   private RunConfigs() {}
 
@@ -118,7 +118,7 @@ final class RunConfigs {
         run.get("seed").asLong(),
         asOf,
         workers,
-        asks ? (wished == 0 ? MOST_AT_A_TIME : Math.min(MOST_AT_A_TIME, wished)) : 1);
+        asks ? (wished == 0 ? QUESTIONS_AT_A_TIME : wished) : 1);
   }
 
   private static Crawl crawl(JsonNode crawl, Path folder) {

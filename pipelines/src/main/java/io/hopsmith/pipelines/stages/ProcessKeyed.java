@@ -22,14 +22,15 @@ import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Works on every element with a resource that the JVM's threads share. Elements are spread over a
- * few keys by the hash of their ids; every key's elements are worked on in the order of their ids,
- * one after the other or a few at a time, and put out in that order. An element whose work throws
+ * few keys by the hash of their ids; every key's elements are begun in the order of their ids, one
+ * after the other or many at a time, and put out as they are ready. An element whose work throws
  * becomes one {@link Rejection.Reason#FAILURE}, and nothing else that the work had put out for it;
  * only a {@link RunFailure} ends the run.
  */
 public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O extends Record>
     extends PTransform<PCollection<I>, KeyedOutputs<O>> {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_AT_A_TIME = 1024;
 
   private final int keys;
   private final int atATime;
@@ -93,14 +94,14 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
   }
 
   /**
-   * The same work on so many elements of a key at a time, each by a thread of its own. For work
-   * that mostly waits: runners bind a thread to each key, this does not.
+   * The same work on so many elements at a time, see {@link InFlightFn}.
    *
-   * @param elements 1 to 64; what came of them is held in memory until it is their turn
+   * @param elements 1 to {@value #MOST_AT_A_TIME}
    */
   public ProcessKeyed<R, I, O> atATime(int elements) {
-    if (elements < 1 || elements > 64) {
-      throw new IllegalArgumentException("elements at a time must be 1 to 64, not " + elements);
+    if (elements < 1 || elements > MOST_AT_A_TIME) {
+      throw new IllegalArgumentException(
+          "elements at a time must be 1 to %d, not %d".formatted(MOST_AT_A_TIME, elements));
     }
     return new ProcessKeyed<>(keys, elements, elementType, work);
   }
@@ -139,9 +140,8 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
 
   @SuppressWarnings("UnusedMethod") // Beam finds set-up and tear-down by their annotations
   private static final class WorkFn<R extends AutoCloseable, I extends Record, O extends Record>
-      extends DoFn<KV<Integer, Iterable<I>>, O> {
+      extends InFlightFn<KV<Integer, Iterable<I>>, O, Collected<O>> {
     private static final long serialVersionUID = 1L;
-    private final int atATime;
     private final Class<I> type;
     private final Work<R, I, O> work;
     private final DoneCounter done;
@@ -149,7 +149,7 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
     private transient R resource;
 
     WorkFn(int atATime, Class<I> type, Work<R, I, O> work) {
-      this.atATime = atATime;
+      super(atATime);
       this.type = type;
       this.work = work;
       this.done = new DoneCounter(work.stage());
@@ -163,6 +163,7 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
 
     @Teardown
     public void close() {
+      stop();
       SharedResource.release(work.resource());
     }
 
@@ -171,13 +172,15 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
       List<I> elements = new ArrayList<>();
       key.getValue().forEach(elements::add);
       elements.sort(Comparator.comparing(RecordCodec.of(type)::id));
-      InOrder.of(elements, Math.min(atATime, elements.size()), this::process, c -> emit(c, out));
+      BundleOutput output = BundleOutput.of(out);
+      elements.forEach(element -> begin(() -> process(element), output));
     }
 
-    private void emit(Collected<O> collected, MultiOutputReceiver out) {
-      collected.rows.forEach(out.get(rowTag())::output);
-      collected.rejections.forEach(out.get(KeyedOutputs.REJECTIONS)::output);
-      collected.trajectories.forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+    @Override
+    protected void emit(Collected<O> collected, BundleOutput out) {
+      collected.rows.forEach(row -> out.put(rowTag(), row));
+      collected.rejections.forEach(each -> out.put(KeyedOutputs.REJECTIONS, each));
+      collected.trajectories.forEach(each -> out.put(KeyedOutputs.TRAJECTORIES, each));
       collected.rows.forEach(row -> work.tally().count(metrics, row));
       collected.rejections.forEach(metrics::rejected);
       done.inc();

@@ -5,9 +5,10 @@ import io.hopsmith.generators.QuestionGenerator;
 import io.hopsmith.generators.QuestionGenerator.Generated;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.stages.Attempts;
+import io.hopsmith.pipelines.stages.BundleOutput;
 import io.hopsmith.pipelines.stages.DoneCounter;
 import io.hopsmith.pipelines.stages.Failures;
-import io.hopsmith.pipelines.stages.InOrder;
+import io.hopsmith.pipelines.stages.InFlightFn;
 import io.hopsmith.pipelines.stages.KeyedOutputs;
 import io.hopsmith.pipelines.stages.SharedResource;
 import io.hopsmith.pipelines.stages.StageMetrics;
@@ -31,7 +32,6 @@ import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -60,6 +60,7 @@ final class GenerateQuestions
   private final int keys;
   private final Quota quota;
   private final int atATime;
+  private final boolean together;
   private final EngineSpec spec;
   private final String attempts;
 
@@ -67,13 +68,17 @@ final class GenerateQuestions
    * The transform.
    *
    * @param keys groups of seeds
-   * @param atATime groups that one thread of the pipeline has worked on at a time
+   * @param atATime groups that each thread of the pipeline has under way at a time
+   * @param together whether all groups come to one thread, as a runner wants it that makes a bundle
+   *     of every key
    * @param attempts folder, shared by all workers, of {@link Attempts}
    */
-  GenerateQuestions(int keys, Quota quota, int atATime, EngineSpec spec, Path attempts) {
+  GenerateQuestions(
+      int keys, Quota quota, int atATime, boolean together, EngineSpec spec, Path attempts) {
     this.keys = keys;
     this.quota = quota;
     this.atATime = atATime;
+    this.together = together;
     this.spec = spec;
     this.attempts = attempts.toString();
   }
@@ -87,7 +92,7 @@ final class GenerateQuestions
         seeds
             .apply(
                 "PickLane",
-                MapElements.into(LANE).via(seed -> KV.of(seed.getKey() / atATime, seed)))
+                MapElements.into(LANE).via(seed -> KV.of(together ? 0 : seed.getKey(), seed)))
             .setCoder(KvCoder.of(VarIntCoder.of(), CODER))
             .apply("GroupLanes", GroupByKey.create())
             .apply(
@@ -98,7 +103,7 @@ final class GenerateQuestions
 
   @SuppressWarnings("UnusedMethod") // Beam finds set-up and tear-down by their annotations
   private static final class GenerateFn
-      extends DoFn<KV<Integer, Iterable<KV<Integer, Entity>>>, Candidate> {
+      extends InFlightFn<KV<Integer, Iterable<KV<Integer, Entity>>>, Candidate, List<Generated>> {
     private static final long serialVersionUID = 1L;
     private final int keys;
     private final Quota quota;
@@ -118,6 +123,7 @@ final class GenerateQuestions
         EngineSpec spec,
         String folder,
         TupleTag<Candidate> rows) {
+      super(atATime);
       this.keys = keys;
       this.quota = quota;
       this.atATime = atATime;
@@ -134,6 +140,7 @@ final class GenerateQuestions
 
     @Teardown
     public void close() {
+      stop();
       SharedResource.release(spec);
     }
 
@@ -147,15 +154,15 @@ final class GenerateQuestions
                   groups
                       .computeIfAbsent(seed.getKey(), key -> new ArrayList<>())
                       .add(seed.getValue()));
-      if (atATime == 1) {
-        groups.forEach((group, seeds) -> work(group, seeds, generated -> emit(generated, out)));
-        return;
-      }
-      InOrder.of(
-          List.copyOf(groups.entrySet()),
-          Math.min(atATime, groups.size()),
-          group -> worked(group.getKey(), group.getValue()),
-          all -> all.forEach(generated -> emit(generated, out)));
+      BundleOutput output = BundleOutput.of(out);
+      groups.forEach(
+          (group, seeds) -> {
+            if (atATime == 1) { // nothing of a group waits for its end
+              work(group, seeds, generated -> emit(List.of(generated), output));
+            } else {
+              begin(() -> worked(group, seeds), output);
+            }
+          });
     }
 
     private List<Generated> worked(int group, List<Entity> seeds) {
@@ -215,17 +222,22 @@ final class GenerateQuestions
       return new Generated(List.of(), List.of(rejection), List.of());
     }
 
+    @Override
+    protected void emit(List<Generated> attempts, BundleOutput out) {
+      attempts.forEach(generated -> emit(generated, out));
+    }
+
     /** Puts out what came of one attempt; all its rollouts belong to what it ended in. */
-    private void emit(Generated generated, MultiOutputReceiver out) {
+    private void emit(Generated generated, BundleOutput out) {
       String owner =
           generated.candidates().isEmpty()
               ? generated.rejections().get(0).key()
               : generated.candidates().get(0).id();
-      generated.candidates().forEach(out.get(rows)::output);
-      generated.rejections().forEach(out.get(KeyedOutputs.REJECTIONS)::output);
+      generated.candidates().forEach(candidate -> out.put(rows, candidate));
+      generated.rejections().forEach(rejection -> out.put(KeyedOutputs.REJECTIONS, rejection));
       generated.trajectories().stream()
           .map(rollout -> rollout.ownedBy(owner))
-          .forEach(out.get(KeyedOutputs.TRAJECTORIES)::output);
+          .forEach(rollout -> out.put(KeyedOutputs.TRAJECTORIES, rollout));
       metrics.out(generated.candidates().size());
       generated.rejections().forEach(metrics::rejected);
       done.inc();

@@ -45,8 +45,8 @@ public final class GenerateStage implements Stage {
   /**
    * The stage.
    *
-   * @param atATime groups of seeds that are worked on at a time within a pipeline's thread; more
-   *     than 1 where models are asked
+   * @param atATime groups of seeds that are under way at a time in a pipeline's thread; more than 1
+   *     where models are asked
    * @param shards files of candidates
    * @param base dataset that a version is added to: seeds of which it knows all pages are left out
    */
@@ -96,7 +96,12 @@ public final class GenerateStage implements Stage {
         .apply(
             "Generate",
             new GenerateQuestions(
-                keys, quota, atATime, Engines.over(context.folder(), settings), attempts(context)))
+                keys,
+                quota,
+                atATime,
+                atATime > 1 && context.beam().isLocal(),
+                Engines.over(context.folder(), settings),
+                attempts(context)))
         .write(Candidate.class, files);
     context.run(
         pipeline, new ProgressWatch(name(), -1, "walks, edits and gates", context.progress()));

@@ -47,8 +47,8 @@ public final class VerifyStage implements Stage {
   /**
    * The stage.
    *
-   * @param atATime candidates of a key that are worked on at a time; more than 1 where models are
-   *     asked
+   * @param atATime candidates that are under way at a time in a pipeline's thread; more than 1
+   *     where models are asked
    * @param shards files of rows
    */
   public VerifyStage(EngineSettings settings, RowSource source, int atATime, int shards) {
@@ -103,7 +103,11 @@ public final class VerifyStage implements Stage {
     return files.counts(name(), total);
   }
 
-  private static int keys(StageContext context) {
+  /** The DirectRunner makes a bundle of every key, and only what is in one is under way. */
+  private int keys(StageContext context) {
+    if (atATime > 1 && context.beam().isLocal()) {
+      return 1;
+    }
     int wanted = context.beam().workers().orElse(0) * KEYS_PER_WORKER;
     return Math.max(LEAST_KEYS, Math.min(MOST_KEYS, wanted));
   }
