@@ -47,7 +47,7 @@ final class HttpText {
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     StringBuilder text = new StringBuilder("GET " + path + query + " HTTP/1.1" + CRLF);
-    add(text, "Accept-Encoding", "gzip, deflate");
+    add(text, "Accept-Encoding", "gzip, deflate, br");
     known.conditions().forEach(header -> add(text, header.getName(), header.getValue()));
     add(text, "Host", uri.getRawAuthority());
     add(text, "Connection", "keep-alive");

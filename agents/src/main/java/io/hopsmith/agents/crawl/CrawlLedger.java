@@ -38,6 +38,9 @@ final class CrawlLedger {
   /** Links remembered, because pages of a site repeat most of theirs. */
   private static final int SAME_LINKS = 10_000;
 
+  /** Where a link leads, in normal form. */
+  private record Target(String url, boolean isOfSite) {}
+
   private final SiteCrawl crawl;
   private final CrawlSettings settings;
   private final Consumer<Page> content;
@@ -47,7 +50,7 @@ final class CrawlLedger {
   private final Deque<Offer> queue = new ArrayDeque<>();
   private final Map<String, Offer> offers = new LinkedHashMap<>();
   private final Map<String, Offer> tooDeep = new LinkedHashMap<>();
-  private final Map<String, Optional<String>> normalForms = new LeastRecentlyUsed<>(SAME_LINKS);
+  private final Map<String, Optional<Target>> targets = new LeastRecentlyUsed<>(SAME_LINKS);
   private final Set<String> unwanted = new HashSet<>();
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Map<String, String> redirects = new TreeMap<>();
@@ -97,14 +100,17 @@ final class CrawlLedger {
     pages.put(url, page.withoutContent());
     Offer from = offers.get(url);
     for (Link link : page.links()) {
-      normal(link.url()).ifPresent(target -> offer(from.link(target)));
+      target(link)
+          .filter(Target::isOfSite)
+          .filter(target -> isNew(target.url()))
+          .ifPresent(target -> offer(from.link(target.url())));
     }
     series.read(url, page).ifPresent(this::enqueue);
     page.blocks().stream()
         .flatMap(block -> block.links().stream())
-        .flatMap(link -> normal(link.url()).stream())
-        .filter(target -> !isOfSite(target))
-        .forEach(crossSite::add);
+        .flatMap(link -> target(link).stream())
+        .filter(target -> !target.isOfSite())
+        .forEach(target -> crossSite.add(target.url()));
   }
 
   /** The URL leads elsewhere by its status or a meta refresh. */
@@ -169,7 +175,7 @@ final class CrawlLedger {
 
   private void offer(Offer offer) {
     String url = offer.url();
-    if (!isNew(url) || unwanted.contains(url) || !isOfSite(url)) {
+    if (unwanted.contains(url)) {
       return;
     }
     if (!settings.scope().covers(url)) {
@@ -194,8 +200,9 @@ final class CrawlLedger {
     offers.put(offer.url(), offer);
   }
 
-  private Optional<String> normal(String url) {
-    return normalForms.computeIfAbsent(url, Urls::normalise);
+  private Optional<Target> target(Link link) {
+    return targets.computeIfAbsent(
+        link.url(), url -> Urls.normalise(url).map(normal -> new Target(normal, isOfSite(normal))));
   }
 
   private boolean isNew(String url) {

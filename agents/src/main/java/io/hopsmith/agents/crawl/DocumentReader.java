@@ -54,7 +54,7 @@ final class DocumentReader {
   /** A document as a page or as the redirect it is. */
   static Parsed read(FetchedDocument document, PageReader reader) throws UnreadablePageException {
     try {
-      Optional<String> target = MetaRefresh.target(document.url(), document.body());
+      Optional<String> target = MetaRefresh.target(document);
       return target.isPresent()
           ? new Parsed.Refresh(target.get())
           : new Parsed.Read(reader.read(document));

@@ -43,13 +43,14 @@ final class NewText {
     boolean counts = true;
     for (int i = 0; i <= line.length(); i++) {
       char c = i == line.length() ? ' ' : line.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (c == ' ' || Character.isWhitespace(c)) {
         hash = counts && word != BASIS ? (hash ^ word) * PRIME : hash;
         word = BASIS;
         counts = true;
       } else {
-        counts &= c != '/' && !Character.isDigit(c);
-        word = (word ^ Character.toLowerCase(c)) * PRIME;
+        boolean small = c >= 'a' && c <= 'z';
+        counts &= small || (c != '/' && !Character.isDigit(c));
+        word = (word ^ (small ? c : Character.toLowerCase(c))) * PRIME;
       }
     }
     return hash;

@@ -16,7 +16,7 @@ import org.apache.hc.client5.http.entity.DeflateInputStream;
  */
 final class BodyReader {
   /** What the reader understands, as an Accept-Encoding header. */
-  static final String ENCODINGS = "gzip, deflate";
+  static final String ENCODINGS = "gzip, deflate, br";
 
   private static final int CHUNK_BYTES = 8_192;
 
@@ -76,6 +76,7 @@ final class BodyReader {
       case "", "identity" -> sent;
       case "gzip", "x-gzip" -> new GunzipStream(sent);
       case "deflate" -> new DeflateInputStream(sent);
+      case "br" -> new BrotliStream(sent);
       default ->
           throw new ZipException("Content-Encoding " + encoding + ", which was not asked for");
     };

@@ -31,7 +31,7 @@ final class Apparatus {
 
   /** Whether a line stands in such a part, by the heading above it or the elements around it. */
   static boolean holds(Line line, Sections sections) {
-    return isHeading(sections.nearest()) || isIn(line.box());
+    return sections.isApparatus() || isIn(line.box());
   }
 
   /** "References", "Notes and references", "References / External links". */
@@ -56,6 +56,9 @@ final class Apparatus {
   }
 
   private static boolean isMarked(Element element) {
-    return element.hasAttr("class") && element.classNames().stream().anyMatch(CLASSES::contains);
+    String names = element.className();
+    return !names.isEmpty()
+        && CLASSES.stream().anyMatch(names::contains)
+        && element.classNames().stream().anyMatch(CLASSES::contains);
   }
 }

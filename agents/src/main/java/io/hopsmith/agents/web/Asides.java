@@ -2,7 +2,6 @@ package io.hopsmith.agents.web;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -135,8 +134,7 @@ final class Asides {
 
   private static Kind ofName(String name) {
     Kind kind = PARTS.matcher(name).find() ? Kind.SURE : Kind.NONE;
-    String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    for (String word : words.split("[^a-z]+")) {
+    for (String word : NameWords.of(name)) {
       kind = strongest(kind, ofWord(word));
     }
     return kind;

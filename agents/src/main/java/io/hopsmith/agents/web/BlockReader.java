@@ -39,8 +39,7 @@ final class BlockReader {
         MainText.of(
             LineReader.parts(
                 content.root(), content::isBoilerplate, TableShape.finder(content::isBoilerplate)),
-            content.root(),
-            content.h1(),
+            content,
             budget);
     this.scope = new LabelScope(parts);
     this.inMain = content.isExplicit();
@@ -193,7 +192,7 @@ final class BlockReader {
       return false;
     }
     Element element = elementOf(at);
-    return element.equals(outer) || element.parents().contains(outer);
+    return Dom.isWithin(element, outer);
   }
 
   private Element elementOf(int at) {

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeVisitor;
@@ -29,11 +30,11 @@ final class BoundedDom {
    *
    * @throws ReadingBudget.SpentException when it goes beyond a limit, or the time is over
    */
-  static Document parse(String html, String url, ReadingLimits limits, ReadingBudget budget) {
+  static Dom parse(String html, String url, ReadingLimits limits, ReadingBudget budget) {
     return new BoundedDom(limits, budget).parse(html, url);
   }
 
-  private Document parse(String html, String url) {
+  private Dom parse(String html, String url) {
     // one level more than allowed, where the parser ends the tree: it shows that there were more
     Parser parser = Parser.htmlParser().setMaxDepth(limits.domDepth() + 1);
     try (StreamParser stream = new StreamParser(parser).parse(html, url)) {
@@ -43,9 +44,9 @@ final class BoundedDom {
         elements++;
         requireNodes(elements);
       }
-      Document document = stream.document();
-      document.traverse(new Measure());
-      return document;
+      Dom dom = new Dom(stream.document());
+      dom.document().traverse(new Measure(dom));
+      return dom;
     }
   }
 
@@ -57,9 +58,14 @@ final class BoundedDom {
     }
   }
 
-  /** Counts and looks at all nodes. */
+  /** Counts and looks at all nodes, and enters them into the tree's lists. */
   private final class Measure implements NodeVisitor {
+    private final Dom dom;
     private int nodes;
+
+    private Measure(Dom dom) {
+      this.dom = dom;
+    }
 
     @Override
     public void head(Node node, int depth) {
@@ -68,6 +74,9 @@ final class BoundedDom {
       requireNodes(nodes);
       if (node instanceof Element element && !(node instanceof Document)) {
         require(element, depth);
+        dom.add(element);
+      } else if (node instanceof TextNode text) {
+        dom.add(text);
       }
     }
 

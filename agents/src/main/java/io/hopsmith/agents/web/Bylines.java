@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -26,14 +25,18 @@ final class Bylines {
       Selector.evaluatorOf(
           "meta[name~=(?i)^(author|byl|byline|(dc|dcterms)\\.creator|citation_author|parsely-author"
               + "|sailthru\\.author|article:author)$], meta[property~=(?i)^(article:)?author$]");
-  private static final List<Evaluator> MARKED =
-      Stream.of(
-              "[itemprop~=(?i)\\bauthor\\b]",
-              "a[rel~=(?i)\\bauthor\\b]",
+
+  /** Marks of authors by the attribute they stand in, the best first. */
+  private record Mark(String attribute, Evaluator query) {}
+
+  private static final List<Mark> MARKS =
+      List.of(
+          mark("itemprop", "[itemprop~=(?i)\\bauthor\\b]"),
+          mark("rel", "a[rel~=(?i)\\bauthor\\b]"),
+          mark(
+              "class",
               "[class~=(?i)(^|\\s)(byline|by-line|p-author|author-name|byline-name|post-author"
-                  + "|entry-author|article-author|author)(\\s|$)]")
-          .map(Selector::evaluatorOf)
-          .toList();
+                  + "|entry-author|article-author|author)(\\s|$)]"));
   private static final Evaluator NAME =
       Selector.evaluatorOf("[itemprop=name], .fn, .p-name, a[rel~=(?i)\\bauthor\\b]");
 
@@ -66,7 +69,7 @@ final class Bylines {
   private static final int TEXTS_BELOW_HEADLINE = 40;
   private static final int MOST_PARTS = 12;
 
-  private final Document document;
+  private final Dom dom;
   private final JsonLd jsonLd;
   private final Optional<Element> headline;
   private final ReadingBudget budget;
@@ -76,18 +79,22 @@ final class Bylines {
    *
    * @param headline where the line with the author is looked for below
    */
-  Bylines(Document document, JsonLd jsonLd, Optional<Element> headline, ReadingBudget budget) {
+  Bylines(Dom dom, JsonLd jsonLd, Optional<Element> headline, ReadingBudget budget) {
     this.budget = budget;
-    this.document = document;
+    this.dom = dom;
     this.jsonLd = jsonLd;
     this.headline = headline;
+  }
+
+  private static Mark mark(String attribute, String query) {
+    return new Mark(attribute, Selector.evaluatorOf(query));
   }
 
   /** Names of the page's authors joined by commas; empty text where it gives none. */
   String byline() {
     return Stream.<Supplier<List<String>>>of(
             jsonLd::authors,
-            () -> document.select(META).eachAttr("content"),
+            () -> dom.named("meta", META).map(meta -> meta.attr("content")).toList(),
             this::marked,
             this::lineBelowHeadline)
         .map(source -> persons(names(source.get())))
@@ -99,8 +106,11 @@ final class Bylines {
 
   /** Without the name of the site, which many give as the author of all. */
   private List<String> persons(Set<String> names) {
-    Element meta = document.selectFirst(SITE_NAME);
-    String site = meta == null ? "" : LineReader.collapse(meta.attr("content"));
+    String site =
+        dom.named("meta", SITE_NAME)
+            .findFirst()
+            .map(meta -> VisibleText.of(meta.attr("content")))
+            .orElse("");
     return names.stream().filter(name -> !name.equalsIgnoreCase(site)).toList();
   }
 
@@ -113,7 +123,7 @@ final class Bylines {
   }
 
   private static Optional<String> name(String text) {
-    String written = LineReader.collapse(text);
+    String written = VisibleText.of(text);
     if (written.length() > MOST_CHARS) {
       return Optional.empty();
     }
@@ -127,9 +137,11 @@ final class Bylines {
   }
 
   private List<String> marked() {
-    for (Evaluator query : MARKED) {
+    for (Mark mark : MARKS) {
       List<String> found = new ArrayList<>();
-      for (Element element : document.select(query).stream().limit(MOST_CANDIDATES).toList()) {
+      List<Element> candidates =
+          dom.with(mark.attribute(), mark.query()).limit(MOST_CANDIDATES).toList();
+      for (Element element : candidates) {
         budget.step();
         if (!Hidden.is(element) && element.closest(ELSEWHERE) == null) {
           found.add(text(element));
@@ -137,7 +149,7 @@ final class Bylines {
       }
       if (!names(found).isEmpty()) {
         // beyond the first, elements named so may be about other pages; equal marks come together
-        return query.equals(MARKED.get(0)) ? found : found.subList(0, 1);
+        return mark.equals(MARKS.get(0)) ? found : found.subList(0, 1);
       }
     }
     return List.of();
@@ -171,7 +183,7 @@ final class Bylines {
     if (!begins || around == null || around.childNodeSize() > MOST_PARTS) {
       return Optional.empty();
     }
-    Matcher line = BY_LINE.matcher(LineReader.collapse(around.text()));
+    Matcher line = BY_LINE.matcher(VisibleText.of(around.text()));
     return line.lookingAt() ? Optional.of(line.group("names")) : Optional.empty();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -42,18 +42,18 @@ final class CanonicalUrl {
    *
    * @param url where the page was read
    */
-  static Optional<String> of(Document document, String url) {
-    return named(document.select(LINK).eachAttr("abs:href"))
+  static Optional<String> of(Dom dom, String url) {
+    return named(dom.named("link", LINK).map(link -> link.absUrl("href")))
         .filter(named -> isBelieved(named, url))
         .or(
             () ->
-                named(document.select(OPEN_GRAPH).eachAttr("abs:content"))
+                named(dom.named("meta", OPEN_GRAPH).map(meta -> meta.absUrl("content")))
                     .filter(named -> isBelieved(named, url)));
   }
 
   /** Two different ones say nothing. */
-  private static Optional<String> named(List<String> urls) {
-    List<String> found = urls.stream().distinct().toList();
+  private static Optional<String> named(Stream<String> urls) {
+    List<String> found = urls.distinct().toList();
     return found.size() == 1 ? LinkReader.absolute(found.get(0).strip()) : Optional.empty();
   }
 

@@ -1,12 +1,12 @@
 package io.hopsmith.agents.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tells the language of running text by its most frequent words where they leave no doubt: a fifth
@@ -19,31 +19,43 @@ final class FunctionWords {
   private static final double LEAST_SHARE = 0.15;
   private static final int LEAD = 3;
   private static final int LEAD_WHERE_DECLARED = 2;
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final int[] NONE = {};
 
-  private static final Map<String, Set<String>> WORDS =
-      Map.of(
-          "en",
-              words("the of and to in is was for on as with by that it from at an are were which"),
-          "de",
-              words(
-                  "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als"),
-          "fr", words("le la les de des et du en un une est dans que qui pour au par sur il plus"),
-          "es", words("el la los de y en que del las por con una un se es su para al como más"),
-          "it", words("il di che la e è un in del per della una gli con si dei le nel alla da"),
-          "pt", words("o de a que e do da em um para com não uma os no se na por mais dos"),
-          "nl",
-              words(
-                  "de het een van en in is op te dat met voor zijn die aan niet ook door als bij"),
-          "sv",
-              words("och i att en som är av det på för med den till ett var har om från inte vid"),
-          "pl", words("w i na z się do jest nie że o to od po jak przez dla są roku oraz za"),
-          "ru", words("и в на не что с по как из за от к для это был его он было все или"));
+  private static final List<String> LANGUAGES =
+      List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "ru");
+
+  /** The frequent words of each language, in its place. */
+  private static final List<String> WORDS =
+      List.of(
+          "the of and to in is was for on as with by that it from at an are were which",
+          "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als",
+          "le la les de des et du en un une est dans que qui pour au par sur il plus",
+          "el la los de y en que del las por con una un se es su para al como más",
+          "il di che la e è un in del per della una gli con si dei le nel alla da",
+          "o de a que e do da em um para com não uma os no se na por mais dos",
+          "de het een van en in is op te dat met voor zijn die aan niet ook door als bij",
+          "och i att en som är av det på för med den till ett var har om från inte vid",
+          "w i na z się do jest nie że o to od po jak przez dla są roku oraz za",
+          "и в на не что с по как из за от к для это был его он было все или");
+
+  /** Places of the languages that a word is frequent in. */
+  private static final Map<String, int[]> LANGUAGES_OF = languagesOf();
 
   private FunctionWords() {}
 
-  private static Set<String> words(String spaced) {
-    return Set.copyOf(List.of(spaced.split(" ")));
+  private static Map<String, int[]> languagesOf() {
+    Map<String, int[]> languages = new HashMap<>();
+    for (int i = 0; i < WORDS.size(); i++) {
+      int[] place = {i};
+      for (String word : WORDS.get(i).split(" ")) {
+        languages.merge(word, place, FunctionWords::joined);
+      }
+    }
+    return languages;
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
   }
 
   /**
@@ -52,35 +64,41 @@ final class FunctionWords {
    * @param declared what the page says; may be empty
    */
   static Optional<String> language(String text, String declared) {
-    String[] words = NO_LETTER.split(text.toLowerCase(Locale.ROOT).strip());
-    Map<String, Integer> counts = counts(words);
-    String best = "";
-    int most = 0;
+    int[] counts = new int[LANGUAGES.size()];
+    int words = count(text.toLowerCase(Locale.ROOT), counts);
+    int best = 0;
     int second = 0;
-    for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (count.getValue() > most) {
-        second = most;
-        most = count.getValue();
-        best = count.getKey();
+    for (int i = 1; i < counts.length; i++) {
+      if (counts[i] > counts[best]) {
+        second = counts[best];
+        best = i;
       } else {
-        second = Math.max(second, count.getValue());
+        second = Math.max(second, counts[i]);
       }
     }
-    int lead = best.equals(declared) ? LEAD_WHERE_DECLARED : LEAD;
-    boolean many = words.length >= LEAST_WORDS && most >= LEAST_SHARE * words.length;
-    return many && most >= lead * second ? Optional.of(best) : Optional.empty();
+    String language = LANGUAGES.get(best);
+    int lead = language.equals(declared) ? LEAD_WHERE_DECLARED : LEAD;
+    boolean many = words >= LEAST_WORDS && counts[best] >= LEAST_SHARE * words;
+    return many && counts[best] >= lead * second ? Optional.of(language) : Optional.empty();
   }
 
-  private static Map<String, Integer> counts(String[] words) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (String word : words) {
-      WORDS.forEach(
-          (language, frequent) -> {
-            if (frequent.contains(word)) {
-              counts.merge(language, 1, Integer::sum);
-            }
-          });
+  /** Counts the frequent words of each language; how many words there are. */
+  private static int count(String text, int[] counts) {
+    int words = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (end > start) {
+        words++;
+        for (int language : LANGUAGES_OF.getOrDefault(text.substring(start, end), NONE)) {
+          counts[language]++;
+        }
+      }
+      start = end + 1;
     }
-    return counts;
+    return words;
   }
 }

@@ -129,13 +129,7 @@ final class Furniture {
   }
 
   private static boolean hasFurnitureWord(String name) {
-    String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    for (String word : words.split("[^a-z]+")) {
-      if (WORDS.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return NameWords.of(name).stream().anyMatch(WORDS::contains);
   }
 
   private static boolean holdsContent(Element element) {

@@ -70,7 +70,7 @@ enum Genre {
     for (int i = 0; i < parts.size(); i++) {
       budget.step();
       if (!asides.isSure(parts.get(i).element())
-          && Story.isWithin(parts.get(i).element(), story.scope())) {
+          && Dom.isWithin(parts.get(i).element(), story.scope())) {
         counts.add(parts.get(i), facts, i);
       }
     }

@@ -6,7 +6,6 @@ import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import java.util.List;
-import org.jsoup.nodes.Document;
 
 /**
  * Reads HTML and plain text. A document is decoded and parsed once; time and memory are bounded by
@@ -48,9 +47,9 @@ public final class HtmlPageReader implements PageReader {
 
   private Page html(FetchedDocument document, DecodedText decoded, ReadingBudget budget)
       throws UnreadablePageException {
-    Document dom = BoundedDom.parse(decoded.text(), document.url(), limits, budget);
+    Dom dom = BoundedDom.parse(decoded.text(), document.url(), limits, budget);
     MainContent content = MainContent.of(dom, budget);
-    LinkReader links = new LinkReader(budget);
+    LinkReader links = new LinkReader(dom.document().baseUri(), budget);
     List<Block> blocks = BlockReader.read(content, links, budget);
     if (isBlank(blocks)) {
       blocks = BlockReader.read(MainContent.ofLinks(dom, budget), links, budget);

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -50,11 +48,9 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static JsonLd of(Document document) {
+  static JsonLd of(Dom dom) {
     JsonLd found = new JsonLd();
-    for (Element script : document.select(SCRIPTS)) {
-      parse(script.data()).ifPresent(found::add);
-    }
+    dom.named("script", SCRIPTS).forEach(script -> parse(script.data()).ifPresent(found::add));
     return found;
   }
 
@@ -100,7 +96,7 @@ final class JsonLd {
       names.addAll(strings(subject.path("name")));
       names.addAll(strings(subject.path("alternateName")));
     }
-    return names.stream().map(LineReader::collapse).toList();
+    return names.stream().map(VisibleText::of).toList();
   }
 
   /** Types of the subject as lower-case words ("music album"). */

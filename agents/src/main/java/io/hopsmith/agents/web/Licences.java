@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -20,7 +20,6 @@ final class Licences {
   static final String UNKNOWN = "unknown";
 
   private static final Evaluator LINKS = Selector.evaluatorOf("[rel*=license i]");
-  private static final Evaluator COMMONS = Selector.evaluatorOf("a[href*=creativecommons.org/]");
   private static final Evaluator OF_MEDIA =
       Selector.evaluatorOf("figure, figcaption, [itemtype*=Object], [class~=(?i)caption|credit]");
   private static final Evaluator RIGHTS =
@@ -63,16 +62,16 @@ final class Licences {
   }
 
   /** SPDX id, else the URL declared, else {@code unknown}. */
-  static String of(Document document, JsonLd jsonLd, ReadingBudget budget) {
-    return declared(linked(document, budget))
+  static String of(Dom dom, JsonLd jsonLd, ReadingBudget budget) {
+    return declared(linked(dom, budget))
         .or(() -> declared(jsonLd.first("license").stream().toList()))
-        .or(() -> declared(rights(document)))
-        .or(() -> onlyCommons(document, budget))
+        .or(() -> declared(rights(dom)))
+        .or(() -> onlyCommons(dom, budget))
         .orElse(UNKNOWN);
   }
 
-  private static List<String> linked(Document document, ReadingBudget budget) {
-    return document.select(LINKS).stream()
+  private static List<String> linked(Dom dom, ReadingBudget budget) {
+    return dom.with("rel", LINKS)
         .filter(
             link -> link.attr("rel").toLowerCase(Locale.ROOT).matches("(.*\\s)?license(\\s.*)?"))
         .filter(link -> isOfPage(link, budget))
@@ -85,21 +84,26 @@ final class Licences {
     return link.closest(OF_MEDIA) == null;
   }
 
-  private static List<String> rights(Document document) {
-    return document.select(RIGHTS).stream()
+  private static List<String> rights(Dom dom) {
+    return Stream.concat(dom.named("meta", RIGHTS), dom.named("link", RIGHTS))
         .map(e -> e.nameIs("link") ? e.absUrl("href") : e.attr("content"))
         .toList();
   }
 
-  private static Optional<String> onlyCommons(Document document, ReadingBudget budget) {
+  private static Optional<String> onlyCommons(Dom dom, ReadingBudget budget) {
     List<String> found =
-        document.select(COMMONS).stream()
+        dom.with("href").stream()
+            .filter(link -> link.nameIs("a") && isCommons(link.attr("href")))
             .filter(link -> isOfPage(link, budget))
             .flatMap(link -> identify(link.attr("href")).stream())
             .filter(id -> id.startsWith("CC"))
             .distinct()
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static boolean isCommons(String href) {
+    return href.toLowerCase(Locale.ROOT).contains("creativecommons.org/");
   }
 
   private static Optional<String> declared(List<String> values) {

@@ -21,11 +21,6 @@ final class LineReader implements NodeFilter {
   private static final int LONGEST_NOTE = 200;
   private static final int CHARS_BEFORE_MARK = 12;
 
-  /** First halves of tags and variation selectors beyond the basic plane, which have no shape. */
-  private static final char PLANE_OF_TAGS = '\uDB40';
-
-  private static final char LAST_LATIN = '\u0250';
-
   private static final Pattern MARK = Pattern.compile("\\d{1,2}|\\p{Ll}|[*†‡§]");
   private static final Pattern BEFORE_MARK =
       Pattern.compile("(?<!(?:^|\\D)(?:10|2))(?<=\\d)[%)]?$|\\p{L}{4}$");
@@ -43,7 +38,7 @@ final class LineReader implements NodeFilter {
   private final Predicate<Element> excluded;
   private final Predicate<Element> stop;
   private final List<Part> parts = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final VisibleText text = new VisibleText();
   private final List<Line.Span> spans = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Deque<Element> boxes = new ArrayDeque<>();
@@ -87,7 +82,7 @@ final class LineReader implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode characters) {
-      append(characters.getWholeText());
+      text.append(characters.getWholeText());
       return FilterResult.CONTINUE;
     }
     return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
@@ -127,29 +122,14 @@ final class LineReader implements NodeFilter {
   private void close(Open inline) {
     int start = inline.start;
     int end = text.length();
-    while (start < end && text.charAt(start) == ' ') {
+    while (start < end && text.isSpaceAt(start)) {
       start++;
     }
-    while (end > start && text.charAt(end - 1) == ' ') {
+    while (end > start && text.isSpaceAt(end - 1)) {
       end--;
     }
     if (start < end) {
       spans.add(new Line.Span(start, end, inline.element));
-    }
-  }
-
-  private void append(String characters) {
-    for (int i = 0; i < characters.length(); i++) {
-      char c = characters.charAt(i);
-      if (isSpace(c)) {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-          text.append(' ');
-        }
-      } else if (c == PLANE_OF_TAGS) {
-        i++;
-      } else if (!isInvisible(c) && !isLooseJoiner(c)) {
-        text.append(c);
-      }
     }
   }
 
@@ -159,44 +139,11 @@ final class LineReader implements NodeFilter {
       close(inline);
       inline.start = 0;
     }
-    String line = text.toString().strip();
+    String line = text.take();
     if (!line.isEmpty()) {
       parts.add(new Line(boxes.element(), line, spans));
     }
-    text.setLength(0);
     spans.clear();
-  }
-
-  /**
-   * Whether it is a joiner or non-joiner that joins nothing: Arabic and Indic scripts and emoji use
-   * them, Latin text does not.
-   */
-  private boolean isLooseJoiner(char c) {
-    return (c == '\u200C' || c == '\u200D')
-        && (text.isEmpty() || text.charAt(text.length() - 1) < LAST_LATIN);
-  }
-
-  static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  /**
-   * Zero-width space, word joiner and invisible operators, soft hyphen, byte order mark, direction
-   * marks, notes between lines, vowel separators and fillers without a shape, controls.
-   */
-  static boolean isInvisible(char c) {
-    return c == '\u200B'
-        || (c >= '\u2060' && c <= '\u2064')
-        || c == '\u00AD'
-        || c == '\uFEFF'
-        || c == '\u200E'
-        || c == '\u200F'
-        || c == '\u061C'
-        || c == '\u180E'
-        || (c >= '\uFFF9' && c <= '\uFFFB')
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u206F')
-        || Character.isISOControl(c);
   }
 
   /**
@@ -216,19 +163,8 @@ final class LineReader implements NodeFilter {
     boolean note = link != null && link.attr("href").startsWith("#") && mark.length() <= 6;
     return note
         || FOOTNOTE.matcher(written).matches()
-        || (MARK.matcher(mark).matches() && BEFORE_MARK.matcher(before()).find());
-  }
-
-  /** The end of the line so far. */
-  private CharSequence before() {
-    return text.subSequence(Math.max(0, text.length() - CHARS_BEFORE_MARK), text.length());
-  }
-
-  /** White space collapsed and invisible characters dropped, as for lines. */
-  static String collapse(String characters) {
-    LineReader reader = new LineReader(e -> false, e -> false);
-    reader.append(characters);
-    return reader.text.toString().strip();
+        || (MARK.matcher(mark).matches()
+            && BEFORE_MARK.matcher(text.end(CHARS_BEFORE_MARK)).find());
   }
 
   /** The lines' texts joined by single spaces: one contiguous run of the page. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -26,46 +25,52 @@ import org.jsoup.select.Selector;
  */
 final class MainContent {
   private static final Evaluator MAIN = Selector.evaluatorOf("main, [role=main]");
-  private static final Evaluator ARTICLE = Selector.evaluatorOf("article");
-  private static final Evaluator HEADINGS = Selector.evaluatorOf("h1");
   private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
   private static final Evaluator LABELS = Selector.evaluatorOf("th, dt");
   private static final int LEAST_TEXT = 80;
   private static final double LEAST_SHARE = 0.2;
 
+  private final Dom dom;
   private final Element root;
   private final Optional<Element> h1;
   private final boolean explicit;
   private final ReadingBudget budget;
   private final Set<Element> boilerplate = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private MainContent(Element root, Optional<Element> h1, boolean explicit, ReadingBudget budget) {
+  private MainContent(
+      Dom dom, Element root, Optional<Element> h1, boolean explicit, ReadingBudget budget) {
+    this.dom = dom;
     this.root = root;
     this.budget = budget;
     this.h1 = h1;
     this.explicit = explicit;
   }
 
-  static MainContent of(Document document, ReadingBudget budget) {
-    return of(document, false, budget);
+  static MainContent of(Dom dom, ReadingBudget budget) {
+    return of(dom, false, budget);
   }
 
   /**
-   * As {@link #of(Document, ReadingBudget)}, but link-dense elements are kept: for pages that are
+   * As {@link #of(Dom, ReadingBudget)}, but link-dense elements are kept: for pages that are
    * nothing but links.
    */
-  static MainContent ofLinks(Document document, ReadingBudget budget) {
-    return of(document, true, budget);
+  static MainContent ofLinks(Dom dom, ReadingBudget budget) {
+    return of(dom, true, budget);
   }
 
-  private static MainContent of(Document document, boolean keepLinks, ReadingBudget budget) {
-    Element body = document.body();
-    Optional<Element> marked = marked(body);
+  private static MainContent of(Dom dom, boolean keepLinks, ReadingBudget budget) {
+    Element body = dom.document().body();
+    Optional<Element> marked = marked(dom, body);
     Element root = marked.orElse(body);
     MainContent content =
-        new MainContent(root, heading(root, body), keepLinks || marked.isPresent(), budget);
+        new MainContent(
+            dom, root, heading(dom, root, body), keepLinks || marked.isPresent(), budget);
     root.filter(content.new Walk(new Furniture(body)));
     return content;
+  }
+
+  Dom dom() {
+    return dom;
   }
 
   Element root() {
@@ -88,31 +93,59 @@ final class MainContent {
     return explicit;
   }
 
-  private static Optional<Element> marked(Element body) {
-    return single(body, MAIN).or(() -> single(body, ARTICLE));
+  private static Optional<Element> marked(Dom dom, Element body) {
+    return single(body, mains(dom)).or(() -> single(body, dom.named("article")));
   }
 
-  /** The only element that matches and has a fair share of the text. */
-  private static Optional<Element> single(Element body, Evaluator query) {
-    List<Element> found = body.select(query).stream().filter(e -> !Hidden.is(e)).toList();
+  private static List<Element> mains(Dom dom) {
+    return dom.with("role").stream().anyMatch(MainContent::isMain)
+        ? dom.document().body().select(MAIN)
+        : dom.named("main");
+  }
+
+  private static boolean isMain(Element element) {
+    return element.attr("role").strip().equalsIgnoreCase("main");
+  }
+
+  /** The only one of some elements that is shown, if it has a fair share of the text. */
+  private static Optional<Element> single(Element body, List<Element> elements) {
+    List<Element> found = elements.stream().filter(e -> !Hidden.is(e)).toList();
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Element first = found.get(0);
-    boolean alone = found.stream().allMatch(e -> e.equals(first) || e.parents().contains(first));
-    int length = first.text().length();
-    return alone && (length >= LEAST_TEXT || length >= LEAST_SHARE * body.text().length())
+    boolean alone = found.stream().allMatch(e -> Dom.isWithin(e, first));
+    return alone && (hasText(first) || hasShare(first, body))
         ? Optional.of(first)
         : Optional.empty();
   }
 
-  private static Optional<Element> heading(Element root, Element body) {
-    return firstReal(root).or(() -> firstReal(body));
+  /** Whether an element has enough text, whatever the page has; looks no further than needed. */
+  private static boolean hasText(Element element) {
+    int[] letters = new int[1];
+    element.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode text) {
+            letters[0] += (int) text.getWholeText().chars().filter(Character::isLetter).count();
+          }
+          return letters[0] >= LEAST_TEXT
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        });
+    return letters[0] >= LEAST_TEXT || element.text().length() >= LEAST_TEXT;
   }
 
-  private static Optional<Element> firstReal(Element within) {
-    return within.select(HEADINGS).stream()
-        .filter(e -> !Hidden.is(e) && e.hasText() && !isLogo(e))
+  private static boolean hasShare(Element element, Element body) {
+    return element.text().length() >= LEAST_SHARE * body.text().length();
+  }
+
+  private static Optional<Element> heading(Dom dom, Element root, Element body) {
+    return firstReal(dom, root).or(() -> firstReal(dom, body));
+  }
+
+  private static Optional<Element> firstReal(Dom dom, Element within) {
+    return dom.named("h1").stream()
+        .filter(e -> Dom.isWithin(e, within) && !Hidden.is(e) && e.hasText() && !isLogo(e))
         .findFirst();
   }
 

@@ -45,10 +45,10 @@ final class MainText {
   /**
    * The parts of the text, in their order; all parts where there is too little prose to tell.
    *
-   * @param root element around all parts
-   * @param h1 the page's title
+   * @param content what the parts are of
    */
-  static List<Part> of(List<Part> parts, Element root, Optional<Element> h1, ReadingBudget budget) {
+  static List<Part> of(List<Part> parts, MainContent content, ReadingBudget budget) {
+    Element root = content.root();
     Bulks all = Bulks.of(parts, root, element -> false, budget);
     if (all.prose(root) < LEAST_PROSE) {
       return parts;
@@ -58,8 +58,8 @@ final class MainText {
     if (bulks.prose(root) < Math.max(LEAST_PROSE, LEAST_SHARE * all.prose(root))) {
       return parts;
     }
-    Story story = Story.of(bulks, root, h1);
-    return new MainText(parts, h1, story, asides, bulks, budget).read();
+    Story story = Story.of(bulks, content);
+    return new MainText(parts, content.h1(), story, asides, bulks, budget).read();
   }
 
   private List<Part> read() {
@@ -117,7 +117,7 @@ final class MainText {
   }
 
   private boolean isInBody(Part part) {
-    return Story.isWithin(part.element(), story.body())
+    return Dom.isWithin(part.element(), story.body())
         && !asides.is(part.element())
         && !(part instanceof Line line
             && (bulks.isAmongLinks(line, story.body()) || isStock(line)));
@@ -148,7 +148,7 @@ final class MainText {
   }
 
   private boolean isTitle(Line line) {
-    return h1.isPresent() && Story.isWithin(line.box(), h1.get());
+    return h1.isPresent() && Dom.isWithin(line.box(), h1.get());
   }
 
   private boolean isSummary(int i, Line line, int title, int begin) {
@@ -164,7 +164,7 @@ final class MainText {
   private boolean isPreservedFact(int i, Line line) {
     return !story.declared()
         && (facts.isLabelled(i) || facts.isCell(i))
-        && Story.isWithin(line.box(), story.scope())
+        && Dom.isWithin(line.box(), story.scope())
         && !asides.isSure(line.box())
         && !isStock(line);
   }

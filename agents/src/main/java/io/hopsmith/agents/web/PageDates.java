@@ -6,9 +6,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -20,7 +18,6 @@ import org.jsoup.select.Selector;
  * only one and stands with the headline or the author.
  */
 final class PageDates {
-  private static final Evaluator DESCRIBED = Selector.evaluatorOf("meta, time");
   private static final List<Evaluator> PUBLISHED =
       evaluators(
           "meta[property~=(?i)^(article|og|og:article):published_time$]",
@@ -49,15 +46,15 @@ final class PageDates {
   private static final Pattern PATH =
       Pattern.compile("/((?:19|20)\\d\\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\\d|3[01]))(?:/|$)");
 
-  private final Document document;
-  private final Elements described;
+  private final Dom dom;
+  private final List<Element> described;
   private final JsonLd jsonLd;
   private final ReadingBudget budget;
 
-  PageDates(Document document, JsonLd jsonLd, ReadingBudget budget) {
+  PageDates(Dom dom, JsonLd jsonLd, ReadingBudget budget) {
     this.budget = budget;
-    this.document = document;
-    this.described = document.select(DESCRIBED);
+    this.dom = dom;
+    this.described = Stream.of("meta", "time").flatMap(name -> dom.named(name).stream()).toList();
     this.jsonLd = jsonLd;
   }
 
@@ -72,7 +69,7 @@ final class PageDates {
         () -> marked(PUBLISHED),
         () -> json("dateCreated"),
         this::onlyTime,
-        () -> StatedDate.PUBLISHED.of(document, budget),
+        () -> StatedDate.PUBLISHED.of(dom, budget),
         this::ofAddress);
   }
 
@@ -81,7 +78,7 @@ final class PageDates {
     return first(
         () -> json("dateModified"),
         () -> marked(MODIFIED),
-        () -> StatedDate.MODIFIED.of(document, budget));
+        () -> StatedDate.MODIFIED.of(dom, budget));
   }
 
   @SafeVarargs
@@ -103,7 +100,8 @@ final class PageDates {
     for (Evaluator query : queries) {
       for (Element element : described) {
         budget.step();
-        Optional<String> date = element.is(query) ? date(element) : Optional.empty();
+        Optional<String> date =
+            query.matches(dom.document(), element) ? date(element) : Optional.empty();
         if (date.isPresent()) {
           return date;
         }
@@ -123,7 +121,7 @@ final class PageDates {
 
   /** The day that blogs and newspapers put into the path of an address. */
   private Optional<String> ofAddress() {
-    Matcher day = PATH.matcher(document.location());
+    Matcher day = PATH.matcher(dom.document().location());
     return day.find() ? WrittenDate.of(day.group(1)) : Optional.empty();
   }
 
@@ -132,6 +130,6 @@ final class PageDates {
       return WrittenDate.of(element.attr("content"));
     }
     String machine = element.attr("datetime");
-    return WrittenDate.of(machine.isBlank() ? LineReader.collapse(element.text()) : machine);
+    return WrittenDate.of(machine.isBlank() ? VisibleText.of(element.text()) : machine);
   }
 }

@@ -58,7 +58,7 @@ final class PairReader {
   }
 
   private static boolean isOneOf(String marks, char c) {
-    return LineReader.isSpace(c) || marks.indexOf(c) >= 0;
+    return VisibleText.isSpace(c) || marks.indexOf(c) >= 0;
   }
 
   private final class Run {

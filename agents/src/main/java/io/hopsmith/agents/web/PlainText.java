@@ -16,6 +16,6 @@ public final class PlainText {
    */
   public static String of(String marked) {
     String bare = DECORATION.matcher(marked).replaceAll("");
-    return LineReader.collapse(Parser.unescapeEntities(bare, false));
+    return VisibleText.of(Parser.unescapeEntities(bare, false));
   }
 }

@@ -15,7 +15,7 @@ final class PlainTextReader {
   private PlainTextReader() {}
 
   static List<Block> blocks(String text, ReadingBudget budget) {
-    PairReader pairs = new PairReader(new LinkReader(budget), budget);
+    PairReader pairs = new PairReader(new LinkReader("", budget), budget);
     List<Block> blocks = new ArrayList<>();
     for (String paragraph : BLANK.split(text)) {
       budget.step();
@@ -41,7 +41,7 @@ final class PlainTextReader {
   private static List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
     for (String raw : BREAK.split(text)) {
-      String line = LineReader.collapse(raw);
+      String line = VisibleText.of(raw);
       if (!line.isEmpty()) {
         lines.add(new Line(new Element("p"), line, List.of()));
       }

@@ -8,11 +8,9 @@ import org.jsoup.nodes.Element;
 
 /** The headings above the place that is being read. */
 final class Sections {
-  private record Heading(int level, String text, Optional<Element> scope) {
+  private record Heading(int level, String text, boolean apparatus, Optional<Element> scope) {
     private boolean covers(Element element) {
-      return scope.isEmpty()
-          || scope.get().equals(element)
-          || element.parents().contains(scope.get());
+      return scope.isEmpty() || Dom.isWithin(element, scope.get());
     }
   }
 
@@ -31,7 +29,8 @@ final class Sections {
   void enter(int level, String heading, Optional<Element> scope) {
     leave(level);
     int length = Math.min(heading.length(), MOST_CHARS);
-    open.addLast(new Heading(level, heading.substring(0, length), scope));
+    String text = heading.substring(0, length);
+    open.addLast(new Heading(level, text, Apparatus.isHeading(text), scope));
     changed();
   }
 
@@ -58,6 +57,11 @@ final class Sections {
   /** The headings, outermost first, joined by {@code " > "}. */
   String path() {
     return path;
+  }
+
+  /** Whether the nearest heading stands above references or the like. */
+  boolean isApparatus() {
+    return !open.isEmpty() && open.getLast().apparatus();
   }
 
   /** The nearest heading; may be empty. */

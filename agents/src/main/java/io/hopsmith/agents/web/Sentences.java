@@ -55,6 +55,9 @@ final class Sentences {
 
   private static boolean isEnd(String text, int start, int space) {
     int last = space - 1;
+    if (Character.isLetter(text.charAt(last))) {
+      return false; // as most words end
+    }
     while (last > start && "\"')]\u201D\u2019".indexOf(text.charAt(last)) >= 0) {
       last--;
     }

@@ -3,7 +3,6 @@ package io.hopsmith.agents.web;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -44,13 +43,12 @@ enum StatedDate {
   abstract boolean mayBeIn(String text);
 
   /** The first such date of a document; cost: one pass over its texts. */
-  Optional<String> of(Document document, ReadingBudget budget) {
-    return document
-        .nodeStream(TextNode.class)
+  Optional<String> of(Dom dom, ReadingBudget budget) {
+    return dom.texts().stream()
         .peek(text -> budget.step())
         .filter(text -> mayBeIn(text.getWholeText()))
         .filter(this::mayStandIn)
-        .flatMap(text -> in(LineReader.collapse(withNext(text))).stream())
+        .flatMap(text -> in(VisibleText.of(withNext(text))).stream())
         .findFirst();
   }
 

@@ -2,7 +2,7 @@ package io.hopsmith.agents.web;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -23,11 +23,13 @@ record Story(Element body, Element scope, boolean declared) {
           "(?i)(?:article|post|entry|story|news|blog|detail|recipe)[-_]*+(?:(?:main|full|single)"
               + "[-_]*+)?(?:content|body|text|copy)|body-?copy|body-?text|rich-?text");
 
-  private static final Evaluator DECLARATION =
+  private static final Evaluator META =
       Selector.evaluatorOf(
           "meta[property=og:type][content~=(?i)article|blog|video|news],"
-              + " meta[property=article:published_time], meta[property=article:modified_time],"
-              + " [itemprop*=articleBody], .hentry, .h-entry,"
+              + " meta[property=article:published_time], meta[property=article:modified_time]");
+  private static final Evaluator MARKED =
+      Selector.evaluatorOf(
+          "[itemprop*=articleBody], .hentry, .h-entry,"
               + " [itemtype~=(?i)schema.org/(\\w*Article|BlogPosting|Recipe|Review|Blog)]");
 
   private static final Evaluator JSON_LD = Selector.evaluatorOf("script[type*=ld+json]");
@@ -35,12 +37,11 @@ record Story(Element body, Element scope, boolean declared) {
       Pattern.compile(
           "\"@type\"\\s*+:\\s*+(?:\\[\\s*+)?\"(?:\\w*Article|\\w*Posting|Recipe|Review|Report)\"");
 
-  /** Finds it below the root. */
-  static Story of(Bulks bulks, Element root, Optional<Element> h1) {
-    Element body = body(bulks, root);
-    Document document = root.ownerDocument();
-    boolean declared = document != null && isDeclared(document);
-    return new Story(body, scope(body, root, h1, declared), declared);
+  /** Finds it below the root of the content. */
+  static Story of(Bulks bulks, MainContent content) {
+    Element body = body(bulks, content.root());
+    boolean declared = isDeclared(content.dom());
+    return new Story(body, scope(body, content.root(), content.h1(), declared), declared);
   }
 
   private static Element body(Bulks bulks, Element root) {
@@ -79,19 +80,17 @@ record Story(Element body, Element scope, boolean declared) {
       return declared ? body : root;
     }
     Element scope = body;
-    while (!scope.equals(root) && !isWithin(h1.get(), scope) && scope.parent() != null) {
+    while (!scope.equals(root) && !Dom.isWithin(h1.get(), scope) && scope.parent() != null) {
       scope = scope.parent();
     }
     return scope;
   }
 
-  private static boolean isDeclared(Document document) {
-    return document.selectFirst(DECLARATION) != null
-        || document.select(JSON_LD).stream()
+  private static boolean isDeclared(Dom dom) {
+    return dom.named("meta", META).findAny().isPresent()
+        || Stream.of("itemprop", "itemtype", "class")
+            .anyMatch(name -> dom.with(name, MARKED).findAny().isPresent())
+        || dom.named("script", JSON_LD)
             .anyMatch(script -> JSON_LD_STORY.matcher(script.data()).find());
-  }
-
-  static boolean isWithin(Element element, Element outer) {
-    return element.equals(outer) || element.parents().contains(outer);
   }
 }

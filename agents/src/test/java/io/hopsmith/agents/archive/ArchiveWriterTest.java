@@ -70,7 +70,7 @@ class ArchiveWriterTest {
           .isEqualTo(
               lines(
                   "GET /1 HTTP/1.1",
-                  "Accept-Encoding: gzip, deflate",
+                  "Accept-Encoding: gzip, deflate, br",
                   "Host: a.example",
                   "Connection: keep-alive",
                   "User-Agent: Agent/1",

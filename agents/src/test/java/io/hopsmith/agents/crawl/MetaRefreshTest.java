@@ -2,7 +2,10 @@ package io.hopsmith.agents.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.web.FetchedDocument;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,14 @@ class MetaRefreshTest {
 
   private static Optional<String> target(String head) {
     String html = "<html><head>" + head + "</head><body>text</body></html>";
-    return MetaRefresh.target(URL, html.getBytes(StandardCharsets.UTF_8));
+    return MetaRefresh.target(
+        new FetchedDocument(
+            URL,
+            List.of(),
+            200,
+            "text/html",
+            html.getBytes(StandardCharsets.UTF_8),
+            Instant.EPOCH,
+            "allowed"));
   }
 }

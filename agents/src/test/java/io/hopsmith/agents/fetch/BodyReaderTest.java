@@ -9,6 +9,8 @@ import io.hopsmith.schemas.Rejection.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,15 @@ class BodyReaderTest {
   private final TickingClock clock = new TickingClock();
 
   @ParameterizedTest
-  @CsvSource({"'',''", "identity,''", "gzip,gzip", "X-GZIP,gzip", "deflate,zlib", "deflate,raw"})
+  @CsvSource({
+    "'',''",
+    "identity,''",
+    "gzip,gzip",
+    "X-GZIP,gzip",
+    "deflate,zlib",
+    "deflate,raw",
+    "br,brotli"
+  })
   void readsEveryEncodingThatItAsksFor(String header, String form) throws IOException {
     assertThat(read(Compressed.as(form, TEXT), header)).isEqualTo(TEXT);
   }
@@ -72,7 +82,7 @@ class BodyReaderTest {
     wrongMethod[2] = 9;
     assertBroken(wrongMethod, "gzip");
     assertBroken(TEXT, "gzip");
-    assertBroken(TEXT, "br");
+    assertBroken(TEXT, "zstd");
     assertBroken(TEXT, "gzip, gzip");
   }
 
@@ -83,6 +93,49 @@ class BodyReaderTest {
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.reason()).isEqualTo(Reason.EXPANSION_LIMIT))
         .hasMessage("body grows over crawl.limits.expansion 20 times");
+  }
+
+  @Test
+  void stopsABrotliBodyThatGrowsTooMuch() {
+    InputStream bomb = new ByteArrayInputStream(Compressed.FIFTY_MILLION_ZEROS_AS_BROTLI);
+    assertThatThrownBy(() -> reader().read(bomb, "br", 50_000_000))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.reason()).isEqualTo(Reason.EXPANSION_LIMIT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 5, 20})
+  void aBrotliBodyCutShortIsBroken(int length) {
+    assertBroken(Arrays.copyOf(Compressed.as("brotli", TEXT), length), "br");
+  }
+
+  @Test
+  void aConnectionThatBreaksBelowBrotliIsNoBrokenCompression() {
+    byte[] begun = Arrays.copyOf(Compressed.as("brotli", TEXT), 8);
+    InputStream reset =
+        new SequenceInputStream(
+            new ByteArrayInputStream(begun),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new SocketException("Connection reset");
+              }
+
+              @Override
+              public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+              }
+            });
+    assertThatThrownBy(() -> reader().read(reset, "br", MOST)).isInstanceOf(SocketException.class);
+  }
+
+  @Property
+  void noBytesDoWorseToBrotliThanAnIoException(@ForAll @Size(max = 60) byte[] bytes) {
+    try {
+      assertThat(read(bytes, "br")).hasSizeLessThanOrEqualTo(MOST);
+    } catch (IOException e) {
+      assertThat(e).isNotNull();
+    }
   }
 
   @Test

@@ -116,7 +116,12 @@ class HostileServerTest {
         bad(
             "an encoding that was not asked for",
             MALFORMED_ANSWER,
-            "br",
+            "zstd",
+            c -> end(c.send(HTML + "Content-Encoding: zstd\r\n\r\n<p>"))),
+        bad(
+            "no Brotli",
+            MALFORMED_ANSWER,
+            "broken compression",
             c -> end(c.send(HTML + "Content-Encoding: br\r\n\r\n<p>"))),
         bad(
             "answers to come, without end",

@@ -69,7 +69,7 @@ class CorpusVerbatimTest {
 
   private static List<Block> blocks(Path file) throws Exception {
     FetchedDocument document = Documents.of("text/html; charset=utf-8", Files.readAllBytes(file));
-    boolean redirect = MetaRefresh.target(document).isPresent();
+    boolean redirect = !Refreshes.of(document).contents().isEmpty();
     return redirect ? List.of() : new HtmlPageReader().read(document).blocks();
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection.Reason;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,19 +139,21 @@ class PageReaderTest {
   }
 
   @Test
-  void findsRedirectsByMetaRefresh() {
-    assertThat(refresh("<meta http-equiv=Refresh content='0; URL=../b.html#x'>"))
-        .contains("http://atlas.example/b.html");
-    assertThat(refresh("<META content=\"0;url='b.html'\" HTTP-EQUIV=\"refresh\">"))
-        .contains("http://atlas.example/a/b.html");
-    assertThat(refresh("<meta http-equiv=refresh content='5; url=b.html'>")).isEmpty();
-    assertThat(refresh("<meta http-equiv=refresh content='0; url=page.html'>")).isEmpty();
-    assertThat(refresh("<noscript><meta http-equiv=refresh content='0; url=b.html'></noscript>"))
-        .isEmpty();
-    assertThat(refresh("<meta http-equiv=refresh content=0>")).isEmpty();
+  void findsWhatRefreshElementsSay() {
+    assertThat(refreshes("<meta http-equiv=Refresh content='0; URL=../b.html#x'>"))
+        .containsExactly("0; URL=../b.html#x");
+    assertThat(refreshes("<META content=5 HTTP-EQUIV=\"rEFRESH\">")).containsExactly("5");
+    assertThat(refreshes("<noscript><meta http-equiv=refresh content=0></noscript>")).isEmpty();
+    assertThat(refreshes("<p>rrefresh the page")).isEmpty();
   }
 
-  private static java.util.Optional<String> refresh(String html) {
-    return MetaRefresh.target(Documents.html(html));
+  @Test
+  void aDocumentBeyondTheLimitsHasNoRefresh() {
+    String deep = "<b>".repeat(ReadingLimits.defaults().domDepth() + 2);
+    assertThat(refreshes("<meta http-equiv=refresh content=0><body>" + deep)).isEmpty();
+  }
+
+  private static List<String> refreshes(String html) {
+    return Refreshes.of(Documents.html(html)).contents();
   }
 }
