@@ -26,6 +26,9 @@ final class Handles {
   private static final int NEARLY = 2;
   private static final int HELPS = 1;
 
+  /** Kinds of amount that tell a thing from others together. */
+  private static final int SEVERAL_AMOUNTS = 2;
+
   /** Entities that may share a clue by which a thing is to be found. */
   private static final int MOST_PER_HANDLE = 4;
 
@@ -76,8 +79,9 @@ final class Handles {
 
   /**
    * Whether all that is said of a variable may well be true of several beyond the index, however
-   * much it is: people work with each other again, and in one decade many from a place have been in
-   * one team. A year or a day, or anything of another nature, tells them apart.
+   * much it is: people work with each other again, also within a year, many from a place have been
+   * in one team, and many songs of a writer last three minutes. A day, an exact amount, two kinds
+   * of amount, or anything of another nature tells them apart.
    */
   private boolean isOneOfMany(Draft draft, Variable variable) {
     return draft.edgesTo(variable.name()).stream()
@@ -87,14 +91,28 @@ final class Handles {
                         && !nature.leadsToOne(draft, edge, variable.name()))
         && draft.ringEdges(variable.name()).isEmpty()
         && !nature.isAllThatListsShare(draft, variable.name())
-        && draft.clues(variable.name()).stream().allMatch(clue -> isOfMany(clue, variable));
+        && draft.clues(variable.name()).stream().allMatch(clue -> isOfMany(clue, variable))
+        && kindsOfAmount(draft.clues(variable.name())) < SEVERAL_AMOUNTS;
+  }
+
+  private static long kindsOfAmount(List<Constraint> clues) {
+    return clues.stream()
+        .filter(clue -> clue.operator() == Operator.RANGE && !isDate(clue))
+        .map(Constraint::predicate)
+        .distinct()
+        .count();
   }
 
   private boolean isOfMany(Constraint clue, Variable variable) {
-    boolean period = clue.operator() == Operator.RANGE && clue.unit().equals(Constraint.DATE);
-    return period
-        ? year(clue.low()) != year(clue.high())
-        : nature.isOfMany(clue.predicate()) && weight(clue, variable) < ENOUGH;
+    return switch (clue.operator()) {
+      case RANGE -> isDate(clue) ? !isDay(clue) : clue.low() != clue.high();
+      case HINT -> true;
+      default -> nature.isOfMany(clue.predicate()) && weight(clue, variable) < ENOUGH;
+    };
+  }
+
+  private static boolean isDate(Constraint clue) {
+    return clue.unit().equals(Constraint.DATE);
   }
 
   private static int year(double date) {
@@ -137,7 +155,7 @@ final class Handles {
       if (nature.isNumberOfOne(clue, variable.type())) {
         return ENOUGH;
       }
-      boolean date = clue.unit().equals(Constraint.DATE);
+      boolean date = isDate(clue);
       boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
       return date && isOwnDay(clue) ? NEARLY : narrow ? HELPS : 0;
     }
@@ -197,7 +215,7 @@ final class Handles {
           case TEXT ->
               NAMES.matcher(clue.object()).find()
                   || sharing <= RARE_WORDS * facts.having(clue.predicate());
-          case RANGE -> clue.unit().equals(Constraint.DATE) && isDay(clue);
+          case RANGE -> isDate(clue) && isDay(clue);
           case HINT, TYPE, VARIABLE -> false;
         };
   }

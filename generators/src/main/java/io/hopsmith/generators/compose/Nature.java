@@ -65,18 +65,21 @@ final class Nature {
   /** Other labels whose values are makers or places. */
   private static final Pattern MADE_OR_PLACED =
       Pattern.compile(
-          "(?:.* )?by|(?:lies|lie|stands|flows|crosses|spans|rises|set|filmed|based|shown)(?: .*)?"
+          "(?:.* )?by|(?:lies|lie|stands|flows|crosses|spans|rises|runs|drains|empties|set|filmed|based|shown)(?: .*)?"
               + "|(?:.* )?(?:authors?|writers?|architects?|designers?|directors?|producers?|composers?|artists?"
               + "|performers?|lyricists?|screenwriters?|starring|stars|cast|discoverers?|inventors?|editors?"
-              + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river)");
+              + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river"
+              + "|rivers?|mouth|source|waters?|river or water)");
 
-  /** What many have been in, come from or been honoured with. */
+  /** What many have been in, come from, learnt from or been honoured with, or have on them. */
   private static final Pattern SHARED =
       Pattern.compile(
           "(?:played|worked|served|wrote|fought|competed|starred|stars|appeared|acted|sang|studied|taught|lived"
               + "|coached|managed|nominated|won|received|comes|came|is a member|was a member)(?: .*)?"
               + "|(?:member|native|citizen|resident|alumnus) of|(?:home ?town|nationality|occupation|alma mater"
-              + "|party|teams?|clubs?|awards?|educated at)");
+              + "|party|teams?|clubs?|awards?|educated at)"
+              + "|(?:professor|lecturer|fellow|teacher|student|pupil) (?:at|in|of|under)"
+              + "|includes|track ?list(?:ing)?|tracks?|songs?");
 
   /**
    * Mean number of things at the far end of a relation that leads to one, among subjects of the

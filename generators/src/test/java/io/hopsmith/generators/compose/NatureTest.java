@@ -36,7 +36,8 @@ class NatureTest {
     Variable other = new Variable("?2", "river", "river", Sort.THING);
     Draft joining = draft.plus(other, List.of(edge("?0", "crosses", "?2")));
     assertThat(tells(joining)).isFalse();
-    assertThat(tells(joining.plus(number("opened", 19_010_000, Constraint.DATE)))).isTrue();
+    assertThat(tells(joining.plus(number("opened", 19_010_000, Constraint.DATE)))).isFalse();
+    assertThat(tells(joining.plus(number("opened", 19_010_503, Constraint.DATE)))).isTrue();
   }
 
   @Test
@@ -89,7 +90,25 @@ class NatureTest {
     Draft film = made(text("directed by", "Ada QuillA"), text("stars", "Bora LindowA"));
     assertThat(tells(film.plus(text("written by", "Cato TarnA")))).isFalse();
     assertThat(tells(film.plus(decade()))).isFalse();
-    assertThat(tells(film.plus(number("released", 19_840_000, Constraint.DATE)))).isTrue();
+    assertThat(tells(film.plus(number("released", 19_840_000, Constraint.DATE)))).isFalse();
+    assertThat(tells(film.plus(number("released", 19_840_503, Constraint.DATE)))).isTrue();
+  }
+
+  @Test
+  void norByThemAndOneIntervalOfAmounts() {
+    Draft film = made(text("directed by", "Ada QuillA"), text("tracks", "Marching HomeA"));
+    Constraint length = number("running time", 100, "minutes");
+    Draft within = film.plus(length.within(90, 110));
+    assertThat(tells(within)).isFalse();
+    assertThat(tells(film.plus(length))).isTrue();
+    assertThat(tells(within.plus(number("budget", 5, "$").within(4, 6)))).isTrue();
+  }
+
+  @Test
+  void aCityIsNotKnownByItsRiverAndItsCountry() {
+    Draft city = made(text("river", "AvaA"), text("country", "AvariaA"));
+    assertThat(tells(city.plus(text("province", "NorthA")))).isFalse();
+    assertThat(tells(city.plus(text("landmark", "Old MillA")))).isTrue();
   }
 
   @Test
