@@ -38,6 +38,9 @@ final class Handles {
   /** An interval of amounts is narrow when its end is less than so many times its beginning. */
   private static final double NARROW = 2;
 
+  /** Share of the entities with a property that a narrow interval may fit at most. */
+  private static final double LEAVES_OUT_HALF = 0.5;
+
   /** Share of the entities with a property that have a value which nearly means one of them. */
   private static final double RARE_VALUES = 0.02;
 
@@ -91,8 +94,21 @@ final class Handles {
                         && !nature.leadsToOne(draft, edge, variable.name()))
         && draft.ringEdges(variable.name()).isEmpty()
         && !nature.isAllThatListsShare(draft, variable.name())
-        && draft.clues(variable.name()).stream().allMatch(clue -> isOfMany(clue, variable))
-        && kindsOfAmount(draft.clues(variable.name())) < SEVERAL_AMOUNTS;
+        && areOfMany(draft.clues(variable.name()), variable);
+  }
+
+  private boolean areOfMany(List<Constraint> clues, Variable variable) {
+    boolean named = clues.stream().anyMatch(Handles::isName);
+    return clues.stream()
+            .allMatch(
+                clue ->
+                    isOfMany(clue, variable)
+                        || (!named && nature.isOnDayOfMany(clue.predicate()) && isDay(clue)))
+        && kindsOfAmount(clues) < SEVERAL_AMOUNTS;
+  }
+
+  private static boolean isName(Constraint clue) {
+    return clue.operator() == Operator.ENTITY || clue.operator() == Operator.TEXT;
   }
 
   private static long kindsOfAmount(List<Constraint> clues) {
@@ -156,7 +172,7 @@ final class Handles {
         return ENOUGH;
       }
       boolean date = isDate(clue);
-      boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
+      boolean narrow = date ? isWithinTenYears(clue) : isNarrow(clue);
       return date && isOwnDay(clue) ? NEARLY : narrow ? HELPS : 0;
     }
     if (clue.operator() == Operator.HINT) {
@@ -175,6 +191,12 @@ final class Handles {
     }
     boolean nearly = !nature.isOfMany(clue.predicate()) && isRare(clue, variable);
     return nearly ? NEARLY : HELPS;
+  }
+
+  /** Whether an interval of amounts is narrow and leaves out most things that have such amounts. */
+  private boolean isNarrow(Constraint clue) {
+    return clue.high() < clue.low() * NARROW
+        && facts.fitting(clue) <= Math.max(1, LEAVES_OUT_HALF * facts.having(clue.predicate()));
   }
 
   /**

@@ -67,9 +67,18 @@ final class Nature {
       Pattern.compile(
           "(?:.* )?by|(?:lies|lie|stands|flows|crosses|spans|rises|runs|drains|empties|set|filmed|based|shown)(?: .*)?"
               + "|(?:.* )?(?:authors?|writers?|architects?|designers?|directors?|producers?|composers?|artists?"
-              + "|performers?|lyricists?|screenwriters?|starring|stars|cast|discoverers?|inventors?|editors?"
+              + "|performers?|lyricists?|screenwriters?|starring|stars|co-stars|features|featuring|cast|discoverers?|inventors?|editors?"
               + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river"
               + "|rivers?|mouth|source|waters?|river or water)");
+
+  /** What a work is made of: seldom are two made of the same. */
+  private static final Pattern SOURCE = Pattern.compile("based (?:up)?on");
+
+  /** What happens to works on the day of the week on which works come out. */
+  private static final Pattern COMES_OUT =
+      Pattern.compile(
+          "(?:.* )?(?:released?|issued|published|premiered|aired|broadcast|distributed)(?: (?:on|in|date))?"
+              + "|(?:publication|air) date");
 
   /** What many have been in, come from, learnt from or been honoured with, or have on them. */
   private static final Pattern SHARED =
@@ -151,8 +160,14 @@ final class Nature {
    * several works, and many things lie, cross or happen in one place.
    */
   boolean isOfMany(String property) {
-    return Stream.of(OF_ITS_KIND, MADE_OR_PLACED, SHARED)
-        .anyMatch(label -> label.matcher(property).matches());
+    return !SOURCE.matcher(property).matches()
+        && Stream.of(OF_ITS_KIND, MADE_OR_PLACED, SHARED)
+            .anyMatch(label -> label.matcher(property).matches());
+  }
+
+  /** Whether works that have nothing else in common share the day of the property. */
+  boolean isOnDayOfMany(String property) {
+    return COMES_OUT.matcher(property).matches();
   }
 
   /**

@@ -105,6 +105,34 @@ class NatureTest {
   }
 
   @Test
+  void anIntervalThatMostOfItsKindFitTellsNothing() {
+    Variable root = new Variable("?0", "element1", "element", Sort.THING);
+    Constraint own = number("number of isotopes", 3, "");
+    Constraint day = number("discovered", 18_450_503, Constraint.DATE);
+    Draft within = new Draft(List.of(root), List.of(day, own.within(2, 3.9)), "");
+    assertThat(handles.needMore(within, root)).isFalse();
+    Draft wider =
+        new Draft(List.of(root), List.of(day, number("size", 3, "m").within(60, 100)), "");
+    assertThat(handles.needMore(wider, root)).isTrue();
+  }
+
+  @Test
+  void aFilmIsNotKnownByTheDayOnWhichFilmsComeOutAndItsLength() {
+    Constraint length = number("running time", 100, "minutes").within(90, 110);
+    Constraint day = number("released", 19_840_503, Constraint.DATE);
+    assertThat(tells(made(day, length))).isFalse();
+    assertThat(tells(made(day, length, text("directed by", "Ada QuillA")))).isTrue();
+    assertThat(tells(made(number("founded", 19_840_503, Constraint.DATE), length))).isTrue();
+  }
+
+  @Test
+  void aFilmIsNotKnownByItsStudioAndOneOfItsCast() {
+    Draft film = made(text("released by", "Tarn PicturesA"), text("features", "Bora LindowA"));
+    assertThat(tells(film)).isFalse();
+    assertThat(tells(film.plus(text("based on", "The Long MillA")))).isTrue();
+  }
+
+  @Test
   void aCityIsNotKnownByItsRiverAndItsCountry() {
     Draft city = made(text("river", "AvaA"), text("country", "AvariaA"));
     assertThat(tells(city.plus(text("province", "NorthA")))).isFalse();
@@ -206,6 +234,7 @@ class NatureTest {
       world.thing("element" + i, "element");
       world.says("element" + i, "atomic number", Value.quantity("" + i, i, ""));
       world.says("element" + i, "number of isotopes", Value.quantity("" + i, i, ""));
+      world.says("element" + i, "size", Value.quantity((70 + i) + " m", 70 + i, "m"));
       world.thing("ocean" + i + "0", "ocean");
       world.thing("ocean" + i + "1", "ocean");
       world.says("city" + i, "lies on", Value.entity("x", "ocean" + i + "0"));
