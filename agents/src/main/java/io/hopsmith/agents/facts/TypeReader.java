@@ -28,7 +28,7 @@ final class TypeReader {
   /** Two words of which the second alone is something else. */
   private static final Pattern HALF =
       Pattern.compile(
-          "science fiction|martial artist|martial arts|hip hop|role playing|real time|stop motion"
+          "science fiction|martial artist|martial arts|(?:left|right) (?:wing|back|half)|hip hop|role playing|real time|stop motion"
               + "|(?:art|music|musical|casting|artistic|creative|technical|managing|executive|assistant) director"
               + "|(?:executive|line|assistant) producer|vice president|(?:sports|film|sound|recording) editor");
 

@@ -369,6 +369,7 @@ class FactReaderTest {
         "is the fourth and final single by Eva Fels.|single",
         "was the only child of Eva Fels.|person",
         "is a science fiction movie serial by Eva Fels.|movie serial,serial",
+        "is a former ice hockey left wing of note.|hockey left wing,left wing",
         "is a martial arts action film by Eva Fels.|action film,film",
         "is a mixed martial artist of note.|mixed martial artist,martial artist",
         "was a film art director from Tarn.|film art director,art director",

@@ -103,7 +103,8 @@ final class Handles {
             .allMatch(
                 clue ->
                     isOfMany(clue, variable)
-                        || (!named && nature.isOnDayOfMany(clue.predicate()) && isDay(clue)))
+                        || (isDay(clue)
+                            && nature.isOnDayOfMany(clue.predicate(), variable.type(), named)))
         && kindsOfAmount(clues) < SEVERAL_AMOUNTS;
   }
 
@@ -277,6 +278,9 @@ final class Handles {
   }
 
   private static boolean isDay(Constraint clue) {
-    return clue.low() == clue.high() && clue.low() % 100 > 0;
+    return clue.operator() == Operator.RANGE
+        && isDate(clue)
+        && clue.low() == clue.high()
+        && clue.low() % 100 > 0;
   }
 }

@@ -77,8 +77,13 @@ final class Nature {
   /** What happens to works on the day of the week on which works come out. */
   private static final Pattern COMES_OUT =
       Pattern.compile(
-          "(?:.* )?(?:released?|issued|published|premiered|aired|broadcast|distributed)(?: (?:on|in|date))?"
+          "(?:.* )?(?:released?|issued|published|premiered|aired|broadcast|distributed|recorded)(?: (?:on|in|date))?"
               + "|(?:publication|air) date");
+
+  /** What comes out together, several by the same people. */
+  private static final Pattern PART_OF_WORK =
+      Pattern.compile(
+          "(?:.* )?(?:song|single|track|recording|composition|episode|poem|short story)");
 
   /** What many have been in, come from, learnt from or been honoured with, or have on them. */
   private static final Pattern SHARED =
@@ -165,9 +170,15 @@ final class Nature {
             .anyMatch(label -> label.matcher(property).matches());
   }
 
-  /** Whether works that have nothing else in common share the day of the property. */
-  boolean isOnDayOfMany(String property) {
-    return COMES_OUT.matcher(property).matches();
+  /**
+   * Whether works share the day of the property: those that have nothing else in common, and songs
+   * of one album also if they have.
+   *
+   * @param named whether a name is said of the work beside the day
+   */
+  boolean isOnDayOfMany(String property, String type, boolean named) {
+    return COMES_OUT.matcher(property).matches()
+        && (!named || PART_OF_WORK.matcher(type).matches());
   }
 
   /**

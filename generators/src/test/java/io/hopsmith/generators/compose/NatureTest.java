@@ -126,6 +126,15 @@ class NatureTest {
   }
 
   @Test
+  void aSongIsNotKnownByItsMakersAndADayOnWhichAllOfAnAlbumCameOut() {
+    Variable song = new Variable("?0", "film1", "pop song", Sort.WORK);
+    Constraint day = number("released", 19_840_503, Constraint.DATE);
+    List<Constraint> clues = List.of(day, text("written by", "Ada QuillA"));
+    assertThat(handles.needMore(new Draft(List.of(song), clues, ""), song)).isTrue();
+    assertThat(tells(made(day, text("written by", "Ada QuillA")))).isTrue();
+  }
+
+  @Test
   void aFilmIsNotKnownByItsStudioAndOneOfItsCast() {
     Draft film = made(text("released by", "Tarn PicturesA"), text("features", "Bora LindowA"));
     assertThat(tells(film)).isFalse();
