@@ -188,7 +188,8 @@ final class Handles {
     }
     List<String> types = named.map(Entity::types).orElse(List.of());
     if (nature.isOfOne(clue.predicate(), variable.type(), types) && !isMereTitle(clue)) {
-      return ENOUGH;
+      boolean elsewhere = Nature.isNamedLikeOthers(types) && !isAsGoodAsAName(clue);
+      return elsewhere ? NEARLY : ENOUGH;
     }
     boolean nearly = !nature.isOfMany(clue.predicate()) && isRare(clue, variable);
     return nearly ? NEARLY : HELPS;

@@ -71,6 +71,16 @@ final class Nature {
               + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river"
               + "|rivers?|mouth|source|waters?|river or water)");
 
+  /** Of what somebody has several in a life, however many an index knows. */
+  private static final Pattern SEVERAL_IN_LIFE =
+      Pattern.compile(
+          "(?:played|worked|studied|taught|coached|managed)(?: .*)?|(?:professor|lecturer|fellow|teacher|student"
+              + "|pupil) (?:at|in|of|under)|teams?|clubs?|awards?|alma mater|educated at");
+
+  /** Places whose names other countries have too. */
+  private static final Pattern SETTLEMENT =
+      Pattern.compile("(?:.* )?(?:city|town|village|suburb|municipality|settlement)");
+
   /** What a work is made of: seldom are two made of the same. */
   private static final Pattern SOURCE = Pattern.compile("based (?:up)?on");
 
@@ -151,7 +161,7 @@ final class Nature {
   /** Whether a subject of the type has one value of the property by nature. */
   private boolean isOneOfEach(String property, String subjectType) {
     Fan fan = facts.fan(property, subjectType);
-    if (Nouns.isPlural(property)) {
+    if (Nouns.isPlural(property) || SEVERAL_IN_LIFE.matcher(property).matches()) {
       return false;
     }
     boolean bySaying =
@@ -192,6 +202,13 @@ final class Nature {
         && NUMBERING.matcher(clue.predicate()).matches()
         && facts.having(clue.predicate()) >= LEAST_NUMBERED
         && facts.fan(clue.predicate(), subjectType).subjects() <= 1;
+  }
+
+  /**
+   * Whether a name of such a thing is often that of another elsewhere: there are several La Paz.
+   */
+  static boolean isNamedLikeOthers(List<String> types) {
+    return types.stream().anyMatch(type -> SETTLEMENT.matcher(type).matches());
   }
 
   /** Whether the property's very label says that a value belongs to one subject. */

@@ -81,6 +81,18 @@ class NatureTest {
   }
 
   @Test
+  void butNotByTheNameOfOneOfManyTowns() {
+    assertThat(weighsEnough("country", MadeWorld.named("lakes", "lake10"))).isTrue();
+    assertThat(weighsEnough("country", MadeWorld.named("towns", "town10"))).isFalse();
+  }
+
+  @Test
+  void aUniversityIsNotKnownByOneWhoTaughtThere() {
+    assertThat(tells(draft("school", edge("?1", "professor at", "?0"), "engineer"))).isFalse();
+    assertThat(tells(draft("school", edge("?1", "founded by", "?0"), "engineer"))).isTrue();
+  }
+
+  @Test
   void aSchoolIsNotKnownByATeacherEvenIfNoOtherHadOne() {
     assertThat(tells(draft("school", edge("?0", "teachers", "?1"), "teacher"))).isFalse();
   }
@@ -251,11 +263,15 @@ class NatureTest {
       world.thing("engineer" + i, "engineer");
       world.says("bridge" + i, "designed by", Value.entity("x", "engineer" + i));
       world.says("city" + i, "birthplace of", Value.entity("x", "engineer" + i));
+      world.says("engineer" + i, "professor at", Value.entity("x", "school" + i / 2));
+      world.says("engineer" + i, "founded by", Value.entity("x", "school" + i / 2));
       for (int lake = 0; lake < 2; lake++) {
         world.thing("lake" + i + lake, "lake");
         world.thing("teacher" + i + lake, "teacher");
         world.says("school" + i, "teachers", Value.entity("x", "teacher" + i + lake));
         world.says("country" + i, "lakes", Value.entity("x", "lake" + i + lake));
+        world.thing("town" + i + lake, "town");
+        world.says("country" + i, "towns", Value.entity("x", "town" + i + lake));
       }
       world.says("city" + i, "bridge", Value.entity("x", "bridge" + i));
       world.says("city" + i, "notable bridges", Value.entity("x", "bridge" + i));
