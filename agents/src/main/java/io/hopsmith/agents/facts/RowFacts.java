@@ -90,10 +90,14 @@ final class RowFacts {
 
   /**
    * A column's header without what it shares with that of the things: beside "Station name" the
-   * header "Station opened" says when the station was, not its station.
+   * header "Station opened" says when the station was, not its station. A header over both says
+   * nothing of the column.
    */
   private static String own(List<String> headers, int column, int key) {
     String header = headers.get(column);
+    if (header.equals(headers.get(key))) {
+      return "";
+    }
     int space = header.indexOf(' ');
     boolean shared =
         space > 0 && headers.get(key).startsWith(header.substring(0, space + 1)) && key != column;

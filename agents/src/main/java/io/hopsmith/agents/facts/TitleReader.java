@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ import java.util.regex.Pattern;
  */
 final class TitleReader {
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—:·»-]+\\s+");
+
+  /** A number behind a name that the page also gives alone: a player's on the shirt. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<name>.+?),? (?:#|[Nn]o\\. ?)\\d{1,4}");
+
   private static final int MOST_WORDS = 12;
   private static final int MOST_PAGES_OF_ONE_NAME = 3;
 
@@ -54,6 +60,12 @@ final class TitleReader {
     names.addAll(List.of(parts));
     names.addAll(page.names());
     names.removeIf(name -> name.isBlank() || name.split("\\s+").length > MOST_WORDS);
+    Set<String> unnumbered = Set.copyOf(names);
+    names.removeIf(
+        name -> {
+          Matcher numbered = NUMBERED.matcher(name);
+          return numbered.matches() && unnumbered.contains(numbered.group("name"));
+        });
     return names;
   }
 

@@ -28,7 +28,7 @@ final class TypeReader {
   /** Two words of which the second alone is something else. */
   private static final Pattern HALF =
       Pattern.compile(
-          "science fiction|martial artist|hip hop|role playing|real time|stop motion"
+          "science fiction|martial artist|martial arts|(?:left|right) (?:wing|back|half)|hip hop|role playing|real time|stop motion"
               + "|(?:art|music|musical|casting|artistic|creative|technical|managing|executive|assistant) director"
               + "|(?:executive|line|assistant) producer|vice president|(?:sports|film|sound|recording) editor");
 
@@ -49,7 +49,8 @@ final class TypeReader {
   private static final Pattern KIND_LABEL =
       Pattern.compile(
           "(?i)(?:object|artefact|artifact|item) (?:type|name)|(?:type|kind) of (?:object|artefact|artifact|item|work)");
-  private static final Pattern CALLING_LABEL = Pattern.compile("(?i)occupations?|professions?");
+  private static final Pattern CALLING_LABEL =
+      Pattern.compile("(?i)occupations?|professions?|job title|position");
   private static final Pattern DEPENDENT =
       Pattern.compile("(?i)dependency status|(?:dependent )?territory of|dependency of");
 
@@ -125,7 +126,9 @@ final class TypeReader {
     if (column < 0 || column > 1) {
       return;
     }
-    asClass(row.headers().get(column))
+    Optional.of(row.headers().get(column))
+        .filter(header -> !header.contains(" and ")) // over two columns
+        .flatMap(TypeReader::asClass)
         .ifPresent(
             noun -> fromTables.computeIfAbsent(first.url(), u -> new LinkedHashSet<>()).add(noun));
   }

@@ -3,6 +3,7 @@ package io.hopsmith.agents.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -20,6 +21,7 @@ record TableGrid(List<Row> rows) {
   /** A cell as the page has it; {@code lines} are its visible lines. */
   record Cell(Element element, int colspan, List<Line> lines) {
     private static final Evaluator TABLE = Selector.evaluatorOf("table");
+    private static final Pattern COLON = Pattern.compile("[:：]");
 
     boolean isHeader() {
       return element.normalName().equals("th");
@@ -38,6 +40,11 @@ record TableGrid(List<Row> rows) {
 
     boolean isEmpty() {
       return lines.isEmpty();
+    }
+
+    /** Whether it only parts a label from its value. */
+    boolean isColon() {
+      return lines.size() == 1 && COLON.matcher(lines.get(0).text()).matches();
     }
 
     boolean holdsTable() {
@@ -66,12 +73,13 @@ record TableGrid(List<Row> rows) {
    * @param own cells that begin in this row
    * @param all one cell per column; a cell that spans stands in each place it covers
    * @param covering the distinct cells with text over the row, those that reach down from above
-   *     included
+   *     included, and those that hold but a colon not
    * @param inHead whether it stands in a thead
    */
   record Row(List<Cell> own, List<Cell> all, List<Cell> covering, boolean inHead) {
     private static Row of(List<Cell> own, List<Cell> all, boolean inHead) {
-      List<Cell> covering = all.stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+      List<Cell> covering =
+          all.stream().filter(cell -> !cell.isEmpty() && !cell.isColon()).distinct().toList();
       return new Row(List.copyOf(own), List.copyOf(all), covering, inHead);
     }
 

@@ -369,6 +369,8 @@ class FactReaderTest {
         "is the fourth and final single by Eva Fels.|single",
         "was the only child of Eva Fels.|person",
         "is a science fiction movie serial by Eva Fels.|movie serial,serial",
+        "is a former ice hockey left wing of note.|hockey left wing,left wing",
+        "is a martial arts action film by Eva Fels.|action film,film",
         "is a mixed martial artist of note.|mixed martial artist,martial artist",
         "was a film art director from Tarn.|film art director,art director",
         "is a country and pop song by Eva Fels.|pop song,song",
@@ -556,5 +558,33 @@ class FactReaderTest {
         .doesNotContain("Carl Dorn | born in | Lindow");
     assertThat(FactPages.quotes("born in", actor)).containsExactly("Born 4 May 1901\nLindow, Tarn");
     assertThat(FactPages.facts(bare)).noneMatch(fact -> fact.contains(" in | "));
+  }
+
+  @Test
+  void aHeaderOverTwoColumnsSaysNothingOfTheSecond() {
+    Page staff =
+        FactPages.page(
+            "r.example/staff",
+            "Staff",
+            "<table><tr><th colspan=2>Name and position</th><th>Office</th></tr>"
+                + "<tr><td><a href=/ann>Ann Berg</a></td><td>Reader</td><td>North Mill</td></tr>"
+                + "<tr><td><a href=/carl>Carl Dorn</a></td><td>Lecturer</td><td>Old Mill</td></tr></table>");
+    Page ann = FactPages.page("r.example/ann", "Ann Berg", "<p>Works on old mills.</p>");
+    Page carl = FactPages.page("r.example/carl", "Carl Dorn", "<p>Works on new mills.</p>");
+    assertThat(FactPages.facts(staff, ann, carl))
+        .contains("Ann Berg | office | North Mill")
+        .noneMatch(fact -> fact.contains("Reader"));
+    assertThat(EntityResolver.resolve(List.of(staff, ann, carl)))
+        .allMatch(entity -> entity.types().isEmpty());
+  }
+
+  @Test
+  void aNumberBehindANameThatThePageAlsoGivesAloneIsNoneOfTheName() {
+    String title = "<title>%s - Lindow Rovers</title><main><h1>%s #17</h1><p>%s #17.</p></main>";
+    Page player = FactPages.read("r.example/ann", title.formatted("Ann Berg", "Ann Berg", "Is"));
+    Page issue = FactPages.read("r.example/tales", title.formatted("Mill #17", "Mill", "Of"));
+    assertThat(EntityResolver.resolve(List.of(player, issue)))
+        .extracting(Entity::name)
+        .containsExactlyInAnyOrder("Ann Berg", "Mill #17");
   }
 }

@@ -16,6 +16,12 @@ class KeyValueTest {
             "<table><tr><th>Length</th><td>346 km</td></tr></table>",
             "kv |Length|346 km|Length 346 km"),
         page(
+            "a column of colons between labels and values",
+            "<table><tr><td>Author</td><td>:</td><td>Ann Berg</td></tr>"
+                + "<tr><td>Pages</td><td>:</td><td>212</td></tr></table>",
+            "kv |Author|Ann Berg|Author Ann Berg",
+            "kv |Pages|212|Pages 212"),
+        page(
             "value items: the label stands in the first text only",
             "<table><tr><th>Born</th><td>1 May 1900<br>Oslo</td></tr></table>",
             "kv |Born|1 May 1900|Born 1 May 1900",

@@ -26,6 +26,9 @@ final class Handles {
   private static final int NEARLY = 2;
   private static final int HELPS = 1;
 
+  /** Kinds of amount that tell a thing from others together. */
+  private static final int SEVERAL_AMOUNTS = 2;
+
   /** Entities that may share a clue by which a thing is to be found. */
   private static final int MOST_PER_HANDLE = 4;
 
@@ -34,6 +37,9 @@ final class Handles {
 
   /** An interval of amounts is narrow when its end is less than so many times its beginning. */
   private static final double NARROW = 2;
+
+  /** Share of the entities with a property that a narrow interval may fit at most. */
+  private static final double LEAVES_OUT_HALF = 0.5;
 
   /** Share of the entities with a property that have a value which nearly means one of them. */
   private static final double RARE_VALUES = 0.02;
@@ -76,8 +82,9 @@ final class Handles {
 
   /**
    * Whether all that is said of a variable may well be true of several beyond the index, however
-   * much it is: people work with each other again, and in one decade many from a place have been in
-   * one team. A year or a day, or anything of another nature, tells them apart.
+   * much it is: people work with each other again, also within a year, many from a place have been
+   * in one team, and many songs of a writer last three minutes. A day, an exact amount, two kinds
+   * of amount, or anything of another nature tells them apart.
    */
   private boolean isOneOfMany(Draft draft, Variable variable) {
     return draft.edgesTo(variable.name()).stream()
@@ -87,14 +94,42 @@ final class Handles {
                         && !nature.leadsToOne(draft, edge, variable.name()))
         && draft.ringEdges(variable.name()).isEmpty()
         && !nature.isAllThatListsShare(draft, variable.name())
-        && draft.clues(variable.name()).stream().allMatch(clue -> isOfMany(clue, variable));
+        && areOfMany(draft.clues(variable.name()), variable);
+  }
+
+  private boolean areOfMany(List<Constraint> clues, Variable variable) {
+    boolean named = clues.stream().anyMatch(Handles::isName);
+    return clues.stream()
+            .allMatch(
+                clue ->
+                    isOfMany(clue, variable)
+                        || (isDay(clue)
+                            && nature.isOnDayOfMany(clue.predicate(), variable.type(), named)))
+        && kindsOfAmount(clues) < SEVERAL_AMOUNTS;
+  }
+
+  private static boolean isName(Constraint clue) {
+    return clue.operator() == Operator.ENTITY || clue.operator() == Operator.TEXT;
+  }
+
+  private static long kindsOfAmount(List<Constraint> clues) {
+    return clues.stream()
+        .filter(clue -> clue.operator() == Operator.RANGE && !isDate(clue))
+        .map(Constraint::predicate)
+        .distinct()
+        .count();
   }
 
   private boolean isOfMany(Constraint clue, Variable variable) {
-    boolean period = clue.operator() == Operator.RANGE && clue.unit().equals(Constraint.DATE);
-    return period
-        ? year(clue.low()) != year(clue.high())
-        : nature.isOfMany(clue.predicate()) && weight(clue, variable) < ENOUGH;
+    return switch (clue.operator()) {
+      case RANGE -> isDate(clue) ? !isDay(clue) : clue.low() != clue.high();
+      case HINT -> true;
+      default -> nature.isOfMany(clue.predicate()) && weight(clue, variable) < ENOUGH;
+    };
+  }
+
+  private static boolean isDate(Constraint clue) {
+    return clue.unit().equals(Constraint.DATE);
   }
 
   private static int year(double date) {
@@ -137,8 +172,8 @@ final class Handles {
       if (nature.isNumberOfOne(clue, variable.type())) {
         return ENOUGH;
       }
-      boolean date = clue.unit().equals(Constraint.DATE);
-      boolean narrow = date ? isWithinTenYears(clue) : clue.high() < clue.low() * NARROW;
+      boolean date = isDate(clue);
+      boolean narrow = date ? isWithinTenYears(clue) : isNarrow(clue);
       return date && isOwnDay(clue) ? NEARLY : narrow ? HELPS : 0;
     }
     if (clue.operator() == Operator.HINT) {
@@ -153,10 +188,17 @@ final class Handles {
     }
     List<String> types = named.map(Entity::types).orElse(List.of());
     if (nature.isOfOne(clue.predicate(), variable.type(), types) && !isMereTitle(clue)) {
-      return ENOUGH;
+      boolean elsewhere = Nature.isNamedLikeOthers(types) && !isAsGoodAsAName(clue);
+      return elsewhere ? NEARLY : ENOUGH;
     }
     boolean nearly = !nature.isOfMany(clue.predicate()) && isRare(clue, variable);
     return nearly ? NEARLY : HELPS;
+  }
+
+  /** Whether an interval of amounts is narrow and leaves out most things that have such amounts. */
+  private boolean isNarrow(Constraint clue) {
+    return clue.high() < clue.low() * NARROW
+        && facts.fitting(clue) <= Math.max(1, LEAVES_OUT_HALF * facts.having(clue.predicate()));
   }
 
   /**
@@ -197,7 +239,7 @@ final class Handles {
           case TEXT ->
               NAMES.matcher(clue.object()).find()
                   || sharing <= RARE_WORDS * facts.having(clue.predicate());
-          case RANGE -> clue.unit().equals(Constraint.DATE) && isDay(clue);
+          case RANGE -> isDate(clue) && isDay(clue);
           case HINT, TYPE, VARIABLE -> false;
         };
   }
@@ -237,6 +279,9 @@ final class Handles {
   }
 
   private static boolean isDay(Constraint clue) {
-    return clue.low() == clue.high() && clue.low() % 100 > 0;
+    return clue.operator() == Operator.RANGE
+        && isDate(clue)
+        && clue.low() == clue.high()
+        && clue.low() % 100 > 0;
   }
 }

@@ -65,18 +65,45 @@ final class Nature {
   /** Other labels whose values are makers or places. */
   private static final Pattern MADE_OR_PLACED =
       Pattern.compile(
-          "(?:.* )?by|(?:lies|lie|stands|flows|crosses|spans|rises|set|filmed|based|shown)(?: .*)?"
+          "(?:.* )?by|(?:lies|lie|stands|flows|crosses|spans|rises|runs|drains|empties|set|filmed|based|shown)(?: .*)?"
               + "|(?:.* )?(?:authors?|writers?|architects?|designers?|directors?|producers?|composers?|artists?"
-              + "|performers?|lyricists?|screenwriters?|starring|stars|cast|discoverers?|inventors?|editors?"
-              + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river)");
+              + "|performers?|lyricists?|screenwriters?|starring|stars|co-stars|features|featuring|cast|discoverers?|inventors?|editors?"
+              + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river"
+              + "|rivers?|mouth|source|waters?|river or water)");
 
-  /** What many have been in, come from or been honoured with. */
+  /** Of what somebody has several in a life, however many an index knows. */
+  private static final Pattern SEVERAL_IN_LIFE =
+      Pattern.compile(
+          "(?:played|worked|studied|taught|coached|managed)(?: .*)?|(?:professor|lecturer|fellow|teacher|student"
+              + "|pupil) (?:at|in|of|under)|teams?|clubs?|awards?|alma mater|educated at");
+
+  /** Places whose names other countries have too. */
+  private static final Pattern SETTLEMENT =
+      Pattern.compile("(?:.* )?(?:city|town|village|suburb|municipality|settlement)");
+
+  /** What a work is made of: seldom are two made of the same. */
+  private static final Pattern SOURCE = Pattern.compile("based (?:up)?on");
+
+  /** What happens to works on the day of the week on which works come out. */
+  private static final Pattern COMES_OUT =
+      Pattern.compile(
+          "(?:.* )?(?:released?|issued|published|premiered|aired|broadcast|distributed|recorded)(?: (?:on|in|date))?"
+              + "|(?:publication|air) date");
+
+  /** What comes out together, several by the same people. */
+  private static final Pattern PART_OF_WORK =
+      Pattern.compile(
+          "(?:.* )?(?:song|single|track|recording|composition|episode|poem|short story)");
+
+  /** What many have been in, come from, learnt from or been honoured with, or have on them. */
   private static final Pattern SHARED =
       Pattern.compile(
           "(?:played|worked|served|wrote|fought|competed|starred|stars|appeared|acted|sang|studied|taught|lived"
               + "|coached|managed|nominated|won|received|comes|came|is a member|was a member)(?: .*)?"
               + "|(?:member|native|citizen|resident|alumnus) of|(?:home ?town|nationality|occupation|alma mater"
-              + "|party|teams?|clubs?|awards?|educated at)");
+              + "|party|teams?|clubs?|awards?|educated at)"
+              + "|(?:professor|lecturer|fellow|teacher|student|pupil) (?:at|in|of|under)"
+              + "|includes|track ?list(?:ing)?|tracks?|songs?");
 
   /**
    * Mean number of things at the far end of a relation that leads to one, among subjects of the
@@ -134,7 +161,7 @@ final class Nature {
   /** Whether a subject of the type has one value of the property by nature. */
   private boolean isOneOfEach(String property, String subjectType) {
     Fan fan = facts.fan(property, subjectType);
-    if (Nouns.isPlural(property)) {
+    if (Nouns.isPlural(property) || SEVERAL_IN_LIFE.matcher(property).matches()) {
       return false;
     }
     boolean bySaying =
@@ -148,8 +175,20 @@ final class Nature {
    * several works, and many things lie, cross or happen in one place.
    */
   boolean isOfMany(String property) {
-    return Stream.of(OF_ITS_KIND, MADE_OR_PLACED, SHARED)
-        .anyMatch(label -> label.matcher(property).matches());
+    return !SOURCE.matcher(property).matches()
+        && Stream.of(OF_ITS_KIND, MADE_OR_PLACED, SHARED)
+            .anyMatch(label -> label.matcher(property).matches());
+  }
+
+  /**
+   * Whether works share the day of the property: those that have nothing else in common, and songs
+   * of one album also if they have.
+   *
+   * @param named whether a name is said of the work beside the day
+   */
+  boolean isOnDayOfMany(String property, String type, boolean named) {
+    return COMES_OUT.matcher(property).matches()
+        && (!named || PART_OF_WORK.matcher(type).matches());
   }
 
   /**
@@ -163,6 +202,13 @@ final class Nature {
         && NUMBERING.matcher(clue.predicate()).matches()
         && facts.having(clue.predicate()) >= LEAST_NUMBERED
         && facts.fan(clue.predicate(), subjectType).subjects() <= 1;
+  }
+
+  /**
+   * Whether a name of such a thing is often that of another elsewhere: there are several La Paz.
+   */
+  static boolean isNamedLikeOthers(List<String> types) {
+    return types.stream().anyMatch(type -> SETTLEMENT.matcher(type).matches());
   }
 
   /** Whether the property's very label says that a value belongs to one subject. */

@@ -56,6 +56,9 @@ final class ClauseWriter {
   private static final Pattern HONOURS =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.'-]* )+(?:Awards|Prizes|Medals|Championships)");
 
+  /** Things of which each has one value before a plural label is taken for a singular. */
+  private static final int LEAST_HAVING = 12;
+
   private final Lexicon lexicon;
   private final FactBase facts;
   private final ObjectNames names;
@@ -182,7 +185,8 @@ final class ClauseWriter {
   }
 
   /** A relation said by a noun, its object last because a description may follow it. */
-  private Clause related(String noun, Constraint edge, Variable from, String object) {
+  private Clause related(String label, Constraint edge, Variable from, String object) {
+    String noun = asMany(label, edge, from);
     String its = its(from);
     if (Nouns.isPlural(noun)) {
       String one = Nouns.singular(noun);
@@ -207,7 +211,7 @@ final class ClauseWriter {
       return Clause.verb(verb, text ? fitted(lead, object) : object, subject);
     }
     String its = its(subject);
-    String noun = ObjectNames.nounOf(phrase.words(), object);
+    String noun = asMany(ObjectNames.nounOf(phrase.words(), object), constraint, subject);
     if (Nouns.isPlural(noun)) {
       String counts = constraint.factId().hashCode() % 2 == 0 ? "counts " : "has ";
       return new Clause(
@@ -234,6 +238,14 @@ final class ClauseWriter {
 
   private static String its(Variable variable) {
     return variable.person() ? "their " : "its ";
+  }
+
+  /** A plural label under which nothing of the kind ever has two: "champions" of a season. */
+  private String asMany(String noun, Constraint constraint, Variable subject) {
+    boolean never =
+        facts.having(constraint.predicate()) >= LEAST_HAVING
+            && facts.fan(constraint.predicate(), subject.type()).values() == 1;
+    return never && Nouns.isPlural(noun) ? Nouns.singular(noun) : noun;
   }
 
   private boolean isList(Constraint constraint) {

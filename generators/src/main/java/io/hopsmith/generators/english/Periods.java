@@ -47,17 +47,15 @@ final class Periods {
       boolean oneMonth = month > 0 && month == (int) (range.high() / 100) % 100;
       return oneMonth ? "in " + Dates.monthName(month) + " " + first : "in " + first;
     }
-    if (last - first == 9 && first % 100 == 0) {
-      return "in the first decade of the " + ORDINALS[first / 100 + 1] + " century";
-    }
-    if (last - first == 9 && first % 10 == 0) {
+    boolean ofCentury = first % 100 == 0; // "the 1900s" may be all hundred years
+    if (last - first == 9 && first % 10 == 0 && !ofCentury) {
       return "in the " + first + "s";
     }
-    if (last - first == 99 && first % 100 == 0) {
+    if (last - first == 99 && ofCentury) {
       return "in the " + ORDINALS[first / 100 + 1] + " century";
     }
     if (last - first == 49 && first % 50 == 0) {
-      String half = first % 100 == 0 ? "first" : "second";
+      String half = ofCentury ? "first" : "second";
       return "in the " + half + " half of the " + ORDINALS[first / 100 + 1] + " century";
     }
     return "between " + first + " and " + last;

@@ -45,6 +45,7 @@ class NumbersTest {
   @CsvSource({
     "1890, 1890, in 1890",
     "1890, 1899, in the 1890s",
+    "2000, 2009, between 2000 and 2009",
     "1850, 1899, in the second half of the nineteenth century",
     "1800, 1899, in the nineteenth century",
     "1884, 1897, between 1884 and 1897"

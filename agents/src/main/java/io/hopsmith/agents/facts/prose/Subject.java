@@ -19,7 +19,15 @@ import java.util.stream.Stream;
  * safe for several threads; one for each page.
  */
 public final class Subject {
-  private static final Pattern HE = Pattern.compile("^(?:[Hh]e|[Ss]he) ");
+  private static final Pattern HE = Pattern.compile("^(?:[Hh]e|(?<she>[Ss]he)) ");
+
+  /** Words of a title or an opening sentence that say whether "he" or "she" is the subject. */
+  private static final Pattern SEXED =
+      Pattern.compile(
+          "(?i)\\b(?:(?<she>daughter|wife|widow|mother|sister|actress|princess|queen|duchess|countess|empress|baroness"
+              + "|lady|dame|nun|abbess|heiress)|son|husband|father|brother|prince|king|duke|count|emperor|baron|lord"
+              + "|sir|monk|abbot)\\b");
+
   private static final Pattern IT = Pattern.compile("^[Ii]t ");
 
   /** "In 1961, he moved": what the time belongs to is read without it. */
@@ -65,6 +73,7 @@ public final class Subject {
   private final Pattern definite;
   private final boolean person;
   private boolean before;
+  private Optional<Boolean> she = Optional.empty();
 
   /**
    * The subject of a page.
@@ -93,6 +102,17 @@ public final class Subject {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "^[Tt]he (?:", ") ")));
     this.person = person;
+    if (person) {
+      learnSex(SEXED, title);
+    }
+  }
+
+  /** Whether the first word of a kind says "she", unless it is known. */
+  private void learnSex(Pattern words, String text) {
+    Matcher matcher = words.matcher(text);
+    if (she.isEmpty() && matcher.find()) {
+      she = Optional.of(matcher.group("she") != null);
+    }
   }
 
   /** A class noun and others that texts use for the same thing. */
@@ -125,6 +145,9 @@ public final class Subject {
     }
     if (rest.isEmpty() && before) {
       rest = afterPronoun(text);
+    }
+    if (person) {
+      rest.filter(said -> opening).ifPresent(said -> learnSex(SEXED, said));
     }
     before = rest.isPresent();
     return rest;
@@ -208,10 +231,19 @@ public final class Subject {
         : Optional.empty();
   }
 
+  /** Whether a pronoun cannot mean the subject; the first that can settles which of them does. */
+  private boolean isOfOtherSex(Matcher pronoun) {
+    boolean female = pronoun.group("she") != null;
+    if (she.isEmpty()) {
+      she = Optional.of(female);
+    }
+    return she.get() != female;
+  }
+
   private Optional<String> afterPronoun(String sentence) {
     for (Pattern pattern : List.of(person ? HE : IT, definite)) {
       Matcher matcher = pattern.matcher(sentence);
-      if (matcher.find()) {
+      if (matcher.find() && !(pattern == HE && isOfOtherSex(matcher))) {
         return Optional.of(sentence.substring(matcher.end()));
       }
     }

@@ -79,7 +79,7 @@ final class Verbs {
           "(?:first )?(?:known|used|called|considered|given|taken|said|involved|attached|added|noted|described"
               + "|regarded|cited|listed|seen|found|related|associated|concerned|interested|compared"
               + "|credited|referred|followed|surrounded|joined|needed|supposed|accused|suspected|asked|told|invited"
-              + "|hired|persuaded|encouraged)");
+              + "|hired|persuaded|encouraged|inducted|admitted|enrolled)");
 
   private Verbs() {}
 

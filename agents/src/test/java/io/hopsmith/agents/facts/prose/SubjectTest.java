@@ -32,6 +32,28 @@ class SubjectTest {
     assertThat(subject.rest("She was rich.", false)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Countess Ann Berg|Countess Ann Berg was later known as Anna.|He was a baker.",
+        "Ann Berg|Ann Berg was the second wife of King Carl.|He was a baker.",
+        "Carl Dorn|Carl Dorn was a son of Lady Ann Berg.|She was a painter."
+      })
+  void takesNoPronounOfTheOtherSex(String name, String opening, String next) {
+    Subject subject = new Subject(List.of(name), List.of("person"), true);
+    assertThat(subject.rest(opening, true)).isPresent();
+    assertThat(subject.rest(next, false)).isEmpty();
+  }
+
+  @Test
+  void takesNoHeAfterItsFirstShe() {
+    Subject subject = person();
+    assertThat(subject.rest("Ann Berg was a painter.", true)).isPresent();
+    assertThat(subject.rest("She moved to Lindow.", false)).isPresent();
+    assertThat(subject.rest("He was a baker.", false)).isEmpty();
+  }
+
   @Test
   void takesNoPronounOfAnotherSort() {
     Subject subject = person();
