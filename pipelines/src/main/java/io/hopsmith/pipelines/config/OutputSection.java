@@ -3,7 +3,7 @@ package io.hopsmith.pipelines.config;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hopsmith.pipelines.remote.RemoteSettings;
-import io.hopsmith.pipelines.remote.S3Settings;
+import io.hopsmith.pipelines.s3.S3Settings;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.remote;
 
+import io.hopsmith.pipelines.s3.S3Clients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package io.hopsmith.pipelines.remote;
 
+import io.hopsmith.pipelines.s3.S3Settings;
+
 /**
  * Where a run is kept besides its own folder.
  *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopsmith.agents.secret.SecretRef;
 import io.hopsmith.pipelines.run.RunFailure;
+import io.hopsmith.pipelines.s3.S3Settings;
 import io.hopsmith.schemas.Rejection.Stage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
-package io.hopsmith.pipelines.remote;
+package io.hopsmith.pipelines.s3;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
+import java.util.Optional;
 import org.apache.beam.sdk.io.aws2.options.S3ClientBuilderFactory;
 import org.apache.beam.sdk.io.aws2.options.S3Options;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
  * Makes the clients that Beam asks {@code s3://} with. Keys are looked up here, and are in no
- * options: these stay in this process, and no pipeline is given them.
+ * options: these stay in this process, and no pipeline is given them. Nothing is looked up or asked
+ * before the first request.
  */
 public final class S3Clients implements S3ClientBuilderFactory {
 
@@ -27,16 +29,26 @@ public final class S3Clients implements S3ClientBuilderFactory {
   }
 
   /** Options for Beam's filesystems in this process. */
-  static PipelineOptions options(S3Settings settings) {
+  public static PipelineOptions options(S3Settings settings) {
     Options options = PipelineOptionsFactory.create().as(Options.class);
     options.setSettings(settings);
-    options.setS3ClientFactoryClass(S3Clients.class);
+    useFor(options);
     return options;
+  }
+
+  /**
+   * Has Beam make its clients with this class. Its own one asks for Amazon's region whenever it is
+   * given options, and that may ask the network.
+   */
+  public static void useFor(PipelineOptions options) {
+    options.as(S3Options.class).setS3ClientFactoryClass(S3Clients.class);
   }
 
   @Override
   public S3ClientBuilder createBuilder(S3Options options) {
-    S3Settings settings = options.as(Options.class).getSettings();
+    S3Settings settings =
+        Optional.ofNullable(options.as(Options.class).getSettings())
+            .orElse(S3Settings.OF_ENVIRONMENT); // a pipeline's options have none
     S3ClientBuilder builder = S3Client.builder().forcePathStyle(settings.pathStyle());
     if (!settings.endpoint().isEmpty()) {
       builder.endpointOverride(URI.create(settings.endpoint()));

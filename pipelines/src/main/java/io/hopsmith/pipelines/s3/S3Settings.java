@@ -1,4 +1,4 @@
-package io.hopsmith.pipelines.remote;
+package io.hopsmith.pipelines.s3;
 
 import io.hopsmith.agents.secret.SecretRef;
 
