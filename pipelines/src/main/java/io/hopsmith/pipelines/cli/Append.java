@@ -37,6 +37,23 @@ final class Append implements AutoCloseable {
   }
 
   /**
+   * Refuses to add to a dataset that is another than the one that is kept.
+   *
+   * @throws UsageException when there is an {@code output.remote} for another one
+   */
+  static void requireKept(Path named, RunConfig.Output output) throws UsageException {
+    Path dataset = named.toAbsolutePath().normalize();
+    Path own = output.folder().toAbsolutePath().normalize();
+    if (!output.remote().isNone()
+        && !dataset.equals(own)
+        && !dataset.equals(own.resolve("dataset"))) {
+      throw new UsageException(
+          "--append %s: output.remote keeps the dataset of %s, and this is another; name that folder, or leave output.remote out"
+              .formatted(dataset, own));
+    }
+  }
+
+  /**
    * Begins, or goes on with, the next version.
    *
    * @param named a dataset, or the folder of the run that published it

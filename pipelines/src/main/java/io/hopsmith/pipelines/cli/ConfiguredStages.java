@@ -12,6 +12,7 @@ import io.hopsmith.pipelines.export.ExportException;
 import io.hopsmith.pipelines.flink.FlinkJobs;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishStage;
+import io.hopsmith.pipelines.remote.RemoteRun;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.RunFolder;
@@ -62,6 +63,8 @@ final class ConfiguredStages implements RunStages {
     RunIdentity identity =
         new RunIdentity(
             config.run().name(), config.id(), ProgramVersion.text(), QaRow.SCHEMA_VERSION);
+    RemoteRun remote = RemoteRun.of(config.output().folder(), config.output().remote());
+    remote.restore();
     try (HostsFolder hosts = HostsFolder.of(config);
         FlinkJobs jobs = FlinkJobs.of(withWorkers(beamOptions, config.run().workers()));
         RunFolder folder = RunFolder.open(config.output().folder(), identity);
@@ -72,7 +75,7 @@ final class ConfiguredStages implements RunStages {
         checkKeys(config);
       }
       StageRunner runner = new StageRunner(folder, beam, progress);
-      return run(config, stages, runner, new Opened(engine, hosts.routes()));
+      return run(config, stages, runner, new Opened(engine, hosts.routes(), remote));
     }
   }
 
@@ -90,7 +93,7 @@ final class ConfiguredStages implements RunStages {
   }
 
   /** What stays open from stage to stage. */
-  private record Opened(EngineLease engine, HostRoutes routes) {}
+  private record Opened(EngineLease engine, HostRoutes routes, RemoteRun remote) {}
 
   private static List<StageResult> run(
       RunConfig config, List<Rejection.Stage> stages, StageRunner runner, Opened opened) {
@@ -106,6 +109,9 @@ final class ConfiguredStages implements RunStages {
         Stage configured = stage(config, opened.routes(), stage);
         boolean resume = whole && (stage != Rejection.Stage.PUBLISH || isAsAsked(config, runner));
         results.add(resume ? runner.resume(configured) : runner.rerun(configured));
+      }
+      if (stage != Rejection.Stage.SPLIT) {
+        opened.remote().keep(stage);
       }
       if (stage == Rejection.Stage.VERIFY) {
         opened.engine().end();

@@ -4,6 +4,7 @@ import io.hopsmith.agents.pii.PersonalData;
 import io.hopsmith.pipelines.config.InvalidConfigException;
 import io.hopsmith.pipelines.config.RunConfig;
 import io.hopsmith.pipelines.flink.FlinkJobs;
+import io.hopsmith.pipelines.remote.RemoteRun;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.NothingNew;
 import io.hopsmith.pipelines.run.StageCounts;
@@ -165,8 +166,12 @@ final class StageCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(result(run));
       return 0;
     }
+    Append.requireKept(append.get(), run.output());
+    RemoteRun remote = RemoteRun.of(run.output().folder(), run.output().remote());
+    remote.restore();
     try (Append version = Append.to(append.get(), run)) {
       appendTo(version, version.configured(run, config, settings()));
+      remote.keep(Stage.PUBLISH);
     }
     return 0;
   }

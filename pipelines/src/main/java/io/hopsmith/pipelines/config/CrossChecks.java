@@ -47,6 +47,7 @@ final class CrossChecks {
     SearchChecks.check(tree);
     checks.readableFolder("/crawl/hosts_folder");
     checks.archive("/crawl/previous");
+    OutputSection.check(tree);
     checks.writableFolder("/output/folder");
     ModelChecks.check(tree, folder);
     BenchmarkEntries.check(tree, folder);

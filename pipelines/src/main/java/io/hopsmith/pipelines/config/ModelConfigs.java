@@ -99,7 +99,7 @@ final class ModelConfigs {
   }
 
   /** A reference to a secret; a file's path is relative to the configuration. */
-  private static SecretRef secret(JsonNode reference, Path folder) {
+  static SecretRef secret(JsonNode reference, Path folder) {
     String text = reference == null ? "" : reference.asText();
     return new SecretRef(
         text.startsWith(FILE)

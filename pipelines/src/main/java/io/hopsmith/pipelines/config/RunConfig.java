@@ -8,6 +8,7 @@ import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.benchmark.BenchmarkSource;
+import io.hopsmith.pipelines.remote.RemoteSettings;
 import io.hopsmith.schemas.Seed;
 import io.hopsmith.validators.balance.BalanceSettings;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public record RunConfig(
   }
 
   /**
-   * The same, adding a version to a dataset.
+   * The same, adding a version to a dataset, in a folder that is kept nowhere else.
    *
    * @param dataset one of {@code publish.previous}, whose content is part of the run's id
    */
@@ -93,7 +94,7 @@ public record RunConfig(
         split,
         balance,
         added,
-        output,
+        new Output(output.folder(), output.shards(), RemoteSettings.NONE),
         exports);
   }
 
@@ -256,6 +257,7 @@ public record RunConfig(
    *
    * @param folder the run's working folder
    * @param shards files per side of the main table
+   * @param remote where complete stages are kept besides
    */
-  public record Output(Path folder, int shards) {}
+  public record Output(Path folder, int shards, RemoteSettings remote) {}
 }

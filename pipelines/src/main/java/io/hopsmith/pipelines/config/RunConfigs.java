@@ -9,7 +9,6 @@ import io.hopsmith.generators.PlayRecipe;
 import io.hopsmith.pipelines.config.RunConfig.Crawl;
 import io.hopsmith.pipelines.config.RunConfig.Generate;
 import io.hopsmith.pipelines.config.RunConfig.Index;
-import io.hopsmith.pipelines.config.RunConfig.Output;
 import io.hopsmith.pipelines.config.RunConfig.Pii;
 import io.hopsmith.pipelines.config.RunConfig.Run;
 import io.hopsmith.pipelines.config.RunConfig.Split;
@@ -75,14 +74,14 @@ final class RunConfigs {
             root.get("split").get("tolerance").asDouble()),
         BalanceSection.of(root.get("balance")),
         PublishSection.of(root.get("publish"), folder),
-        new Output(output, root.get("output").get("shards").asInt()),
+        OutputSection.of(root.get("output"), folder, output),
         texts(root.get("exports")));
   }
 
   /** Hash of the settings, and of the files whose content is one. */
   private static String id(JsonNode root, PlayRecipe play, List<String> named) {
     ObjectNode settings = root.deepCopy();
-    settings.withObject("/output").remove("folder");
+    settings.withObject("/output").remove(List.of("folder", "remote", "s3"));
     settings.withObject("/run").remove("workers");
     settings.withObject("/crawl").remove("warc");
     settings.withObject("/crawl").remove("parallel");

@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.run;
 
+import io.hopsmith.pipelines.s3.S3Clients;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,7 @@ public record BeamRun(List<String> args) implements Serializable {
     try {
       PipelineOptions options =
           PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).create();
+      S3Clients.useFor(options);
       PipelineRunner.fromOptions(options); // checks what this runner needs
       requireThreads(options);
       return options;

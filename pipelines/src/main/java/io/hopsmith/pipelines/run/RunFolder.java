@@ -7,6 +7,7 @@ import io.hopsmith.schemas.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +18,9 @@ import java.util.TreeMap;
  * folder with a {@code _SUCCESS} file. One run at a time works in it; anybody may read.
  */
 public final class RunFolder implements AutoCloseable {
-  static final String RUN_FILE = "run.json";
+  /** Says whose the folder is. */
+  public static final String RUN_FILE = "run.json";
+
   static final String SUCCESS_FILE = "_SUCCESS";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -141,9 +144,19 @@ public final class RunFolder implements AutoCloseable {
     return "[" + Ids.of(root.toString()) + "]";
   }
 
-  /** Where a completed stage's files are; {@code dataset} for the last one. */
+  /** The stages that have a folder, in order. */
+  public static List<Rejection.Stage> stages() {
+    return NAMES.keySet().stream().sorted().toList();
+  }
+
+  /** What the folder of a stage is called; {@code dataset} for the last one. */
+  public static String name(Rejection.Stage stage) {
+    return NAMES.get(stage);
+  }
+
+  /** Where a completed stage's files are. */
   public Path stage(Rejection.Stage stage) {
-    return root.resolve(NAMES.get(stage));
+    return root.resolve(name(stage));
   }
 
   /** What came of a stage; empty when it is not complete. */

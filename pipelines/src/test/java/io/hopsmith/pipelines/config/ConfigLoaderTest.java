@@ -9,6 +9,7 @@ import io.hopsmith.agents.engines.QueryPrices;
 import io.hopsmith.agents.fetch.FetchSettings;
 import io.hopsmith.agents.web.ReadingLimits;
 import io.hopsmith.generators.PlayRecipe;
+import io.hopsmith.pipelines.remote.RemoteSettings;
 import io.hopsmith.schemas.Seed;
 import io.hopsmith.validators.balance.BalanceSettings;
 import io.hopsmith.validators.balance.Trait;
@@ -78,7 +79,8 @@ class ConfigLoaderTest {
                 PlayRecipe.ofThemes(5, 7)));
     assertThat(config.verify()).isEqualTo(new RunConfig.Verify(4, 0.1, 40, 8, 160, true));
     assertThat(config.split()).isEqualTo(new RunConfig.Split(0.1, 0.02));
-    assertThat(config.output()).isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4));
+    assertThat(config.output())
+        .isEqualTo(new RunConfig.Output(folder.resolve("out/hopsmith"), 4, RemoteSettings.NONE));
     assertThat(config.exports()).isEmpty();
   }
 

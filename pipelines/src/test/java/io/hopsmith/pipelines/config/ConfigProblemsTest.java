@@ -211,6 +211,12 @@ class ConfigProblemsTest {
             "run.yaml:4: output.folder: '${run.name' does not name a variable or key; write ${NAME}"
                 + " or ${section.key}, or $${ for a literal ${"),
         arguments(
+            SEEDS + "output: {folder: 's3://bucket/run'}\n",
+            "run.yaml:2: output.folder: 's3://bucket/run' is no folder of this machine, where locks, the crawl's journal, stored answers, the index and what workers write have to be; name a folder here, which workers of a cluster share, and the URL as output.remote, where every complete stage is kept"),
+        arguments(
+            SEEDS + "output: {remote: 's3://bucket/run', s3: {access_key: 'env:A'}}\n",
+            "run.yaml:2: output.s3.secret_key: missing; give both keys, or neither for what the environment says"),
+        arguments(
             SEEDS + "output:\n  folder: out/${ }\n",
             "run.yaml:3: output.folder: '${ }' does not name a variable or key; write ${NAME} or"
                 + " ${section.key}, or $${ for a literal ${"),

@@ -16,8 +16,11 @@ import java.util.Optional;
 public final class BaseRows {
   private final Map<String, Map<Side, String>> groupsByKey = new HashMap<>();
 
+  private final Map<String, Long> rowsByAnswer = new HashMap<>();
+
   /** Remembers a row. */
   public void add(Side side, String group, RowKeys row) {
+    rowsByAnswer.merge(row.answer(), 1L, Long::sum);
     for (String key : row.shared()) {
       groupsByKey
           .computeIfAbsent(key, k -> new EnumMap<>(Side.class))
@@ -36,6 +39,15 @@ public final class BaseRows {
       }
     }
     return dropped;
+  }
+
+  long count() {
+    return rowsByAnswer.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many rows have each answer; a copy. */
+  Map<String, Long> answers() {
+    return new HashMap<>(rowsByAnswer);
   }
 
   /** The group of the rows that have the key. */

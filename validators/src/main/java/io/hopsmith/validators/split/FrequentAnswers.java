@@ -4,7 +4,6 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +21,10 @@ public final class FrequentAnswers {
 
   private FrequentAnswers() {}
 
-  static List<Dropped> among(List<RowKeys> rows) {
-    long most = most(rows.size());
-    Map<String, Long> counts = new HashMap<>();
+  /** The rows to leave out; those of the base, which stay, have their answers before them. */
+  static List<Dropped> among(List<RowKeys> rows, BaseRows base) {
+    long most = most(rows.size() + base.count());
+    Map<String, Long> counts = base.answers();
     List<Dropped> dropped = new ArrayList<>();
     rows.stream()
         .sorted(Comparator.comparing(row -> order(row.side(), row.id())))

@@ -30,9 +30,9 @@ public record RowSplit(SortedMap<String, String> groups, List<Dropped> dropped) 
 
   /**
    * Drops what was refused before, then what bridges to the other side of the base, then duplicates
-   * and rows with an answer that too many have, then rows that bridge the sides, then what is not
-   * chosen, then the surplus of one side; groups what is left. Depends on the set of rows, not on
-   * their order; about linear in rows and shared keys.
+   * and rows with an answer that too many have, those of the base among them, then rows that bridge
+   * the sides, then what is not chosen, then the surplus of one side; groups what is left. Depends
+   * on the set of rows, not on their order; about linear in rows and shared keys.
    *
    * @param refused rows that may not be published, whatever the others are
    * @param base rows that are there already
@@ -44,7 +44,7 @@ public record RowSplit(SortedMap<String, String> groups, List<Dropped> dropped) 
     left = without(left, refused, dropped);
     left = without(left, base.bridging(left), dropped);
     left = without(left, Duplicates.among(left), dropped);
-    left = without(left, FrequentAnswers.among(left), dropped);
+    left = without(left, FrequentAnswers.among(left, base), dropped);
     left = without(left, Bridges.among(left), dropped);
     Set<String> ids = left.stream().map(RowKeys::id).collect(Collectors.toSet());
     left = without(left, choice.dropped(ids), dropped);

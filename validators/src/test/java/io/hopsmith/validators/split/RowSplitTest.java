@@ -85,6 +85,25 @@ class RowSplitTest {
   }
 
   @Test
+  void countsTheAnswersOfTheRowsThatAreThereAlready() {
+    BaseRows base = new BaseRows();
+    base.add(Side.TRAIN, "g", row("old", Side.TRAIN, "old question", "12 years", "w"));
+    List<RowKeys> rows =
+        List.of(
+            row("a", Side.TRAIN, "question a", "12 years", "u1"),
+            row("b", Side.TRAIN, "question b", "12 years", "u2"));
+    assertThat(RowSplit.of(rows, List.of(), base, RowSplit.Choice.ALL, ANY).dropped())
+        .containsExactly(
+            new Dropped("b", Reason.FREQUENT_ANSWER, "2 other rows have the answer '12 years'"));
+    for (int i = 0; i < 147; i++) {
+      base.add(Side.TRAIN, "h" + i, row("o" + i, Side.TRAIN, "old " + i, "answer " + i, "v" + i));
+    }
+    assertThat(RowSplit.of(rows, List.of(), base, RowSplit.Choice.ALL, ANY).dropped())
+        .as("two in a hundred of all versions' rows")
+        .isEmpty();
+  }
+
+  @Test
   void keepsTheEvalRowsOfAFrequentAnswer() {
     List<RowKeys> rows =
         List.of(

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish.split;
 
 import io.hopsmith.pipelines.io.GroupSorted;
+import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.run.Folders;
@@ -22,7 +23,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
@@ -59,7 +62,7 @@ final class DistributedSplit {
 
   Decisions decide() throws IOException {
     SplitTables rows = step("unlike", this::unlike);
-    rows = drop(rows, "answers", new RowSteps.DropFrequentAnswers(most(rows)));
+    rows = withoutFrequentAnswers(rows);
     rows = dropped(rows, "bridges", new BridgeRounds(rounds, rows.sizes()).among(rows));
     rows = balanced(rows);
     EvalShare.Surplus surplus = surplus(rows.sizes());
@@ -80,8 +83,34 @@ final class DistributedSplit {
     return (int) Math.max(least, Math.min(most, wanted));
   }
 
-  private static long most(SplitTables rows) throws IOException {
-    return FrequentAnswers.most(rows.count());
+  private SplitTables withoutFrequentAnswers(SplitTables rows) throws IOException {
+    Optional<Path> base = job.settings().selection().base();
+    List<Path> there = base.isPresent() ? EarlierTables.files(base.get()) : List.of();
+    long most = FrequentAnswers.most(rows.count() + ParquetRecords.count(there));
+    return step(
+        "answers",
+        pipeline ->
+            PCollectionList.of(rows.read(pipeline))
+                .and(answers(pipeline, there))
+                .apply("WithBase", Flatten.pCollections())
+                .apply("DropRows", grouped(new RowSteps.DropFrequentAnswers(most))));
+  }
+
+  private static PCollection<SplitRow> answers(Pipeline pipeline, List<Path> base)
+      throws IOException {
+    return pipeline
+        .apply("ReadBase", ReadRecords.of(QaRow.class, base))
+        .apply("AnswersOfBase", MapElements.via(new AnswerFn()))
+        .setCoder(RecordCoder.of(SplitRow.class));
+  }
+
+  private static final class AnswerFn extends SimpleFunction<QaRow, SplitRow> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SplitRow apply(QaRow row) {
+      return SplitRow.ofBase(row);
+    }
   }
 
   private EvalShare.Surplus surplus(Map<Side, Long> sizes) {

@@ -73,16 +73,24 @@ final class RowSteps {
 
     abstract Dropped beyond(SplitRow row);
 
+    /** Whether a row is not there to be counted alone. */
+    boolean isHandedOn(SplitRow row) {
+      return true;
+    }
+
     @Override
     void decide(GroupSorted.Group<SplitRow> rows, Consumer<SplitRow> out) {
       long seen = 0;
       for (SplitRow row : rows) {
-        out.accept(seen++ < quota(row) ? row : row.dropped(beyond(row)));
+        boolean stays = seen++ < quota(row);
+        if (isHandedOn(row)) {
+          out.accept(stays ? row : row.dropped(beyond(row)));
+        }
       }
     }
   }
 
-  /** Drops rows whose answer too many have. */
+  /** Drops rows whose answer too many have; rows of the base come first, and no further. */
   static final class DropFrequentAnswers extends KeepFirst {
     private static final long serialVersionUID = 1L;
     private final long most;
@@ -98,12 +106,17 @@ final class RowSteps {
 
     @Override
     String orderOf(SplitRow row) {
-      return FrequentAnswers.order(row.side(), row.id());
+      return row.isOfBase() ? "" : FrequentAnswers.order(row.side(), row.id());
     }
 
     @Override
     long quota(SplitRow row) {
       return most;
+    }
+
+    @Override
+    boolean isHandedOn(SplitRow row) {
+      return !row.isOfBase();
     }
 
     @Override

@@ -62,6 +62,27 @@ record SplitRow(
         "");
   }
 
+  /** What counts of a row that is published already: its answer, and that it is one. */
+  static SplitRow ofBase(QaRow row) {
+    return new SplitRow(
+        row.id(),
+        "",
+        row.split(),
+        "",
+        RowKeys.of(row).answer(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Contamination.NONE,
+        Optional.empty(),
+        row.groupId());
+  }
+
+  /** Whether a row is published already: others have no group before the split is done. */
+  boolean isOfBase() {
+    return !group.isEmpty();
+  }
+
   /** By this rows of one id are sorted. */
   static String content(QaRow row) {
     return Ids.sha256(RecordCodec.of(QaRow.class).encode(row));

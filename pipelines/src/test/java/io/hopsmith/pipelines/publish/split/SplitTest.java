@@ -113,6 +113,28 @@ class SplitTest {
   }
 
   @Test
+  void answersOfTheRowsThatAreThereCountToo() throws IOException {
+    List<QaRow> there = new ArrayList<>();
+    for (int n = 0; n < 2; n++) {
+      QaRow row = SyntheticRows.large(n, 0, 2, 2);
+      there.add(row.published("there", row.contamination()));
+    }
+    Path base = dataset("base", there);
+    List<QaRow> rows = new ArrayList<>();
+    for (int n = 20; n < 200; n++) {
+      rows.add(SyntheticRows.large(n, 0, 20, 200));
+    }
+    Selection selection =
+        new Selection(
+            List.of(), Optional.empty(), List.of(base), BalanceSettings.NONE, Optional.of(base));
+    SortedMap<String, String> expected = decide(rows, selection, List.of(), 1000, 0);
+    assertThat(decide(rows, selection, List.of(), 0, 0)).isEqualTo(expected);
+    assertThat(expected.values().stream().filter(word -> word.startsWith("FREQUENT_ANSWER")))
+        .as("of 18 of train one is refused, and one more makes three")
+        .hasSize(16);
+  }
+
+  @Test
   void aChainOfRowsIsOneGroupAfterFewRounds() throws IOException {
     share = new EvalShare(0.5, 0.49, 0);
     List<QaRow> rows = new ArrayList<>();
