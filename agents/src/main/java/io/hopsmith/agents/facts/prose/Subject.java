@@ -28,6 +28,10 @@ public final class Subject {
               + "|lady|dame|nun|abbess|heiress)|son|husband|father|brother|prince|king|duke|count|emperor|baron|lord"
               + "|sir|monk|abbot)\\b");
 
+  /** Behind which an opening sentence speaks of other people, or of what somebody is to them. */
+  private static final Pattern OTHERS =
+      Pattern.compile(",| (?:of|to|by|with|from|for|who|whose|and) ");
+
   private static final Pattern IT = Pattern.compile("^[Ii]t ");
 
   /** "In 1961, he moved": what the time belongs to is read without it. */
@@ -103,13 +107,13 @@ public final class Subject {
                 .collect(Collectors.joining("|", "^[Tt]he (?:", ") ")));
     this.person = person;
     if (person) {
-      learnSex(SEXED, title);
+      Stream.of(title.split(", ")).map(part -> part.split(" ")[0]).forEach(this::learnSex);
     }
   }
 
   /** Whether the first word of a kind says "she", unless it is known. */
-  private void learnSex(Pattern words, String text) {
-    Matcher matcher = words.matcher(text);
+  private void learnSex(String text) {
+    Matcher matcher = SEXED.matcher(text);
     if (she.isEmpty() && matcher.find()) {
       she = Optional.of(matcher.group("she") != null);
     }
@@ -147,7 +151,7 @@ public final class Subject {
       rest = afterPronoun(text);
     }
     if (person) {
-      rest.filter(said -> opening).ifPresent(said -> learnSex(SEXED, said));
+      rest.filter(said -> opening).ifPresent(said -> learnSex(OTHERS.split(said, 2)[0]));
     }
     before = rest.isPresent();
     return rest;

@@ -46,6 +46,20 @@ class SubjectTest {
     assertThat(subject.rest(next, false)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Cara King|Cara King was a painter.",
+        "Cara Dorn|Cara Dorn was the second child of King Carl.",
+        "Cara Dorn|Cara Dorn was a painter, whose husband was a baker."
+      })
+  void leavesThePronounOpenWhereOnlyOthersHaveATitle(String name, String opening) {
+    Subject subject = new Subject(List.of(name), List.of("person"), true);
+    assertThat(subject.rest(opening, true)).isPresent();
+    assertThat(subject.rest("She was rich.", false)).isPresent();
+  }
+
   @Test
   void takesNoHeAfterItsFirstShe() {
     Subject subject = person();
