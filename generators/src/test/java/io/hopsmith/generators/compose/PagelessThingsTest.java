@@ -81,7 +81,8 @@ class PagelessThingsTest {
           i % 2 == 0 ? i % 10 : (i / 10 * 3 + i) % 10; // of two by one director in other pairs
       world.says("film" + i, "set in", Value.text("Lindow " + place));
       int year = 1950 + i % 5;
-      world.says("film" + i, "released", Value.date(Integer.toString(year), year, 0, 0));
+      int minutes = 90 + i % 5;
+      world.says("film" + i, "length", Value.quantity(minutes + " min", minutes, "min"));
       int day = 1 + i % 28;
       world.says("film" + i, "premiered", Value.date(day + " May " + year, year, 5, day));
     }

@@ -25,8 +25,8 @@ class RemoteBuildTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = S3Server.start("somebody", SECRET);
-    Files.writeString(temp.resolve("access"), "somebody");
+    server = S3Server.start("access-key-of-the-test", SECRET);
+    Files.writeString(temp.resolve("access"), "access-key-of-the-test");
     Files.writeString(temp.resolve("secret"), SECRET);
   }
 

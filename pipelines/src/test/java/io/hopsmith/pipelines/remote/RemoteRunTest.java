@@ -137,7 +137,7 @@ class RemoteRunTest {
             server.endpoint(),
             "us-east-1",
             true,
-            key("access", "somebody"),
+            key("access", "access-key-of-the-test"),
             key("secret", SECRET + "-not"));
     assertThatThrownBy(
             RemoteRun.of(temp.resolve("run"), new RemoteSettings(server.place(name), wrong))
