@@ -64,6 +64,14 @@ class ArchitectureTest {
   static final ArchRule jwarcIsKnownToTheArchiveOnly = onlyIn("org.netpreserve..", ARCHIVE);
 
   @ArchTest
+  static final ArchRule brotliIsKnownToTheFetcherOnly =
+      onlyIn("org.brotli..", "io.hopsmith.agents.fetch..");
+
+  @ArchTest
+  static final ArchRule icuIsKnownToThePageReaderOnly =
+      onlyIn("com.ibm.icu..", "io.hopsmith.agents.web..");
+
+  @ArchTest
   static final ArchRule jsoupIsKnownToThePageReaderAndTheCrawlOnly =
       onlyIn("org.jsoup..", "io.hopsmith.agents.web..", CRAWL);
 

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /**
  * A body as text. The charset comes from the byte order mark, else the Content-Type header, else a
  * declaration within the first {@value #PRESCAN_BYTES} bytes, else it is UTF-8 when the bytes are
- * valid UTF-8 and windows-1252 when not. Latin-1 and ASCII labels mean windows-1252, as in the
- * WHATWG Encoding Standard.
+ * valid UTF-8, else what {@link CharsetGuess} takes them for. Latin-1 and ASCII labels mean
+ * windows-1252, as in the WHATWG Encoding Standard.
  *
  * @param text the characters, without byte order mark
  * @param charset canonical name of the charset used
@@ -58,7 +58,7 @@ record DecodedText(String text, String charset) {
         0,
         named(PARAMETER, contentType)
             .or(() -> declared(body))
-            .orElseGet(() -> isUtf8(body) ? StandardCharsets.UTF_8 : WINDOWS_1252));
+            .orElseGet(() -> isUtf8(body) ? StandardCharsets.UTF_8 : guessed(body)));
   }
 
   private static DecodedText decode(byte[] body, int from, Charset charset) {
@@ -81,6 +81,12 @@ record DecodedText(String text, String charset) {
   private static Optional<Charset> named(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     return matcher.find() ? known(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+  }
+
+  private static Charset guessed(byte[] body) {
+    return CharsetGuess.of(body)
+        .flatMap(name -> known(name.toLowerCase(Locale.ROOT)))
+        .orElse(WINDOWS_1252);
   }
 
   private static Optional<Charset> known(String label) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -73,13 +72,14 @@ public final class GroupSorted<I extends Record, O extends Record>
   public PCollection<O> expand(PCollection<I> records) {
     return records
         .apply("PickBucket", ParDo.of(new PickBucketFn<>(inputType, step, buckets)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+        .setCoder(KvCoder.of(VarIntCoder.of(), EntryCoder.of()))
         .apply("GroupBuckets", GroupByKey.create())
         .apply("WorkOnGroups", ParDo.of(new WorkOnGroupsFn<>(inputType, step)))
         .setCoder(RecordCoder.of(outputType));
   }
 
-  private static final class PickBucketFn<I extends Record> extends DoFn<I, KV<Integer, byte[]>> {
+  private static final class PickBucketFn<I extends Record>
+      extends DoFn<I, KV<Integer, ExternalSort.Entry>> {
     private static final long serialVersionUID = 1L;
     private static final int SPREAD = 0x9E3779B9;
     private final Class<I> type;
@@ -93,9 +93,10 @@ public final class GroupSorted<I extends Record, O extends Record>
     }
 
     @ProcessElement
-    public void pick(@Element I element, OutputReceiver<KV<Integer, byte[]>> out) {
+    public void pick(@Element I element, OutputReceiver<KV<Integer, ExternalSort.Entry>> out) {
+      String key = step.key(element);
       byte[] packed = Packing.pack(RecordCodec.of(type).encode(element));
-      out.output(KV.of(bucket(step.key(element)), packed));
+      out.output(KV.of(bucket(key), new ExternalSort.Entry(key, step.order(element), packed)));
     }
 
     /** Java's hash of a text is the same on every machine; its low bits are spread first. */
@@ -105,7 +106,7 @@ public final class GroupSorted<I extends Record, O extends Record>
   }
 
   private static final class WorkOnGroupsFn<I extends Record, O extends Record>
-      extends DoFn<KV<Integer, Iterable<byte[]>>, O> {
+      extends DoFn<KV<Integer, Iterable<ExternalSort.Entry>>, O> {
     private static final long serialVersionUID = 1L;
     private final Class<I> type;
     private final Step<I, O> step;
@@ -116,13 +117,13 @@ public final class GroupSorted<I extends Record, O extends Record>
     }
 
     @ProcessElement
-    public void work(@Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<O> out)
+    public void work(
+        @Element KV<Integer, Iterable<ExternalSort.Entry>> bucket, OutputReceiver<O> out)
         throws IOException {
       RecordCodec<I> codec = RecordCodec.of(type);
       try (ExternalSort sort = new ExternalSort(Arrays::compareUnsigned)) {
-        for (byte[] packed : bucket.getValue()) {
-          I element = codec.decode(Packing.unpack(packed));
-          sort.add(new ExternalSort.Entry(step.key(element), step.order(element), packed));
+        for (ExternalSort.Entry entry : bucket.getValue()) {
+          sort.add(entry);
         }
         SortedGroups<I> groups =
             new SortedGroups<>(sort.sorted(), value -> codec.decode(Packing.unpack(value)));

@@ -31,6 +31,7 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
     extends PTransform<PCollection<I>, KeyedOutputs<O>> {
   private static final long serialVersionUID = 1L;
   private static final int MOST_AT_A_TIME = 1024;
+  private static final int MOST_KEYS = 4096;
 
   private final int keys;
   private final int atATime;
@@ -83,12 +84,13 @@ public final class ProcessKeyed<R extends AutoCloseable, I extends Record, O ext
   /**
    * The work spread over so many keys, which bounds how many threads share it.
    *
-   * @param keys 1 to 64; 4 to 8 do well on a DirectRunner
+   * @param keys 1 to {@value #MOST_KEYS}; 4 to 8 do well on a DirectRunner, which makes a bundle of
+   *     each; a cluster deals them to its workers by their hashes, more evenly the more they are
    */
   public static <R extends AutoCloseable, I extends Record, O extends Record>
       ProcessKeyed<R, I, O> over(int keys, Class<I> elementType, Work<R, I, O> work) {
-    if (keys < 1 || keys > 64) {
-      throw new IllegalArgumentException("keys must be 1 to 64, not " + keys);
+    if (keys < 1 || keys > MOST_KEYS) {
+      throw new IllegalArgumentException("keys must be 1 to %d, not %d".formatted(MOST_KEYS, keys));
     }
     return new ProcessKeyed<>(keys, 1, elementType, work);
   }

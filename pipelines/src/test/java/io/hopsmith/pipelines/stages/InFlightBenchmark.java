@@ -39,7 +39,7 @@ class InFlightBenchmark {
   private static final int IN_FLIGHT = 128;
   private static final int LATENCY_MILLIS = 200;
   private static final int REQUESTS = 10_000;
-  private static final int KEYS = 64;
+  private static final int KEYS_OF_A_SLOT = 256;
 
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -119,7 +119,7 @@ class InFlightBenchmark {
     for (int slots : List.of(1, 2)) {
       List<String> flink =
           List.of("--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=" + slots);
-      double perSecond = perSecond(flink, KEYS, REQUESTS);
+      double perSecond = perSecond(flink, KEYS_OF_A_SLOT * slots, REQUESTS);
       line(table, "Flink", slots, perSecond);
       one = slots == 1 ? perSecond : one;
       assertThat(perSecond).isGreaterThan(slots == 1 ? 0 : one);

@@ -34,10 +34,10 @@ import org.apache.beam.sdk.Pipeline;
  */
 public final class VerifyStage implements Stage {
   private static final int LEAST_KEYS = 8;
-  private static final int MOST_KEYS = 64;
+  private static final int MOST_KEYS = 4096;
 
-  /** Keys of a worker of a cluster: some get more candidates than others. */
-  private static final int KEYS_PER_WORKER = 4;
+  /** Keys of a worker of a cluster, so many that none gets many more candidates than others. */
+  private static final int KEYS_PER_WORKER = 256;
 
   private final EngineSettings settings;
   private final RowSource source;
