@@ -1,6 +1,7 @@
 package io.hopsmith.agents.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class WindowTest {
 
   @Test
   void isCutInTroubleAndGrowsByOneARoundTripFromThere() {
-    answers(68, 1);
+    answers(36, 1);
     assertThat(window.size()).isEqualTo(100);
     window.overloaded(now);
     assertThat(window.size()).isEqualTo(70);
@@ -39,7 +40,7 @@ class WindowTest {
 
   @Test
   void isCutOnceForAllThatWasUnderWay() {
-    answers(68, 1);
+    answers(36, 1);
     window.overloaded(now);
     window.overloaded(now + 10 * MILLI);
     assertThat(window.size()).isEqualTo(70);
@@ -59,9 +60,22 @@ class WindowTest {
     answers(200, 10);
     window.refused(now);
     assertThat(window.perSecond()).isBetween(90.0, 101.0);
-    double learnt = window.perSecond();
     answers(100, 10);
-    assertThat(window.perSecond()).isEqualTo(learnt * 1.01);
+    assertThat(window.perSecond()).isCloseTo(101, within(0.001));
+  }
+
+  @Test
+  void countsWhatWasTakenBeforeARefusalAndIsAnsweredAfterIt() {
+    answers(64, 1);
+    window.refused(now);
+    assertThat(window.perSecond()).isEqualTo(64);
+    answers(56, 5);
+    assertThat(window.perSecond()).isEqualTo(120);
+    window.refused(now + 1_000 * MILLI);
+    double learnt = window.perSecond();
+    answers(150, 5);
+    assertThat(window.perSecond()).as("never above what was refused").isLessThanOrEqualTo(120.0);
+    assertThat(learnt).isLessThan(120);
   }
 
   @Test
