@@ -15,10 +15,11 @@ import java.util.TreeSet;
 /**
  * Which properties say what another one asks: a principal river is a river, and the capital of a
  * country is a city in it. Three sources: labels that end in the other's words ("principal river",
- * "river"), labels of one relation ({@link SameRelations}), and rules mined from pairs of entities.
- * A rule "q implies p" holds when, of the pairs under q whose subject has any value of p, at least
- * {@value #CONFIDENCE} are pairs under p; that is the partial completeness of AMIE (Galárraga et
- * al., WWW 2013): a page that lists no p at all denies nothing.
+ * "river"; that a bridge is notable is a matter of opinion, so any bridge may be one of the
+ * "notable bridges"), labels of one relation ({@link SameRelations}), and rules mined from pairs of
+ * entities. A rule "q implies p" holds when, of the pairs under q whose subject has any value of p,
+ * at least {@value #CONFIDENCE} are pairs under p; that is the partial completeness of AMIE
+ * (Galárraga et al., WWW 2013): a page that lists no p at all denies nothing.
  *
  * <p>Cost: linear in the facts times the properties of an entity.
  */
@@ -63,7 +64,7 @@ final class Implications {
     Map<String, List<String>> byEnd = new HashMap<>();
     Map<String, String> words = new HashMap<>();
     for (String property : properties) {
-      String plain = " " + Nouns.singular(Names.key(property));
+      String plain = " " + Nouns.singular(Names.key(SameRelations.withoutOpinion(property)));
       words.put(property, plain);
       byEnd
           .computeIfAbsent(plain.substring(plain.lastIndexOf(' ')), end -> new ArrayList<>())

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,11 @@ import java.util.stream.Stream;
 final class SameRelations {
   private static final String RESOURCE = "same-relations.txt";
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+  /** Words before a label that one page uses and another, for the same, does not. */
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "^(?:notable|noted|important|famous|well[- ]known|prominent|major|significant|selected|other|some|further) (?=.)");
 
   private static final SameRelations SHIPPED = new SameRelations();
 
@@ -67,13 +73,33 @@ final class SameRelations {
       Set<String> properties,
       BiConsumer<String, String> straight,
       BiConsumer<String, String> inverse) {
-    for (String property : properties) {
-      SHIPPED.same.getOrDefault(property, Set.of()).stream()
-          .filter(other -> !other.equals(property) && properties.contains(other))
-          .forEach(other -> straight.accept(property, other));
-      SHIPPED.converse.getOrDefault(property, Set.of()).stream()
-          .filter(properties::contains)
-          .forEach(other -> inverse.accept(property, other));
-    }
+    Map<String, List<String>> byLabel =
+        properties.stream().collect(Collectors.groupingBy(SameRelations::withoutOpinion));
+    byLabel.forEach(
+        (label, said) -> {
+          List<String> stating = labelled(SHIPPED.same.get(label), byLabel);
+          List<String> converse = labelled(SHIPPED.converse.get(label), byLabel);
+          for (String property : said) {
+            stating.stream()
+                .filter(other -> !other.equals(property))
+                .forEach(other -> straight.accept(property, other));
+            converse.forEach(other -> inverse.accept(property, other));
+          }
+        });
+  }
+
+  private static List<String> labelled(Set<String> labels, Map<String, List<String>> byLabel) {
+    return labels == null
+        ? List.of()
+        : labels.stream()
+            .flatMap(label -> byLabel.getOrDefault(label, List.of()).stream())
+            .toList();
+  }
+
+  /**
+   * A label without a word of opinion: any bridge of a page may be one of the "notable bridges".
+   */
+  static String withoutOpinion(String label) {
+    return OPINION.matcher(label).replaceFirst("");
   }
 }

@@ -279,6 +279,27 @@ class FactBaseTest {
   }
 
   @Test
+  void takesAWordOfOpinionFromALabelForNothing() {
+    add("c1", "notable bridges", Value.entity("b1", "b1"));
+    add("c2", "bridges", Value.entity("b1", "b1"));
+    add("b1", "material", Value.text("steel"));
+    Constraint clue = constraint("?0", "notable bridges", Operator.ENTITY, "b1", 0, 0, "");
+    assertThat(answers(0, clue)).containsExactly("c1");
+    assertThat(answers(0.1, clue)).containsExactlyInAnyOrder("c1", "c2");
+  }
+
+  @Test
+  void readsWhatAThingSaysOfSeveralPlacesForEachOfThem() {
+    add("c1", "notable bridges", Value.entity("b1", "b1"));
+    add("c2", "area", Value.quantity("9 sq km", 9, "sq km"));
+    add("b1", "countries", Value.entity("c1", "c1"));
+    add("b1", "countries", Value.entity("c2", "c2"));
+    Constraint clue = constraint("?0", "notable bridges", Operator.ENTITY, "b1", 0, 0, "");
+    assertThat(answers(0, clue)).containsExactly("c1");
+    assertThat(answers(0.1, clue)).containsExactlyInAnyOrder("c1", "c2");
+  }
+
+  @Test
   void readsAStatementOfTheOtherEntityGenerouslyWhereOthersSayBoth() {
     for (int i = 0; i < 4; i++) {
       add("b" + i, "crosses", Value.entity("r" + i, "r" + i));
