@@ -15,6 +15,9 @@ import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoreException;
 import io.hopsmith.agents.store.StoredCalls.Answered;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -165,13 +168,16 @@ public final class Transcript {
     return String.join("\n", lines);
   }
 
+  /** By one call of the system, between which others may write; {@link Files} makes several. */
   private void write(Entry entry) {
-    try {
-      Files.writeString(
-          file.orElseThrow(),
-          JSON.writeValueAsString(entry) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+    try (FileChannel end =
+        FileChannel.open(
+            file.orElseThrow(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      byte[] line = (JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+      ByteBuffer left = ByteBuffer.wrap(line);
+      while (left.hasRemaining()) { // a second time where the disk is full, which then throws
+        end.write(left);
+      }
     } catch (IOException e) {
       throw new StoreException(
           "cannot write store.transcript %s: %s; choose a file that you can write to"

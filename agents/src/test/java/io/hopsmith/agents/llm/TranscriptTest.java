@@ -20,8 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +90,27 @@ class TranscriptTest {
     assertThat(entries.get(1).reply()).isEqualTo("Let me see\nsearch({\"queries\":[\"a\"]})");
     assertThat(entries.get(2).remembered()).isTrue();
     assertThat(entries.get(2).paid()).isEqualTo(Spend.NONE);
+  }
+
+  @Test
+  void keepsLongLinesOfSeveralThreadsApart() throws Exception {
+    Path file = folder.resolve("calls.jsonl");
+    String filler = "and so on ".repeat(6_000);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (AnswerStore store = AnswerStore.inFile(folder.resolve("store.db"))) {
+      LanguageModel model = model(store, file);
+      List<Future<ModelReply>> replies = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        ChatRequest asked = request(i + " " + filler + "Which river?");
+        replies.add(threads.submit(() -> model.chat(asked, 0)));
+      }
+      for (Future<ModelReply> reply : replies) {
+        reply.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(Transcript.read(file)).hasSize(40);
   }
 
   @Test
