@@ -83,7 +83,7 @@ final class BodyReader {
   }
 
   /** Counts the bytes sent, and stops where they are too many or come too slowly. */
-  private final class Metered extends InputStream {
+  private final class Metered extends BulkStream {
     private final InputStream in;
     private long count;
     private long windowStart = nanoClock.getAsLong();
@@ -91,12 +91,6 @@ final class BodyReader {
 
     Metered(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

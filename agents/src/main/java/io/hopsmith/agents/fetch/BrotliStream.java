@@ -10,7 +10,7 @@ import org.brotli.dec.BrotliInputStream;
  * wrong with the compression is a {@link ZipException}. The window takes up to 16 MiB of memory,
  * whatever the body says of its size.
  */
-final class BrotliStream extends InputStream {
+final class BrotliStream extends BulkStream {
   private final Sent sent;
   private final BrotliInputStream body;
 
@@ -26,12 +26,6 @@ final class BrotliStream extends InputStream {
     } catch (IOException | RuntimeException e) {
       throw translated(e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -54,18 +48,12 @@ final class BrotliStream extends InputStream {
   }
 
   /** Remembers what went wrong below the decoder, which wraps it. The source stays open. */
-  private static final class Sent extends InputStream {
+  private static final class Sent extends BulkStream {
     private final InputStream in;
     private IOException trouble;
 
     Sent(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
  * after the other; whatever follows the last one is ignored. (Java's own stream descends into
  * itself for every empty member, so that a long row of them exhausts the stack.)
  */
-final class GunzipStream extends InputStream {
+final class GunzipStream extends BulkStream {
   private static final int BUFFER_BYTES = 8_192;
   private static final int MAGIC = 0x1f8b;
   private static final int DEFLATE = 8;
@@ -42,12 +42,6 @@ final class GunzipStream extends InputStream {
       throw new ZipException("not in gzip format");
     }
     readHeader();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
