@@ -150,7 +150,7 @@ public final class RemoteRun {
     } catch (IOException | RuntimeException e) { // clients of services throw what they like
       throw new RunFailure(
           "cannot use output.remote %s: %s; %s is as it was, run the same command again when that is mended"
-              .formatted(remote.settings().place(), reason(e), folder),
+              .formatted(remote.settings().where(), reason(e), folder),
           e);
     }
   }

@@ -20,4 +20,10 @@ public record RemoteSettings(String place, S3Settings s3) {
   public boolean isNone() {
     return place.isEmpty();
   }
+
+  /** The place, and the service where it is not the usual one, for people. */
+  String where() {
+    boolean named = place.startsWith("s3:") && !s3.endpoint().isEmpty();
+    return named ? "%s at %s".formatted(place, s3.endpoint()) : place;
+  }
 }
