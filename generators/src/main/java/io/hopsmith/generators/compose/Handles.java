@@ -5,64 +5,24 @@ import io.hopsmith.generators.question.Draft;
 import io.hopsmith.generators.question.Variable;
 import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Constraint.Operator;
-import io.hopsmith.schemas.Entity;
-import io.hopsmith.schemas.Fact;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * By which clues a search finds a thing, and how surely they and what leads to it mean one thing
- * beyond the index too. A small index shows every clue shared by few; how much one narrows is
- * therefore judged by its kind: a value that belongs to one thing by nature is enough, a name that
- * nothing else here has or a day nearly is, a decade or a narrow interval of amounts helps, a wide
- * one does not. What is only hinted at helps as a narrow interval does.
+ * beyond the index too: what each clue weighs ({@link ClueWeights}) is added up with the relations
+ * that lead to the thing.
  */
 final class Handles {
-  /** Weight by which a thing is known. */
-  private static final int ENOUGH = 3;
-
-  private static final int NEARLY = 2;
-  private static final int HELPS = 1;
-
   /** Kinds of amount that tell a thing from others together. */
   private static final int SEVERAL_AMOUNTS = 2;
 
-  /** Entities that may share a clue by which a thing is to be found. */
-  private static final int MOST_PER_HANDLE = 4;
-
-  /** Dates are written yyyymmdd. */
-  private static final double DATE_YEAR = 10_000;
-
-  /** An interval of amounts is narrow when its end is less than so many times its beginning. */
-  private static final double NARROW = 2;
-
-  /** Share of the entities with a property that a narrow interval may fit at most. */
-  private static final double LEAVES_OUT_HALF = 0.5;
-
-  /** Share of the entities with a property that have a value which nearly means one of them. */
-  private static final double RARE_VALUES = 0.02;
-
-  /** Mean number of subjects that share a value where values are seldom shared. */
-  private static final double SELDOM_SHARED = 1.25;
-
-  /** Share of the entities with a property that may have a value which is no name. */
-  private static final double RARE_WORDS = 0.01;
-
-  /**
-   * A capital or a digit past the first letter: the first word of a cell begins with one anyway.
-   */
-  private static final Pattern NAMES = Pattern.compile("(?<=.)(?:\\b\\p{Lu}|\\d)");
-
-  private final FactBase facts;
   private final Nature nature;
-  private final CommonNames common;
+  private final ClueWeights weights;
 
   Handles(FactBase facts, Nature nature) {
-    this.facts = facts;
     this.nature = nature;
-    common = new CommonNames(facts);
+    weights = new ClueWeights(facts, nature);
   }
 
   /**
@@ -77,7 +37,7 @@ final class Handles {
 
   /** Whether what the draft says of the variable is not enough yet to know it by. */
   boolean needMore(Draft draft, Variable variable) {
-    return weight(draft, variable) < ENOUGH || isOneOfMany(draft, variable);
+    return weight(draft, variable) < ClueWeights.ENOUGH || isOneOfMany(draft, variable);
   }
 
   /**
@@ -103,7 +63,7 @@ final class Handles {
             .allMatch(
                 clue ->
                     isOfMany(clue, variable)
-                        || (isDay(clue)
+                        || (ClueWeights.isDay(clue)
                             && nature.isOnDayOfMany(clue.predicate(), variable.type(), named)))
         && kindsOfAmount(clues) < SEVERAL_AMOUNTS;
   }
@@ -114,7 +74,7 @@ final class Handles {
 
   private static long kindsOfAmount(List<Constraint> clues) {
     return clues.stream()
-        .filter(clue -> clue.operator() == Operator.RANGE && !isDate(clue))
+        .filter(clue -> clue.operator() == Operator.RANGE && !ClueWeights.isDate(clue))
         .map(Constraint::predicate)
         .distinct()
         .count();
@@ -122,18 +82,11 @@ final class Handles {
 
   private boolean isOfMany(Constraint clue, Variable variable) {
     return switch (clue.operator()) {
-      case RANGE -> isDate(clue) ? !isDay(clue) : clue.low() != clue.high();
+      case RANGE -> ClueWeights.isDate(clue) ? !ClueWeights.isDay(clue) : clue.low() != clue.high();
       case HINT -> true;
-      default -> nature.isOfMany(clue.predicate()) && weight(clue, variable) < ENOUGH;
+      default ->
+          nature.isOfMany(clue.predicate()) && weights.of(clue, variable) < ClueWeights.ENOUGH;
     };
-  }
-
-  private static boolean isDate(Constraint clue) {
-    return clue.unit().equals(Constraint.DATE);
-  }
-
-  private static int year(double date) {
-    return (int) (date / DATE_YEAR);
   }
 
   private int weight(Draft draft, Variable variable) {
@@ -144,10 +97,14 @@ final class Handles {
     List<Constraint> before = draft.edgesTo(variable.name());
     int known =
         before.stream()
-            .mapToInt(edge -> nature.leadsToOne(draft, edge, variable.name()) ? ENOUGH : HELPS)
+            .mapToInt(
+                edge ->
+                    nature.leadsToOne(draft, edge, variable.name())
+                        ? ClueWeights.ENOUGH
+                        : ClueWeights.HELPS)
             .sum();
-    int met = nature.isAllThatListsShare(draft, variable.name()) ? ENOUGH : 0;
-    return Math.max(met, known + HELPS * (int) furtherTies(draft, variable, before));
+    int met = nature.isAllThatListsShare(draft, variable.name()) ? ClueWeights.ENOUGH : 0;
+    return Math.max(met, known + ClueWeights.HELPS * (int) furtherTies(draft, variable, before));
   }
 
   /**
@@ -164,84 +121,7 @@ final class Handles {
   }
 
   private int weight(List<Constraint> clues, Variable variable) {
-    return clues.stream().mapToInt(clue -> weight(clue, variable)).sum();
-  }
-
-  private int weight(Constraint clue, Variable variable) {
-    if (clue.operator() == Operator.RANGE) {
-      if (nature.isNumberOfOne(clue, variable.type())) {
-        return ENOUGH;
-      }
-      boolean date = isDate(clue);
-      boolean narrow = date ? isWithinTenYears(clue) : isNarrow(clue);
-      return date && isOwnDay(clue) ? NEARLY : narrow ? HELPS : 0;
-    }
-    if (clue.operator() == Operator.HINT) {
-      return HELPS;
-    }
-    if (!isHandle(clue)) {
-      return 0;
-    }
-    Optional<Entity> named = facts.entity(clue.object());
-    if (common.include(named.map(Entity::name).orElse(clue.object()))) {
-      return HELPS;
-    }
-    List<String> types = named.map(Entity::types).orElse(List.of());
-    if (nature.isOfOne(clue.predicate(), variable.type(), types) && !isMereTitle(clue)) {
-      boolean elsewhere = Nature.isNamedLikeOthers(types) && !isAsGoodAsAName(clue);
-      return elsewhere ? NEARLY : ENOUGH;
-    }
-    boolean nearly = !nature.isOfMany(clue.predicate()) && isRare(clue, variable);
-    return nearly ? NEARLY : HELPS;
-  }
-
-  /** Whether an interval of amounts is narrow and leaves out most things that have such amounts. */
-  private boolean isNarrow(Constraint clue) {
-    return clue.high() < clue.low() * NARROW
-        && facts.fitting(clue) <= Math.max(1, LEAVES_OUT_HALF * facts.having(clue.predicate()));
-  }
-
-  /**
-   * Whether a clue says what came before or after by a title alone, which no page here is about:
-   * works of others have the same.
-   */
-  private static boolean isMereTitle(Constraint clue) {
-    return clue.operator() == Operator.TEXT && RelationKind.ORDER.has(clue.predicate());
-  }
-
-  /**
-   * Whether a value nearly means one thing: few among very many have it, or nothing else does where
-   * values are seldom shared. Many have died in the town in which one of an index has.
-   */
-  private boolean isRare(Constraint clue, Variable variable) {
-    int sharing = sharing(clue);
-    return sharing <= RARE_VALUES * facts.having(clue.predicate())
-        || (sharing == 1
-            && facts.fan(clue.predicate(), variable.type()).subjects() <= SELDOM_SHARED);
-  }
-
-  /** Entities that the clue alone fits. */
-  int sharing(Constraint clue) {
-    boolean exact = clue.operator() == Operator.ENTITY || clue.operator() == Operator.TEXT;
-    Optional<Fact> fact = exact ? facts.fact(clue.factId()) : Optional.empty();
-    return fact.map(facts::sharing).orElseGet(() -> facts.fitting(clue));
-  }
-
-  /**
-   * Whether a clue can be searched for: a name, a day, or words that are rare among many. Amounts
-   * and periods can be checked on a page, but no search finds the page by them.
-   */
-  boolean isHandle(Constraint clue) {
-    int sharing = sharing(clue);
-    return sharing <= MOST_PER_HANDLE
-        && switch (clue.operator()) {
-          case ENTITY -> true;
-          case TEXT ->
-              NAMES.matcher(clue.object()).find()
-                  || sharing <= RARE_WORDS * facts.having(clue.predicate());
-          case RANGE -> isDate(clue) && isDay(clue);
-          case HINT, TYPE, VARIABLE -> false;
-        };
+    return clues.stream().mapToInt(clue -> weights.of(clue, variable)).sum();
   }
 
   /**
@@ -254,34 +134,32 @@ final class Handles {
     return offered.stream()
         .map(
             clue ->
-                new Weighed(clue, weight(clue, variable), isAsGoodAsAName(clue), isHandle(clue)))
+                new Weighed(
+                    clue,
+                    weights.of(clue, variable),
+                    weights.isAsGoodAsAName(clue),
+                    isHandle(clue)))
         .filter(weighed -> weighed.weight() > 0)
         .sorted(
             Comparator.comparing(Weighed::held)
-                .thenComparing(weighed -> weighed.weight() < ENOUGH)
+                .thenComparing(weighed -> weighed.weight() < ClueWeights.ENOUGH)
                 .thenComparing(weighed -> !weighed.handle()))
         .map(Weighed::clue)
         .toList();
   }
 
+  /** Entities that the clue alone fits. */
+  int sharing(Constraint clue) {
+    return weights.sharing(clue);
+  }
+
+  /** Whether a search can find a thing by the clue. */
+  boolean isHandle(Constraint clue) {
+    return weights.isHandle(clue);
+  }
+
   /** Whether a clue belongs to its thing alone by its very label, such as a country's capital. */
   boolean isAsGoodAsAName(Constraint clue) {
-    return nature.isHeldByOne(clue.predicate());
-  }
-
-  private static boolean isWithinTenYears(Constraint clue) {
-    return year(clue.high()) - year(clue.low()) < 10;
-  }
-
-  /** Whether a day is that of one thing, or of two by chance: a day of many is a common event. */
-  private boolean isOwnDay(Constraint clue) {
-    return isDay(clue) && sharing(clue) <= 2;
-  }
-
-  private static boolean isDay(Constraint clue) {
-    return clue.operator() == Operator.RANGE
-        && isDate(clue)
-        && clue.low() == clue.high()
-        && clue.low() % 100 > 0;
+    return weights.isAsGoodAsAName(clue);
   }
 }
