@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
  * the same pages with as many requests at a time: one that does nothing with them, and one that has
  * jsoup find their links. Run by {@code mvn -Pbench}; the table goes to the terminal and to {@code
  * target/benchmarks/crawl.md}. Pages are read and handed on; the first passes show what compiling
- * costs a short crawl, which takes time of the processor too. A last line has what memory a crawl holds after so many pages that
- * it handed on. The server is another process.
+ * costs a short crawl, which takes time of the processor too. A last line has what memory a crawl
+ * holds after so many pages that it handed on. The server is another process.
  */
 class CrawlBenchmark {
   private static final int PAGES = 1_500;
