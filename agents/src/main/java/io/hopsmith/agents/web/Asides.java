@@ -107,7 +107,7 @@ final class Asides {
     Kind kind = byTag(element);
     if (element.attributesSize() > 0) {
       kind = strongest(kind, named(element.className()));
-      kind = strongest(kind, named(element.id()));
+      kind = BlockElements.isHeading(element) ? kind : strongest(kind, named(element.id()));
     }
     boolean refuted =
         kind != Kind.NONE

@@ -56,9 +56,15 @@ final class BlockElements {
           "tr",
           "ul");
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
   private BlockElements() {}
 
   static boolean includes(Element element) {
     return NAMES.contains(element.normalName());
+  }
+
+  static boolean isHeading(Element element) {
+    return HEADINGS.contains(element.normalName());
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -72,6 +73,10 @@ final class Furniture {
           "modal",
           "comments",
           "editsection");
+
+  /** What a block has or lacks, as in {@code section--ads} of the BEM naming, is not what it is. */
+  private static final Pattern MODIFIER = Pattern.compile("--[\\w-]++");
+
   private static final double MOST_OF_THE_PAGE = 0.4;
   private static final int LEAST_CONTENTS_LINKS = 3;
   private static final int LEAST_PARAGRAPH = 80;
@@ -118,10 +123,10 @@ final class Furniture {
     if (element.attributesSize() == 0 || element.equals(body)) {
       return false;
     }
-    return (isFurnitureName(element.attr("class")) || isFurnitureName(element.attr("id")))
-        && !holdsContent(element)
-        && !holdsFacts(element)
-        && !isMostOfThePage(element);
+    boolean named =
+        isFurnitureName(element.attr("class"))
+            || (!BlockElements.isHeading(element) && isFurnitureName(element.attr("id")));
+    return named && !holdsContent(element) && !holdsFacts(element) && !isMostOfThePage(element);
   }
 
   private boolean isFurnitureName(String name) {
@@ -129,7 +134,7 @@ final class Furniture {
   }
 
   private static boolean hasFurnitureWord(String name) {
-    return NameWords.of(name).stream().anyMatch(WORDS::contains);
+    return NameWords.of(MODIFIER.matcher(name).replaceAll("")).stream().anyMatch(WORDS::contains);
   }
 
   private static boolean holdsContent(Element element) {
@@ -158,7 +163,7 @@ final class Furniture {
   }
 
   /** Characters in paragraphs that are long enough for a sentence. */
-  private static int paragraphs(Element element) {
+  static int paragraphs(Element element) {
     return element.select(PARAGRAPHS).stream()
         .mapToInt(paragraph -> paragraph.text().length())
         .filter(length -> length >= LEAST_PARAGRAPH)

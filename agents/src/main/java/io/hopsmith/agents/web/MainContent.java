@@ -115,7 +115,7 @@ final class MainContent {
     }
     Element first = found.get(0);
     boolean alone = found.stream().allMatch(e -> Dom.isWithin(e, first));
-    return alone && (hasText(first) || hasShare(first, body))
+    return alone && ((hasText(first) && hasParagraphs(first, body)) || hasShare(first, body))
         ? Optional.of(first)
         : Optional.empty();
   }
@@ -126,13 +126,26 @@ final class MainContent {
     element.filter(
         (node, depth) -> {
           if (node instanceof TextNode text) {
-            letters[0] += (int) text.getWholeText().chars().filter(Character::isLetter).count();
+            letters[0] += letters(text.getWholeText());
           }
           return letters[0] >= LEAST_TEXT
               ? NodeFilter.FilterResult.STOP
               : NodeFilter.FilterResult.CONTINUE;
         });
     return letters[0] >= LEAST_TEXT || element.text().length() >= LEAST_TEXT;
+  }
+
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+
+  /** Whether a fair share of the page's paragraphs stands in an element. */
+  private static boolean hasParagraphs(Element element, Element body) {
+    return Furniture.paragraphs(element) >= LEAST_SHARE * Furniture.paragraphs(body);
   }
 
   private static boolean hasShare(Element element, Element body) {

@@ -2,6 +2,7 @@ package io.hopsmith.agents.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -17,9 +18,11 @@ final class MainText {
   private static final double LEAST_PROSE = 60;
   private static final double LEAST_SHARE = 0.2;
   private static final int SHORT_LINES_BEFORE = 3;
+  private static final int SHORT_LINES_BEHIND = 2;
 
   private final List<Part> parts;
   private final Optional<Element> h1;
+  private final Leads leads;
   private final Story story;
   private final Asides asides;
   private final Bulks bulks;
@@ -28,13 +31,14 @@ final class MainText {
 
   private MainText(
       List<Part> parts,
-      Optional<Element> h1,
+      MainContent content,
       Story story,
       Asides asides,
       Bulks bulks,
       ReadingBudget budget) {
     this.parts = parts;
-    this.h1 = h1;
+    this.h1 = content.h1();
+    this.leads = Leads.of(content.dom());
     this.story = story;
     this.asides = asides;
     this.bulks = bulks;
@@ -59,7 +63,7 @@ final class MainText {
       return parts;
     }
     Story story = Story.of(bulks, content);
-    return new MainText(parts, content.h1(), story, asides, bulks, budget).read();
+    return new MainText(parts, content, story, asides, bulks, budget).read();
   }
 
   private List<Part> read() {
@@ -137,10 +141,34 @@ final class MainText {
     }
     if (inBody) {
       return i < begin
-          ? i >= begin - SHORT_LINES_BEFORE || isSummary(i, line, title, begin) || isUntitled()
-          : i <= end || Prose.maySucceed(line);
+          ? i >= begin - SHORT_LINES_BEFORE
+              || isListed(i, title)
+              || isSummary(i, line, title, begin)
+              || isUntitled()
+          : i <= end || Prose.maySucceed(line) || isClosing(i, line, end);
     }
     return isSummary(i, line, title, begin);
+  }
+
+  /** Whether a paragraph goes on where the last long one stands: a greeting, a signature. */
+  private boolean isClosing(int i, Line line, int end) {
+    return end >= 0
+        && i <= end + SHORT_LINES_BEHIND
+        && line.box().nameIs("p")
+        && Prose.linked(line) == 0
+        && Words.hasLetter(line.text())
+        && Objects.equals(line.box().parent(), parts.get(end).element().parent());
+  }
+
+  /** Whether a line below the title is an item of a list, or the heading of one: ingredients. */
+  private boolean isListed(int i, int title) {
+    int item = Role.of((Line) parts.get(i)).kind() == Role.Kind.HEADING ? i + 1 : i;
+    return title >= 0
+        && i > title
+        && item < parts.size()
+        && parts.get(item) instanceof Line line
+        && Role.of(line).kind() == Role.Kind.ITEM
+        && Prose.linked(line) == 0;
   }
 
   private boolean isUntitled() {
@@ -152,9 +180,8 @@ final class MainText {
   }
 
   private boolean isSummary(int i, Line line, int title, int begin) {
-    return title >= 0
-        && i > title
-        && i < begin
+    return i < begin
+        && ((title >= 0 && i > title) || leads.is(line))
         && asides.mayLead(line.box())
         && Prose.isLead(line)
         && !bulks.isAmongLinks(line, story.body())

@@ -1,6 +1,7 @@
 package io.hopsmith.agents.web;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,9 @@ import org.jsoup.select.Selector;
  */
 record Story(Element body, Element scope, boolean declared) {
   private static final double LEAST_SHARE = 0.75;
+
+  private static final Set<String> PIECES =
+      Set.of("p", "ul", "ol", "dl", "li", "dd", "blockquote", "figure", "figcaption", "pre");
 
   private static final Pattern CONTENT =
       Pattern.compile(
@@ -50,11 +54,16 @@ record Story(Element body, Element scope, boolean declared) {
     while (true) {
       body = !at.equals(root) && isContent(at) ? at : body;
       Element next = heaviest(bulks, at);
-      if (next == null || next.nameIs("p")) {
+      if (next == null || !mayHoldAStory(next)) {
         return body == null ? at : body;
       }
       at = next;
     }
+  }
+
+  /** Whether a story may stand in an element: a list, heading or caption is a piece of one. */
+  private static boolean mayHoldAStory(Element element) {
+    return !PIECES.contains(element.normalName()) && !BlockElements.isHeading(element);
   }
 
   /** The child that holds most of the prose below an element; null where none does. */

@@ -56,6 +56,76 @@ class MainTextTest {
         .containsExactly("Lit again", TEASER, FIRST, LAST);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<p class=article-intro>%s</p>", "<div id=standfirst><p>%s</p></div>"})
+  void keepsTheSummaryAboveTheTitle(String summary) throws Exception {
+    String html = page("", "", "").replace("<h1>", summary.formatted(TEASER) + "<h1>");
+    assertThat(Documents.texts(html)).containsExactly(TEASER, "Lit again", FIRST, LAST);
+  }
+
+  @Test
+  void keepsTheSummaryThatThePagesHeadRepeats() throws Exception {
+    String html =
+        page("", "", "")
+            .replace("<h1>", "<p>" + TEASER + "</p><h1>")
+            .replace("</head>", "<meta name=description content='" + TEASER + "'></head>");
+    assertThat(Documents.texts(html)).containsExactly(TEASER, "Lit again", FIRST, LAST);
+  }
+
+  @Test
+  void dropsATeaserAboveTheTitleThatNothingNames() throws Exception {
+    String html = page("", "", "").replace("<h1>", "<p>" + TEASER + "</p><h1>");
+    assertThat(Documents.texts(html)).containsExactly("Lit again", FIRST, LAST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nav-three-summers", "what-comes-next", "comments-of-the-keeper"})
+  void theIdOfAHeadingNamesNoBox(String id) throws Exception {
+    String html = page("", "<h2 id=" + id + ">Three summers</h2>", "");
+    assertThat(Documents.texts(html)).containsExactly("Lit again", FIRST, "Three summers", LAST);
+  }
+
+  @Test
+  void aModifierOfABlockIsNotItsName() throws Exception {
+    String html = page("", "<div class='text--with-toc'><p>" + TEASER + "</p></div>", "");
+    assertThat(Documents.texts(html)).contains(TEASER);
+  }
+
+  @Test
+  void aListIsAPieceOfAStory() throws Exception {
+    String list = "<ol><li>" + FIRST + LAST + "</li><li>" + LAST + FIRST + "</li></ol>";
+    String html =
+        "<head><meta property=og:type content=article></head><h1>Lamps</h1><div>"
+            + "<p>One lamp</p><p>Two wicks</p>"
+            + list
+            + "</div>";
+    assertThat(Documents.texts(html)).contains("One lamp", "Two wicks");
+  }
+
+  @Test
+  void keepsAListBelowTheTitle() throws Exception {
+    String list = "<h2>Ingredients</h2><ul>" + "<li>1 egg</li>".repeat(5) + "</ul><h2>Method</h2>";
+    String html = page("", "", "").replace("entry-content>", "entry-content>" + list);
+    assertThat(Documents.texts(html))
+        .startsWith("Lit again", "Ingredients", "1 egg", "1 egg", "1 egg", "1 egg", "1 egg")
+        .endsWith("Method", FIRST, LAST);
+  }
+
+  @Test
+  void keepsTheSignature() throws Exception {
+    String html = page("", "", "").replace("</p></div>", "</p><p>Yours, A. Keeper</p></div>");
+    assertThat(Documents.texts(html)).containsExactly("Lit again", FIRST, LAST, "Yours, A. Keeper");
+  }
+
+  @Test
+  void aSmallArticleBesideTheStoryIsNotThePage() throws Exception {
+    String box =
+        "<article>Sign up for letters from the cape, the reef and the bay, once a week"
+            + " or so, and never more than that</article>";
+    String more = "<p>" + LAST + FIRST + "</p>";
+    assertThat(Documents.texts(page("", more + more, box))).contains(FIRST, LAST);
+  }
+
   @Test
   void keepsShortLinesWithinAndSentencesBehind() throws Exception {
     String html =
