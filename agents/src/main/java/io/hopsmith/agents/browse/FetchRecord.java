@@ -32,6 +32,7 @@ final class FetchRecord {
     head.put("location", got.location());
     head.put("too_large", got.tooLarge());
     head.put("robots", got.robots());
+    head.put("content_language", got.contentLanguage());
     byte[] body = concatenated(head, got.body());
     return new StoredAnswer(got.status(), got.contentType(), body, millis, got.at());
   }
@@ -70,7 +71,8 @@ final class FetchRecord {
         Arrays.copyOfRange(all, end + 1, all.length),
         head.path("too_large").asBoolean(),
         stored.at(),
-        head.path("robots").asText());
+        head.path("robots").asText(),
+        head.path("content_language").asText());
   }
 
   /**

@@ -37,7 +37,8 @@ final class DocumentReader {
             answer.header("Content-Type"),
             answer.body(),
             settings.fetchTime(answer.arrived()),
-            robots));
+            robots,
+            answer.header("Content-Language")));
   }
 
   /** A document as a page or as the redirect it is, if it is of a wanted type. */

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param tooLarge whether it is over the limit
  * @param at when it came
  * @param robots the decision that allowed it, for a person to read
+ * @param contentLanguage value of the header Content-Language; may be empty
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Got(
@@ -22,7 +23,8 @@ public record Got(
     byte[] body,
     boolean tooLarge,
     Instant at,
-    String robots) {
+    String robots,
+    String contentLanguage) {
 
   boolean isSuccess() {
     return status / 100 == 2;

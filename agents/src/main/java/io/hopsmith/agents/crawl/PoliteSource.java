@@ -39,7 +39,8 @@ public final class PoliteSource implements UrlSource {
         answer.body(),
         answer.tooLarge(),
         settings.fetchTime(answer.arrived()),
-        ((RobotsDecision.Allowed) decision).text());
+        ((RobotsDecision.Allowed) decision).text(),
+        answer.header("Content-Language"));
   }
 
   @Override

@@ -99,7 +99,14 @@ public final class SinglePage {
     }
     return documents.read(
         new FetchedDocument(
-            url, path, got.status(), got.contentType(), got.body(), got.at(), got.robots()));
+            url,
+            path,
+            got.status(),
+            got.contentType(),
+            got.body(),
+            got.at(),
+            got.robots(),
+            got.contentLanguage()));
   }
 
   private static Optional<String> target(String url, Got got) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param body bytes as received, decompressed
  * @param fetchedAt arrival, or the run's {@code as_of}
  * @param robots the decision that allowed the fetch, for a person to read
+ * @param contentLanguage value of the Content-Language header (RFC 9110, 8.5); may be empty
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // compared by nobody; a copy of every body would double memory
@@ -23,8 +24,21 @@ public record FetchedDocument(
     String contentType,
     byte[] body,
     Instant fetchedAt,
-    String robots) {
+    String robots,
+    String contentLanguage) {
   public FetchedDocument {
     redirectedFrom = List.copyOf(redirectedFrom);
+  }
+
+  /** A document that came without a Content-Language header. */
+  public FetchedDocument(
+      String url,
+      List<String> redirectedFrom,
+      int status,
+      String contentType,
+      byte[] body,
+      Instant fetchedAt,
+      String robots) {
+    this(url, redirectedFrom, status, contentType, body, fetchedAt, robots, "");
   }
 }

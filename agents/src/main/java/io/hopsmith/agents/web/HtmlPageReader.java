@@ -6,12 +6,17 @@ import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import java.util.List;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Reads HTML and plain text. A document is decoded and parsed once; time and memory are bounded by
  * {@link ReadingLimits}, whatever the document holds. Keeps no state: safe for several threads.
  */
 public final class HtmlPageReader implements PageReader {
+  private static final Evaluator FRAMES = Selector.evaluatorOf("frame[src]");
+  private static final int MOST_FRAMES = 5;
+
   private final ReadingLimits limits;
 
   /** A reader with the usual limits. */
@@ -54,6 +59,7 @@ public final class HtmlPageReader implements PageReader {
     if (isBlank(blocks)) {
       blocks = BlockReader.read(MainContent.ofLinks(dom, budget), links, budget);
     }
+    requireText(blocks, document, dom);
     PageHead head = PageHead.of(dom, document.url(), content.h1(), budget);
     List<Link> inContent = blocks.stream().flatMap(block -> block.links().stream()).toList();
     return page(
@@ -62,6 +68,21 @@ public final class HtmlPageReader implements PageReader {
         head,
         Chronologies.read(blocks, head.headline()),
         links.all(dom, inContent));
+  }
+
+  /** What a set of frames shows stands in other documents. */
+  private static void requireText(List<Block> blocks, FetchedDocument document, Dom dom)
+      throws UnreadablePageException {
+    List<String> frames =
+        isBlank(blocks) ? dom.document().select(FRAMES).eachAttr("src") : List.<String>of();
+    if (!frames.isEmpty()) {
+      throw new UnreadablePageException(
+          Rejection.Reason.EMPTY_PAGE,
+          "%s: a set of frames without text of its own; read what is in them: %s"
+              .formatted(
+                  document.url(),
+                  String.join(", ", frames.subList(0, Math.min(MOST_FRAMES, frames.size())))));
+    }
   }
 
   private static boolean isBlank(List<Block> blocks) {
@@ -83,6 +104,13 @@ public final class HtmlPageReader implements PageReader {
             Page.About.NOTHING,
             List.of());
     return page(document, decoded, head, PlainTextReader.blocks(text, budget), List.of());
+  }
+
+  /** What the page says of itself holds before what its server says; of several, none. */
+  private static String declaredLanguage(FetchedDocument document, PageHead head) {
+    String said =
+        head.declaredLanguage().isBlank() ? document.contentLanguage() : head.declaredLanguage();
+    return said.contains(",") ? "" : said;
   }
 
   private static Page page(
@@ -108,7 +136,7 @@ public final class HtmlPageReader implements PageReader {
         Ids.sha256(document.body()),
         DocumentFormat.mediaType(document.contentType()),
         decoded.charset(),
-        LanguageReader.language(head.declaredLanguage(), blocks),
+        LanguageReader.language(declaredLanguage(document, head), blocks),
         head.licence(),
         document.robots(),
         head.title(),

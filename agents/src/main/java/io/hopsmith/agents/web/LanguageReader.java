@@ -59,7 +59,7 @@ final class LanguageReader {
     String running = text(blocks, true);
     String sample = said.isEmpty() ? running + text(blocks, false) : running;
     String otherwise = said.isEmpty() ? UNKNOWN : said;
-    return sample.length() < LEAST_CHARS
+    return Prose.weight(sample) < LEAST_CHARS
         ? otherwise
         : FunctionWords.language(running, said).or(() -> detected(sample)).orElse(otherwise);
   }

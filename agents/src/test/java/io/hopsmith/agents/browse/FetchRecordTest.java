@@ -19,7 +19,7 @@ class FetchRecordTest {
   private static final Instant DAYS_LATER = THEN.plus(Duration.ofDays(3));
 
   private static Got got(int status, byte[] body) {
-    return new Got(status, "text/html", "/to", body, true, THEN, "allowed: \"x\"\ny");
+    return new Got(status, "text/html", "/to", body, true, THEN, "allowed: \"x\"\ny", "de");
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.hopsmith.agents.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +28,8 @@ class LanguageTest {
     "eu,german,eu",
     "'',list,und",
     "en,list,en",
-    "en,names,en"
+    "en,names,en",
+    "'',japanese,ja"
   })
   void runningTextDecidesAndElseTheDeclaration(String declared, String text, String language)
       throws Exception {
@@ -33,10 +37,22 @@ class LanguageTest {
         .isEqualTo(language);
   }
 
+  @ParameterizedTest(name = "lang {0}, header {1}")
+  @CsvSource({"'',fi,fi", "sv,fi,sv", "'',fi-FI,fi", "'','fi, sv',und", "'','',und"})
+  void whatThePageSaysHoldsBeforeWhatItsServerSays(String lang, String header, String language)
+      throws Exception {
+    byte[] body = "<html lang='%s'><p>Oslo".formatted(lang).getBytes(StandardCharsets.UTF_8);
+    FetchedDocument document =
+        new FetchedDocument(
+            "http://a.example/", List.of(), 200, "text/html", body, Instant.EPOCH, "", header);
+    assertThat(new HtmlPageReader().read(document).language()).isEqualTo(language);
+  }
+
   private static String body(String text) {
     return switch (text) {
       case "english" -> ENGLISH;
       case "german" -> GERMAN;
+      case "japanese" -> "渡し船は夏には一日に四回、冬には二回、海峡を渡ります。".repeat(4);
       case "list" -> "Oslo";
       default -> "<ul><li>Buenos Aires</li><li>Ciudad de la Paz</li></ul>".repeat(9);
     };

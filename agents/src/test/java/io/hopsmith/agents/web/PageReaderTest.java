@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hopsmith.schemas.Ids;
@@ -130,6 +131,14 @@ class PageReaderTest {
     assertThat(reason("text/html", "%PDF-1.4 text".getBytes(UTF_8))).isEqualTo(Reason.UNREADABLE);
     assertThat(reason("application/pdf", noise)).isEqualTo(Reason.CONTENT_TYPE);
     assertThat(reason("", "GIF89a....".getBytes(UTF_8))).isEqualTo(Reason.CONTENT_TYPE);
+  }
+
+  @Test
+  void saysOfASetOfFramesWhereItsTextIs() {
+    String html = "<frameset><frame src=menu.html><frame src=main.html></frameset>";
+    assertThatThrownBy(() -> Documents.read(html))
+        .isInstanceOf(UnreadablePageException.class)
+        .hasMessageContaining("menu.html, main.html");
   }
 
   private static Reason reason(String contentType, byte[] body) {
