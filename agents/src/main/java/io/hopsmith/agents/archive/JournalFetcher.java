@@ -20,6 +20,11 @@ import java.util.function.Predicate;
  * the journal has: a crawl that is begun again goes on where it was killed. Where an earlier
  * archive is at hand, it asks only for what the policy wants to know anew, and whether that has
  * changed. As safe for several threads as the other fetcher.
+ *
+ * <p>An answer is in the journal as soon as its last byte has arrived, whether its turn has come or
+ * not. What a kill costs is therefore the requests under way, no more than the pace's {@code
+ * parallel} a host: that is less than 2 % of a site of fifty times as many URLs, and more of a
+ * smaller one, because half an answer cannot be told from a whole one that was cut.
  */
 public final class JournalFetcher implements Fetcher {
   private static final int NOT_MODIFIED = 304;

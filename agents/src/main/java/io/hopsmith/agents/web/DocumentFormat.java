@@ -70,8 +70,10 @@ enum DocumentFormat {
    */
   static void requireReadable(String url, String text) throws UnreadablePageException {
     int length = Math.min(text.length(), CONTROL_SAMPLE);
-    long unreadable =
-        text.substring(0, length).chars().filter(DocumentFormat::isUnreadable).count();
+    int unreadable = 0;
+    for (int i = 0; i < length; i++) { // a stream would take longer than the parser
+      unreadable += isUnreadable(text.charAt(i)) ? 1 : 0;
+    }
     if (unreadable > MOST_CONTROLS * length) {
       throw new UnreadablePageException(
           Rejection.Reason.UNREADABLE,
