@@ -19,6 +19,10 @@ public final class Urls {
   private static final Pattern IPV6 =
       Pattern.compile("^(https?://)(\\[[0-9a-f:.]+])(?=[:/]|$)", Pattern.CASE_INSENSITIVE);
 
+  /** Of several dots behind a host, crawler-commons 1.6 takes one at a time. */
+  private static final Pattern DOTS_BEHIND_HOST =
+      Pattern.compile("^([^/]*//[^/?]*?[^/?.])\\.{2,}+(?=(?::\\d*)?(?:/|$))");
+
   private static final String STAND_IN = "ipv6.invalid";
 
   private Urls() {}
@@ -36,9 +40,10 @@ public final class Urls {
     }
     String[] parts = url.strip().replaceFirst("#.*", "").split("\\?", 2);
     // first without the query: crawler-commons 1.6 spoils it when the path changes its length
-    Matcher ipv6 = IPV6.matcher(parts[0]);
+    String place = DOTS_BEHIND_HOST.matcher(parts[0]).replaceFirst("$1");
+    Matcher ipv6 = IPV6.matcher(place);
     boolean isIpv6 = ipv6.find();
-    String path = Sessions.outOfPath(isIpv6 ? ipv6.replaceFirst("$1" + STAND_IN) : parts[0]);
+    String path = Sessions.outOfPath(isIpv6 ? ipv6.replaceFirst("$1" + STAND_IN) : place);
     String query = parts.length == 1 ? "" : Sessions.outOfQuery(parts[1]);
     return filtered(path)
         .flatMap(head -> query.isEmpty() ? Optional.of(head) : filtered(head + "?" + query))

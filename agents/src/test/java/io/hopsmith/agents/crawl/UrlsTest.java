@@ -17,6 +17,8 @@ class UrlsTest {
     "http://127.0.0.1:8000/x, http://127.0.0.1:8000/x",
     "http://[2001:DB8::1]:8000/a/../x?b=2&a=1#y, http://[2001:db8::1]:8000/x?a=1&b=2",
     "https://[::1]:443, https://[::1]/",
+    "http://a.example../x?b=1, http://a.example/x?b=1",
+    "http://a.example...:80, http://a.example/",
     "http://a.example/x;jsessionid=0A1B2C?b=1, http://a.example/x?b=1",
     "http://a.example/x;JSESSIONID=0A.node1/y;v=2, http://a.example/x/y;v=2",
     "http://a.example/x?PHPSESSID=abc, http://a.example/x",
