@@ -174,7 +174,13 @@ record ListPage(
     String kind =
         LONG_WORD.matcher(value).find() ? "long" : value.length() > WIDE ? "wide" : "short";
     boolean text = column.isText() || column.isNested();
-    return "<td class=\"%s\">%s</td>".formatted(text ? kind : "n", Html.text(value));
+    return "<td class=\"%s\">%s</td>".formatted(text ? kind : "n", Html.text(shortened(value)));
+  }
+
+  private static String shortened(String value) {
+    return value.codePointCount(0, value.length()) <= Listing.CELL
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, Listing.CELL)) + "\u2026";
   }
 
   private static String mark(Optional<Mark> mark) {

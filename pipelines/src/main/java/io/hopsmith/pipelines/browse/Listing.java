@@ -25,6 +25,9 @@ record Listing(
   /** Rows on a page. */
   static final int PAGE = 50;
 
+  /** Characters that are shown of a cell. */
+  static final int CELL = 400;
+
   Listing {
     filters = List.copyOf(filters);
   }
@@ -125,11 +128,14 @@ record Listing(
     return columns.stream().distinct().toList();
   }
 
-  /** Rows of one page: {@code filename}, {@code file_row_number}, the id and the columns. */
+  /**
+   * Rows of one page: {@code filename}, {@code file_row_number}, the id and the columns, of each
+   * one character more than {@link #CELL} at most.
+   */
   String sql(int offset, int count) {
     String columns =
         columns().stream()
-            .map(column -> "left(%s, 400)".formatted(column.sqlText()))
+            .map(column -> "left(%s, %d)".formatted(column.sqlText(), CELL + 1))
             .collect(Collectors.joining(", "));
     String id = table.column("id").isPresent() ? "\"id\"" : "''";
     return "SELECT filename, file_row_number, %s, %s FROM %s%s%s LIMIT %d OFFSET %d"

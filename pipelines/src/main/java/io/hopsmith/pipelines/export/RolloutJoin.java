@@ -2,7 +2,7 @@ package io.hopsmith.pipelines.export;
 
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.SortedRecords;
-import io.hopsmith.pipelines.io.TextHashes;
+import io.hopsmith.pipelines.io.TextFilter;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Side;
@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 /**
  * Rows with the search rollouts on their shipped questions, in the order of the rows' ids: it
  * depends on the set of rows alone. Both tables are read once and sorted on disk. In memory are
- * some megabytes of them and eight bytes a row, which keep rollouts of other questions (most of a
- * run's) from being sorted at all.
+ * some megabytes, whatever the number of rows: of records, and of a filter that keeps nearly all
+ * rollouts of other questions (most of a run's) from being sorted at all.
  */
 final class RolloutJoin {
   private final DatasetTables tables;
@@ -41,7 +41,7 @@ final class RolloutJoin {
   void forEach(Consumer<ExportRow> consumer) throws IOException {
     try (SortedRecords<QaRow> rows = new SortedRecords<>(QaRow.class, scratch);
         SortedRecords<Trajectory> rollouts = new SortedRecords<>(Trajectory.class, scratch)) {
-      TextHashes shipped = new TextHashes();
+      TextFilter shipped = new TextFilter();
       for (Path file : tables.rows()) {
         read(
             QaRow.class,
@@ -56,7 +56,7 @@ final class RolloutJoin {
             Trajectory.class,
             file,
             rollout -> {
-              if (rollout.isSearch() && shipped.contains(key(rollout))) {
+              if (rollout.isSearch() && shipped.mayContain(key(rollout))) {
                 rollouts.add(rollout.questionId(), rollout);
               }
             });

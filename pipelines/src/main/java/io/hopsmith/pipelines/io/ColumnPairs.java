@@ -79,7 +79,7 @@ record ColumnPairs(String first, String second) {
             consumer);
       }
     } catch (RuntimeException e) {
-      throw new IOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+      throw new IOException("cannot read %s: %s".formatted(file, ParquetFault.of(e)), e);
     }
   }
 

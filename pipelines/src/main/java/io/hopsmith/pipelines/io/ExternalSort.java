@@ -23,9 +23,14 @@ import java.util.PriorityQueue;
  * respects stay as often as they were added. Not safe for several threads.
  */
 final class ExternalSort implements AutoCloseable {
-  private static final long MOST_BYTES = 24L << 20;
+  static final long MOST_BYTES = 24L << 20;
   private static final int ENTRY_BYTES = 120;
   private static final int BUFFER = 1 << 16;
+
+  /** Of all pieces that are read at once; each has a page of the disk at least. */
+  private static final int BUFFERS = 1 << 22;
+
+  private static final int LEAST_BUFFER = 1 << 12;
 
   private final Comparator<Entry> order;
   private final long mostBytes;
@@ -119,9 +124,10 @@ final class ExternalSort implements AutoCloseable {
 
   private Iterator<Entry> merged() {
     PriorityQueue<Piece> heads = new PriorityQueue<>(Comparator.comparing(p -> p.head, order));
+    int buffer = Math.min(BUFFER, Math.max(LEAST_BUFFER, BUFFERS / pieces.size()));
     try {
       for (Path file : pieces) {
-        Piece piece = new Piece(file);
+        Piece piece = new Piece(file, buffer);
         open.add(piece);
         advance(piece, heads);
       }
@@ -178,8 +184,8 @@ final class ExternalSort implements AutoCloseable {
     private final DataInputStream in;
     private Entry head;
 
-    Piece(Path file) throws IOException {
-      in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    Piece(Path file, int buffer) throws IOException {
+      in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), buffer));
     }
 
     boolean next() {

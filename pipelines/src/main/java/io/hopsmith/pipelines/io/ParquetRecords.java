@@ -151,7 +151,7 @@ public final class ParquetRecords<T extends Record> {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (IOException | RuntimeException e) {
-      throw new IOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+      throw new IOException("cannot read %s: %s".formatted(file, ParquetFault.of(e)), e);
     }
   }
 

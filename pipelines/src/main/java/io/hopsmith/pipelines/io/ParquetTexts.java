@@ -25,7 +25,7 @@ public final class ParquetTexts {
         consumer.accept(texts);
       }
     } catch (RuntimeException e) {
-      throw new IOException("it is no Parquet file that can be read: " + e.getMessage(), e);
+      throw new IOException("it is no Parquet file that can be read: " + ParquetFault.of(e), e);
     }
   }
 

@@ -23,8 +23,18 @@ public final class SortedRecords<T extends Record> implements AutoCloseable {
    * @throws IOException when the folder cannot be made
    */
   public SortedRecords(Class<T> type, Path scratch) throws IOException {
+    this(type, scratch, ExternalSort.MOST_BYTES);
+  }
+
+  /**
+   * An empty set.
+   *
+   * @param mostBytes that about so many are in memory
+   */
+  public SortedRecords(Class<T> type, Path scratch, long mostBytes) throws IOException {
     codec = RecordCodec.of(type);
-    sort = new ExternalSort(Arrays::compareUnsigned, Files.createDirectories(scratch));
+    Files.createDirectories(scratch);
+    sort = new ExternalSort(Arrays::compareUnsigned, scratch, mostBytes);
   }
 
   /**

@@ -96,7 +96,7 @@ public final class TableColumns {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
       return reader.getFooter().getFileMetaData();
     } catch (RuntimeException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException(ParquetFault.of(e), e);
     }
   }
 

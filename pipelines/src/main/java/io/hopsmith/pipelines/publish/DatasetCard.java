@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +90,7 @@ record DatasetCard(
     values.put(
         "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
     values.put("search", searchSentence());
+    values.put("dates", datesSentence());
     values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
     values.put("share", shareSentence());
     values.put("balance", balanceText());
@@ -110,6 +113,16 @@ record DatasetCard(
         ? "All searched the run's own pages."
         : "Models searched the live web (%s); embedded roles searched the run's own pages."
             .formatted(String.join(", ", settings.engines()));
+  }
+
+  private String datesSentence() {
+    List<LocalDate> days =
+        facts.fetched().stream().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).toList();
+    if (days.isEmpty()) {
+      return "";
+    }
+    String last = days.get(0).equals(days.get(1)) ? "" : " to " + days.get(1);
+    return "The pages that hops quote are as of %s%s (UTC).".formatted(days.get(0), last);
   }
 
   private String shareSentence() {

@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.pipelines.io.TextHashes;
 import io.hopsmith.pipelines.report.RoundTable;
+import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.stages.StageFiles;
 import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
@@ -11,7 +12,10 @@ import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.RowKeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,6 +33,8 @@ import java.util.function.Consumer;
  * @param languages ISO 639-1 codes of the questions
  * @param models models and embedded roles used
  * @param licences what the pages that rows cite declare, and how many of them
+ * @param fetched when the pages that hops quote were fetched: the first and the last of them, or
+ *     nothing where there is no row
  * @param spendUsd money spent on the rows
  * @param rounds how hard the questions were from round to round
  */
@@ -40,61 +46,70 @@ record DatasetFacts(
     SortedSet<String> languages,
     SortedSet<String> models,
     SortedMap<String, Long> licences,
+    List<Instant> fetched,
     double spendUsd,
     RoundTable rounds) {
 
   /**
-   * Reads a dataset folder; one pass over rows, rejections and pages.
+   * Reads a dataset folder; one pass over rows, rejections and pages. In memory are counts, on disk
+   * meanwhile eight bytes a page and citation, in the dataset's folder.
    *
    * @param also told of every row
    */
   static DatasetFacts read(Path dataset, Consumer<QaRow> also) throws IOException {
-    Count count = new Count();
-    Path qa = dataset.resolve("qa");
-    for (String split : List.of("train", "eval")) {
-      for (Path file : Shards.list(qa, split)) {
-        ParquetRecords.of(QaRow.class)
-            .read(
-                file,
-                row -> {
-                  count.add(row);
-                  also.accept(row);
-                });
+    Path scratch = Files.createTempDirectory(dataset, ".tmp-facts-");
+    try (TextHashes evidence = new TextHashes(scratch)) {
+      Count count = new Count(evidence);
+      Path qa = dataset.resolve("qa");
+      for (String split : List.of("train", "eval")) {
+        for (Path file : Shards.list(qa, split)) {
+          ParquetRecords.of(QaRow.class)
+              .read(
+                  file,
+                  row -> {
+                    count.add(row);
+                    also.accept(row);
+                  });
+        }
       }
+      for (Path file : StageFiles.rejectionFiles(dataset)) {
+        ParquetRecords.of(Rejection.class).read(file, count.rounds::add);
+      }
+      return count.facts(licences(dataset, evidence, scratch));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      Folders.delete(scratch);
     }
-    for (Path file : StageFiles.rejectionFiles(dataset)) {
-      ParquetRecords.of(Rejection.class).read(file, count.rounds::add);
-    }
-    return new DatasetFacts(
-        count.train,
-        count.eval,
-        count.hops,
-        count.families,
-        count.languages,
-        count.models,
-        licences(dataset, count.evidence),
-        count.spendUsd,
-        count.rounds);
   }
 
   long rows() {
     return train + eval;
   }
 
-  private static SortedMap<String, Long> licences(Path dataset, TextHashes evidence)
+  /** Of how many cited pages each licence is declared: a set of pages on disk for each. */
+  private static SortedMap<String, Long> licences(Path dataset, TextHashes evidence, Path scratch)
       throws IOException {
-    SortedMap<String, Long> licences = new TreeMap<>();
-    for (Path file : Shards.list(dataset.resolve("pages"), "pages")) {
-      ParquetRecords.of(PublishedPage.class)
-          .read(
-              file,
-              page -> {
-                if (evidence.contains(page.url())) {
-                  licences.merge(page.licence(), 1L, Long::sum);
-                }
-              });
+    SortedMap<String, TextHashes> pages = new TreeMap<>();
+    try {
+      for (Path file : Shards.list(dataset.resolve("pages"), "pages")) {
+        ParquetRecords.of(PublishedPage.class)
+            .read(
+                file,
+                page ->
+                    pages
+                        .computeIfAbsent(page.licence(), licence -> new TextHashes(scratch))
+                        .add(page.url()));
+      }
+      SortedMap<String, Long> licences = new TreeMap<>();
+      pages.forEach((licence, urls) -> licences.put(licence, urls.inCommon(evidence)));
+      licences.values().removeIf(cited -> cited == 0);
+      return licences;
+    } finally {
+      for (TextHashes urls : pages.values()) {
+        urls.close();
+      }
     }
-    return licences;
   }
 
   private static final class Count {
@@ -102,11 +117,22 @@ record DatasetFacts(
     private final SortedMap<String, Long> families = new TreeMap<>();
     private final SortedSet<String> languages = new TreeSet<>();
     private final SortedSet<String> models = new TreeSet<>();
-    private final TextHashes evidence = new TextHashes();
     private final RoundTable rounds = new RoundTable();
+    private final TextHashes evidence;
     private long train;
     private long eval;
     private double spendUsd;
+    private Instant firstFetched = Instant.MAX;
+    private Instant lastFetched = Instant.MIN;
+
+    Count(TextHashes evidence) {
+      this.evidence = evidence;
+    }
+
+    private DatasetFacts facts(SortedMap<String, Long> licences) {
+      return new DatasetFacts(
+          train, eval, hops, families, languages, models, licences, fetched(), spendUsd, rounds);
+    }
 
     private void add(QaRow row) {
       train += row.split() == Side.TRAIN ? 1 : 0;
@@ -118,6 +144,16 @@ record DatasetFacts(
       RowKeys.of(row).pages().forEach(evidence::add);
       rounds.add(row);
       spendUsd += row.provenance().costUsd();
+      row.hops().forEach(hop -> fetched(hop.fetchedAt()));
+    }
+
+    private void fetched(Instant at) {
+      firstFetched = at.isBefore(firstFetched) ? at : firstFetched;
+      lastFetched = at.isAfter(lastFetched) ? at : lastFetched;
+    }
+
+    private List<Instant> fetched() {
+      return firstFetched.isAfter(lastFetched) ? List.of() : List.of(firstFetched, lastFetched);
     }
   }
 }

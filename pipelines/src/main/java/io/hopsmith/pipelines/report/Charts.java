@@ -1,10 +1,7 @@
 package io.hopsmith.pipelines.report;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * Counts as horizontal bars in inline SVG. Pure. Each bar has its label and its count as text, so
@@ -40,15 +37,11 @@ final class Charts {
     return svg.append("</svg></figure>").toString();
   }
 
-  /** The most frequent ones, at most so many; equal ones by name. */
-  static String top(String title, SortedMap<String, Long> counts, int most) {
-    Map<String, Long> top = new LinkedHashMap<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-        .limit(most)
-        .forEach(entry -> top.put(entry.getKey(), entry.getValue()));
-    String shown = counts.size() > most ? " (%d of %d)".formatted(most, counts.size()) : "";
-    return bars(title + shown, top);
+  /** The most frequent ones, and how many there are. */
+  static String top(String title, LabelCounts.Top top) {
+    int bars = top.counts().size();
+    String shown = top.labels() > bars ? " (%d of %d)".formatted(bars, top.labels()) : "";
+    return bars(title + shown, top.counts());
   }
 
   private static String bar(String label, long count, long most, int y) {

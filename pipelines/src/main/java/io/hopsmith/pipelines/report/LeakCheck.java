@@ -4,6 +4,8 @@ import io.hopsmith.pipelines.io.TextHashes;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.RowKeys;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,11 +15,21 @@ import java.util.TreeMap;
 
 /**
  * What train and eval share of pages, answers and entities of hops, counted from the rows: nothing,
- * in a dataset that is as it should be. Keeps eight bytes for each page, answer and entity of a
- * row.
+ * in a dataset that is as it should be. Keeps eight bytes on disk for each page, answer and entity
+ * of a row, and some megabytes in memory.
  */
-final class LeakCheck {
+final class LeakCheck implements AutoCloseable {
   private final Map<String, Map<Side, TextHashes>> seen = new TreeMap<>();
+  private final Path scratch;
+
+  /**
+   * A check of no rows yet.
+   *
+   * @param scratch folder that is there
+   */
+  LeakCheck(Path scratch) {
+    this.scratch = scratch;
+  }
 
   void add(QaRow row) {
     RowKeys keys = RowKeys.of(row);
@@ -27,10 +39,20 @@ final class LeakCheck {
   }
 
   private void add(String kind, Side side, Collection<String> keys) {
-    TextHashes hashes =
-        seen.computeIfAbsent(kind, k -> new EnumMap<>(Side.class))
-            .computeIfAbsent(side, s -> new TextHashes());
+    TextHashes hashes = sides(kind).get(side);
     keys.forEach(hashes::add);
+  }
+
+  private Map<Side, TextHashes> sides(String kind) {
+    return seen.computeIfAbsent(
+        kind,
+        k -> {
+          Map<Side, TextHashes> sides = new EnumMap<>(Side.class);
+          for (Side side : Side.values()) {
+            sides.put(side, new TextHashes(scratch));
+          }
+          return sides;
+        });
   }
 
   /** Lines of kind, number in train, number in eval, number in both. */
@@ -38,8 +60,8 @@ final class LeakCheck {
     List<List<String>> lines = new ArrayList<>();
     seen.forEach(
         (kind, sides) -> {
-          TextHashes train = sides.getOrDefault(Side.TRAIN, new TextHashes());
-          TextHashes eval = sides.getOrDefault(Side.EVAL, new TextHashes());
+          TextHashes train = sides.get(Side.TRAIN);
+          TextHashes eval = sides.get(Side.EVAL);
           lines.add(
               List.of(
                   kind,
@@ -48,5 +70,14 @@ final class LeakCheck {
                   String.valueOf(eval.inCommon(train))));
         });
     return lines;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Map<Side, TextHashes> sides : seen.values()) {
+      for (TextHashes hashes : sides.values()) {
+        hashes.close();
+      }
+    }
   }
 }

@@ -123,11 +123,23 @@ record ReportPage(ReportHead head, Report report) {
         Charts.bars("Recipe", rows.generators.counts()),
         Charts.bars("Hops", rows.hops.counts()),
         Charts.bars("Sites of a question's evidence", rows.sites.counts()),
-        Charts.bars("Difficulty", rows.difficulty.counts()),
+        Charts.bars("Difficulty", easyFirst(rows.difficulty.counts())),
         Charts.bars("Type of answer", rows.answerTypes.counts()),
         Charts.bars("Language", rows.languages.counts()),
-        Charts.top("Hosts of evidence, by questions", rows.hosts.counts(), MOST_BARS),
-        Charts.top("Themes", rows.themes.counts(), MOST_BARS));
+        Charts.top("Hosts of evidence, by questions", rows.hosts.top(MOST_BARS)),
+        Charts.top("Themes", rows.themes.top(MOST_BARS)));
+  }
+
+  /** Difficulties in their own order, then whatever else there is. */
+  private static Map<String, Long> easyFirst(Map<String, Long> counts) {
+    Map<String, Long> ordered = new LinkedHashMap<>();
+    for (String difficulty : List.of("easy", "medium", "hard")) {
+      if (counts.containsKey(difficulty)) {
+        ordered.put(difficulty, counts.get(difficulty));
+      }
+    }
+    counts.forEach(ordered::putIfAbsent);
+    return ordered;
   }
 
   private String solvers() {

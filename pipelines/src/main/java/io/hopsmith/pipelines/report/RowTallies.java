@@ -4,7 +4,9 @@ import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Hop;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Side;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is counted of the rows of one side, in memory that grows with what differs among them. */
-final class RowTallies {
+/**
+ * What is counted of rows. Themes and hosts, of which there may be any number, go to scratch files
+ * where they are many; of the rest there are few.
+ */
+final class RowTallies implements AutoCloseable {
   private static final int CALLS = 5;
 
   final Tallies families = new Tallies();
@@ -27,8 +32,8 @@ final class RowTallies {
   final Tallies difficulty = new Tallies();
   final Tallies answerTypes = new Tallies();
   final Tallies languages = new Tallies();
-  final Tallies themes = new Tallies();
-  final Tallies hosts = new Tallies();
+  final LabelCounts themes;
+  final LabelCounts hosts;
   final Tallies passRates = new Tallies();
   final Tallies calls = new Tallies();
   final Tallies seenAt = new Tallies();
@@ -36,6 +41,16 @@ final class RowTallies {
   private final SortedMap<String, Map<Side, Long>> balance = new TreeMap<>();
 
   private long compared;
+
+  /**
+   * No rows yet.
+   *
+   * @param scratch folder that is there
+   */
+  RowTallies(Path scratch) throws IOException {
+    themes = new LabelCounts(scratch);
+    hosts = new LabelCounts(scratch);
+  }
 
   void add(QaRow row) {
     compared += row.contamination().nearest().isEmpty() ? 0 : 1;
@@ -89,6 +104,12 @@ final class RowTallies {
 
   long rows() {
     return rows(Side.TRAIN) + rows(Side.EVAL);
+  }
+
+  @Override
+  public void close() throws IOException {
+    themes.close();
+    hosts.close();
   }
 
   /** Hosts that a row's evidence lies on, each once. */

@@ -31,7 +31,7 @@ class BrowseBenchmark {
   private static final Path TABLE = Path.of("target", "benchmarks", "browse.md");
   private static final int BASE = 5_000;
   private static final int COPIES = 200;
-  private static final int ROW_GROUP = 16_384;
+  private static final int ROW_GROUP = 6_144;
   private static final int REPEATED = 5;
 
   @TempDir private Path folder;

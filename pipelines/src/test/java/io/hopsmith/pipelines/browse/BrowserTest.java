@@ -116,6 +116,13 @@ class BrowserTest {
         .doesNotContain("rel=\"next\"");
   }
 
+  @Test
+  void ofALongTextItIsSaidThatThereIsMore() throws Exception {
+    assertThat(get("qa")).doesNotContain("\u2026");
+    assertThat(get("qa?column=rounds&operator=contains&value=Question"))
+        .containsPattern("[^\u2026]{300}\u2026</td>");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "qa?search=QUESTION+11%3F, 1",

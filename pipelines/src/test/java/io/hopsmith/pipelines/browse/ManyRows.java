@@ -153,14 +153,14 @@ public final class ManyRows {
       String arguments = "{\"queries\":[\"%s\"]}".formatted(words(random, 4));
       steps.add(Trajectory.Step.of(step, "search", arguments, words(random, 60)));
     }
-    String id = Ids.of("many", String.valueOf(n));
+    QaRow row = row(n, Side.TRAIN); // a rollout is on the very question that was shipped
     return new Trajectory(
-        Ids.of(id, String.valueOf(sample)),
-        id,
+        Ids.of(row.id(), String.valueOf(sample)),
+        row.id(),
         Trajectory.SEARCH_SOLVER + (char) ('a' + sample),
         sample == 0 ? "lexical" : "dense",
-        words(random, 28) + "?",
-        name(random),
+        row.question(),
+        sample == 0 ? row.answer() : name(random),
         sample == 0,
         steps,
         sample == 0 ? 4 : 0,

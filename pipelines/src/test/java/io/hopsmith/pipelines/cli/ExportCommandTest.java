@@ -105,7 +105,7 @@ class ExportCommandTest {
   void refusesWhatIsNoParquet() throws IOException {
     Path file = dataset.resolve("qa/eval-00000-of-00001.parquet");
     Files.writeString(file, "not a table, whatever it is called");
-    refused(file + " cannot be read as Parquet", "verl");
+    refused(file + " cannot be read as Parquet: it is not a Parquet file", "verl");
   }
 
   @Test

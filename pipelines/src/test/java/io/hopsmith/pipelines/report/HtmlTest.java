@@ -59,7 +59,8 @@ class HtmlTest {
 
   @Test
   void onlyTheMostFrequentAreShownAndTheRestIsSaid() {
-    assertThat(Charts.top("Hosts", new TreeMap<>(Map.of("a", 1L, "b", 5L, "c", 3L)), 2))
+    Map<String, Long> most = new TreeMap<>(Map.of("b", 5L, "c", 3L));
+    assertThat(Charts.top("Hosts", new LabelCounts.Top(most, 3)))
         .contains("Hosts (2 of 3)", "Hosts (2 of 3): b 5, c 3");
     assertThat(Charts.bars("Themes", Map.of())).isEqualTo("<p>Themes: none.</p>");
   }
