@@ -5,6 +5,7 @@ import dev.langchain4j.data.message.AiMessage;
 import io.hopsmith.agents.agent.Toolbox.Observation;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelException;
+import io.hopsmith.agents.llm.ModelException.Kind;
 import io.hopsmith.agents.llm.ModelReply;
 import io.hopsmith.schemas.Trajectory.Step;
 import io.hopsmith.schemas.Trajectory.Usage;
@@ -15,7 +16,9 @@ import java.util.Optional;
 /**
  * One rollout of a model with tools: turn by turn until it closes, or until turns, calls, tokens or
  * time are used up and it is asked to close with what it has. A turn that neither calls nor closes,
- * or calls what is no tool, is corrected once; the second ends the rollout. For one thread.
+ * or calls what is no tool, is corrected once; the second in a row ends the rollout. Where a server
+ * takes no tools, they are called in text; where a prompt is longer than its window, the oldest
+ * results are left out. For one thread.
  */
 final class AgentLoop {
   private final LanguageModel model;
@@ -23,8 +26,9 @@ final class AgentLoop {
   private final AgentLimits limits;
   private final Toolbox tools;
   private final int sample;
-  private final boolean nativeTools;
-  private final Conversation conversation;
+  private final String task;
+  private boolean nativeTools;
+  private Conversation conversation;
   private final List<Step> steps = new ArrayList<>();
   private Usage usage = Usage.NONE;
   private boolean corrected;
@@ -47,6 +51,7 @@ final class AgentLoop {
     this.limits = limits;
     this.tools = tools;
     this.sample = sample;
+    this.task = task;
     this.nativeTools = model.spec().forms().nativeTools();
     this.conversation = new Conversation(model.spec(), prompts.system(nativeTools), task);
   }
@@ -65,7 +70,7 @@ final class AgentLoop {
   /**
    * Runs to the end.
    *
-   * @throws ModelException when the model cannot be asked at all
+   * @throws ModelException when the model cannot be asked at all, or not even for a first turn
    */
   Rollout run() {
     try {
@@ -77,7 +82,7 @@ final class AgentLoop {
         }
       }
     } catch (ModelException e) {
-      if (e.stopsRun()) {
+      if (e.stopsRun() || (usage.modelCalls() == 0 && e.kind() != Kind.CONTENT_FILTER)) {
         throw e;
       }
       return rollout("", e.getMessage());
@@ -97,9 +102,7 @@ final class AgentLoop {
   }
 
   private Optional<Rollout> turn(int turn, boolean last) {
-    ModelReply reply =
-        model.chat(
-            nativeTools ? conversation.requestWithTools(!last) : conversation.request(), sample);
+    ModelReply reply = reply(last);
     usage = usage.plus(reply.usage());
     conversation.said(spoken(reply));
     List<ToolExecutionRequest> calls = calls(reply);
@@ -108,16 +111,46 @@ final class AgentLoop {
     }
     boolean wellFormed =
         nativeTools ? answered(turn, reply, calls) : answeredInText(turn, reply, calls);
+    corrected &= !wellFormed;
     return wellFormed || correct()
         ? Optional.empty()
         : Optional.of(rollout("", "malformed tool calls"));
   }
 
+  /** The next reply, asked for in another way where the server does not take this one. */
+  private ModelReply reply(boolean last) {
+    while (true) {
+      try {
+        return model.chat(
+            nativeTools ? conversation.requestWithTools(!last) : conversation.request(), sample);
+      } catch (ModelException e) {
+        if (!canDoWithout(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean canDoWithout(ModelException e) {
+    if (e.kind() == Kind.CONTEXT_OVERFLOW) {
+      return conversation.leaveOut();
+    }
+    if (!nativeTools || !e.refusesTools() || usage.modelCalls() > 0) {
+      return false;
+    }
+    nativeTools = false;
+    conversation = new Conversation(model.spec(), prompts.system(false), task);
+    return true;
+  }
+
   /** Some providers take no message without text and calls. */
   private static AiMessage spoken(ModelReply reply) {
-    return reply.text().isBlank() && reply.toolCalls().isEmpty()
-        ? AiMessage.from("(no reply)")
-        : reply.message();
+    AiMessage message = reply.message();
+    if (message.hasToolExecutionRequests()
+        || (message.text() != null && !message.text().isBlank())) {
+      return message;
+    }
+    return AiMessage.from(reply.text().isBlank() ? "(no reply)" : reply.text());
   }
 
   private List<ToolExecutionRequest> calls(ModelReply reply) {
@@ -146,7 +179,7 @@ final class AgentLoop {
     return Optional.of(rollout("", "neither a tool call nor an answer"));
   }
 
-  /** Whether a fault may still be corrected: once in a rollout. */
+  /** Whether a fault may still be corrected: once in a row. */
   private boolean correct() {
     boolean may = !corrected;
     corrected = true;

@@ -9,6 +9,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import io.hopsmith.agents.llm.ModelSpec;
+import io.hopsmith.agents.prompt.JsonReply;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  */
 final class Conversation {
   private static final int CHARACTERS_PER_TOKEN = 3;
+  private static final int SHORTEST_RESULT = 600;
   private static final String LEFT_OUT = "[left out: the conversation grew too long]";
 
   private final ModelSpec spec;
@@ -31,8 +33,13 @@ final class Conversation {
     messages.add(UserMessage.from(user));
   }
 
+  /** A turn, without its thoughts, which nobody reads again. */
   void said(AiMessage message) {
-    messages.add(message);
+    String text = message.text() == null ? "" : JsonReply.withoutThoughts(message.text()).strip();
+    messages.add(
+        text.equals(message.text()) || (text.isEmpty() && !message.hasToolExecutionRequests())
+            ? message
+            : message.toBuilder().text(text.isEmpty() ? null : text).build());
   }
 
   /** The result of a call by the provider's own means. */
@@ -81,12 +88,46 @@ final class Conversation {
     long room = (long) spec.contextWindow() - spec.sampling().maxOutputTokens();
     while (leftOut < results.size() - 1
         && messages.toString().length() / CHARACTERS_PER_TOKEN > room) {
-      int at = results.get(leftOut++);
-      messages.set(
-          at,
-          messages.get(at) instanceof ToolExecutionResultMessage result
-              ? ToolExecutionResultMessage.from(result.id(), result.toolName(), LEFT_OUT)
-              : UserMessage.from(LEFT_OUT));
+      set(results.get(leftOut++), LEFT_OUT);
     }
+  }
+
+  /**
+   * Makes the conversation shorter than a server just found too long: leaves out half of the
+   * results that are left, and of the last one, which stays, the second half.
+   *
+   * @return whether anything could be left out
+   */
+  boolean leaveOut() {
+    int before = leftOut;
+    int left = results.size() - 1 - leftOut;
+    for (int n = (left + 1) / 2; n > 0; n--) {
+      set(results.get(leftOut++), LEFT_OUT);
+    }
+    return leftOut > before || halveLast();
+  }
+
+  private boolean halveLast() {
+    int at = results.isEmpty() ? -1 : results.get(results.size() - 1);
+    String text = at < 0 ? "" : text(messages.get(at));
+    if (text.length() < SHORTEST_RESULT) {
+      return false;
+    }
+    set(at, text.substring(0, text.length() / 2) + "\n" + LEFT_OUT);
+    return true;
+  }
+
+  private static String text(ChatMessage message) {
+    return message instanceof ToolExecutionResultMessage result
+        ? result.text()
+        : ((UserMessage) message).singleText();
+  }
+
+  private void set(int at, String text) {
+    messages.set(
+        at,
+        messages.get(at) instanceof ToolExecutionResultMessage result
+            ? ToolExecutionResultMessage.from(result.id(), result.toolName(), text)
+            : UserMessage.from(text));
   }
 }

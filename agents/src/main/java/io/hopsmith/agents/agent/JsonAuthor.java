@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * A language model that writes one JSON object on request, without tools. It is bound to the form's
@@ -49,11 +50,6 @@ public final class JsonAuthor {
   /** Name of the model that goes into rows. */
   public String name() {
     return model.name();
-  }
-
-  /** Characters of a prompt that leave room for the reply in the model's window. */
-  public int room() {
-    return PromptRoom.characters(model.spec());
   }
 
   /**
@@ -94,6 +90,29 @@ public final class JsonAuthor {
    */
   public <T> Written<T> write(
       String system, String task, ReplyForm form, int sample, Function<JsonNode, Read<T>> reader) {
+    return write(system, room -> task, form, sample, reader);
+  }
+
+  /**
+   * Asks for an object about what fits into the model's window: where the server finds it too long,
+   * about half of that, and so on.
+   *
+   * @param task what is to be written about, in so many characters
+   * @throws UnusableReplyException when the second reply will not do either
+   * @throws io.hopsmith.agents.llm.ModelException when there is no reply
+   */
+  public <T> Written<T> write(
+      String system,
+      IntFunction<String> task,
+      ReplyForm form,
+      int sample,
+      Function<JsonNode, Read<T>> reader) {
+    return PromptRoom.fitting(
+        model.spec(), task, text -> written(system, text, form, sample, reader));
+  }
+
+  private <T> Written<T> written(
+      String system, String task, ReplyForm form, int sample, Function<JsonNode, Read<T>> reader) {
     List<ChatMessage> messages =
         new ArrayList<>(List.of(SystemMessage.from(system), UserMessage.from(task)));
     ModelReply first = model.chat(request(messages, form), sample);
@@ -109,21 +128,38 @@ public final class JsonAuthor {
     return again
         .value()
         .map(value -> new Written<>(value, second.text(), usage))
-        .orElseThrow(() -> new UnusableReplyException(again.fault(), second.text(), usage));
+        .orElseThrow(() -> new UnusableReplyException(fault(again, second), second.text(), usage));
+  }
+
+  /** What is wrong for a person, who can do more about it than the model. */
+  private String fault(Read<?> read, ModelReply reply) {
+    return model.who()
+        + ": "
+        + read.fault()
+        + (reply.cutShort()
+            ? " (raise models.%s.max_output_tokens)".formatted(model.spec().name())
+            : "");
   }
 
   static <T> Read<T> read(String reply, boolean cutShort, Function<JsonNode, Read<T>> reader) {
-    Optional<JsonNode> object = JsonReply.object(reply);
-    if (object.isPresent()) {
-      return reader.apply(object.get());
+    JsonReply.Found found = JsonReply.find(reply);
+    if (found.object().isPresent()) {
+      return reader.apply(unwrapped(found.object().get()));
+    }
+    if (cutShort) {
+      return Read.faulty("it was cut short before its JSON object ended; be brief");
     }
     if (reply.isBlank()) {
       return Read.faulty("it is empty");
     }
-    return Read.faulty(
-        cutShort
-            ? "it was cut short before its JSON object ended; be brief"
-            : "it holds no whole JSON object");
+    return Read.faulty(found.fault().isEmpty() ? "it holds no whole JSON object" : found.fault());
+  }
+
+  /** What is wrapped in an object of one field, as in {"result": {...}}. */
+  private static JsonNode unwrapped(JsonNode object) {
+    return object.size() == 1 && object.elements().next().isObject()
+        ? object.elements().next()
+        : object;
   }
 
   private ChatRequest request(List<ChatMessage> messages, ReplyForm form) {

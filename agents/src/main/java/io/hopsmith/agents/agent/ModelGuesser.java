@@ -6,6 +6,8 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelException;
 import io.hopsmith.agents.llm.ModelReply;
+import io.hopsmith.agents.llm.UnusableReplyException;
+import io.hopsmith.agents.prompt.JsonReply;
 import io.hopsmith.agents.prompt.PromptTemplate;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Guesser;
@@ -19,6 +21,8 @@ import java.util.Map;
  * vary (temperature 0) says the same each time. Safe for use by several threads.
  */
 public final class ModelGuesser implements Guesser {
+  private static final String CUT_SHORT = "the reply was cut short before it came to an answer";
+
   private final LanguageModel model;
   private final PromptTemplate prompt;
 
@@ -36,11 +40,27 @@ public final class ModelGuesser implements Guesser {
     return model.name();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnusableReplyException when not one sample comes to an answer, which proves nothing
+   * @throws ModelException when the model cannot be asked at all
+   */
   @Override
   public List<Attempt> guesses(String question, int samples) {
     List<Attempt> guesses = new ArrayList<>();
+    int cutShort = 0;
     for (int sample = 0; sample < samples; sample++) {
-      guesses.add(guess(question, sample));
+      Attempt guess = guess(question, sample);
+      guesses.add(guess);
+      cutShort += guess.closing().equals(CUT_SHORT) ? 1 : 0;
+    }
+    if (samples > 0 && cutShort == samples) {
+      throw new UnusableReplyException(
+          "%s: %s in all of %d samples; raise models.%s.max_output_tokens"
+              .formatted(model.who(), CUT_SHORT, samples, model.spec().name()),
+          "",
+          guesses.stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus));
     }
     return guesses;
   }
@@ -52,10 +72,12 @@ public final class ModelGuesser implements Guesser {
             .build();
     try {
       ModelReply reply = model.chat(request, sample);
-      String answer = TurnText.answer(reply.text()).orElse(reply.text().strip());
-      return new Attempt(answer, List.of(), reply.text(), reply.usage());
+      String said = JsonReply.withoutThoughts(reply.text()).strip();
+      String answer = TurnText.answer(reply.text()).orElse(said);
+      boolean cut = reply.cutShort() && answer.isEmpty();
+      return new Attempt(answer, List.of(), cut ? CUT_SHORT : reply.text(), reply.usage());
     } catch (ModelException e) {
-      if (e.stopsRun()) {
+      if (e.kind() != ModelException.Kind.CONTENT_FILTER) {
         throw e;
       }
       return new Attempt("", List.of(), e.getMessage(), Usage.NONE);

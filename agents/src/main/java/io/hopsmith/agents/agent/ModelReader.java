@@ -44,7 +44,11 @@ public final class ModelReader implements PageReader {
   public Reading read(PageView page, String goal, int most) {
     ModelReply reply;
     try {
-      reply = model.chat(request(page, goal), 0);
+      reply =
+          PromptRoom.fitting(
+              model.spec(),
+              room -> page.text().substring(0, Math.min(page.text().length(), room)),
+              shown -> model.chat(request(page, shown, goal), 0));
     } catch (ModelException e) {
       if (e.stopsRun()) {
         throw e;
@@ -60,9 +64,7 @@ public final class ModelReader implements PageReader {
     return new Reading(finding(object), evidence, reply.usage());
   }
 
-  private ChatRequest request(PageView page, String goal) {
-    String text = page.text();
-    String shown = text.substring(0, Math.min(text.length(), PromptRoom.characters(model.spec())));
+  private ChatRequest request(PageView page, String shown, String goal) {
     return ChatRequest.builder()
         .messages(
             SystemMessage.from(prompt.render(Map.of())),

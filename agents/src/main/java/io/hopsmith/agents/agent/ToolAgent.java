@@ -11,6 +11,7 @@ import io.hopsmith.schemas.Trajectory.Usage;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * A language model that looks around with tools for as long as it thinks it should, within limits,
@@ -51,11 +52,6 @@ public final class ToolAgent {
   /** Name of the model that goes into rows. */
   public String name() {
     return model.name();
-  }
-
-  /** Characters of a prompt that leave room for calls and the reply in the model's window. */
-  public int room() {
-    return PromptRoom.characters(model.spec());
   }
 
   /**
@@ -99,7 +95,7 @@ public final class ToolAgent {
    * Looks things up as it likes and writes a JSON object; one that will not do is sent back once.
    *
    * @param task what it is there for
-   * @param subject what it is to write about
+   * @param subject what it is to write about, in so many characters
    * @param seeds URLs that may be browsed from the beginning
    * @param reader reads an object
    * @throws UnusableReplyException when no reply will do
@@ -107,25 +103,37 @@ public final class ToolAgent {
    */
   public <T> Report<T> write(
       PromptTemplate task,
-      String subject,
+      IntFunction<String> subject,
       Tools tools,
       List<String> seeds,
       int sample,
       Function<JsonNode, Read<T>> reader) {
-    Toolbox toolbox = new Toolbox(tools, gear, seeds);
     AgentPrompts prompts =
         AgentPrompts.writer(task, language, text -> JsonAuthor.read(text, false, reader).fault());
     AgentLoop.Rollout rollout =
-        new AgentLoop(model, prompts, gear.limits(), toolbox, subject, sample).run();
+        PromptRoom.fitting(
+            model.spec(),
+            subject,
+            text ->
+                new AgentLoop(
+                        model,
+                        prompts,
+                        gear.limits(),
+                        new Toolbox(tools, gear, seeds),
+                        text,
+                        sample)
+                    .run());
     Read<T> read = JsonAuthor.read(rollout.closing(), false, reader);
     return read.value()
         .map(value -> new Report<>(value, rollout.closing(), rollout.steps(), rollout.usage()))
         .orElseThrow(
             () ->
                 new UnusableReplyException(
-                    rollout.lastWords().isEmpty()
-                        ? rollout.trouble()
-                        : JsonAuthor.read(rollout.lastWords(), false, reader).fault(),
+                    model.who()
+                        + ": "
+                        + (rollout.lastWords().isEmpty()
+                            ? rollout.trouble()
+                            : JsonAuthor.read(rollout.lastWords(), false, reader).fault()),
                     rollout.lastWords(),
                     rollout.usage()));
   }

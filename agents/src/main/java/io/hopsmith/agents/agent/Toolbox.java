@@ -1,8 +1,6 @@
 package io.hopsmith.agents.agent;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hopsmith.agents.agent.PageReader.Reading;
 import io.hopsmith.agents.prompt.Untrusted;
 import io.hopsmith.agents.tools.PageView;
@@ -19,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The tools of one rollout as a model calls them, by name with JSON arguments: {@code
@@ -31,7 +30,7 @@ public final class Toolbox {
   static final String BROWSE = "browse";
   static final String FIND = "find";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern BROWSES = Pattern.compile("browse|open|visit|read|fetch");
   private static final int MOST_QUERIES = 5;
   private static final int LINKS_SHOWN = 15;
 
@@ -74,9 +73,26 @@ public final class Toolbox {
     return usage;
   }
 
+  /** The tool that a name means, as models vary it: {@code web_search}, {@code open_page}. */
+  static Optional<String> tool(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.contains(SEARCH)) {
+      return Optional.of(SEARCH);
+    }
+    if (BROWSES.matcher(lower).find()) {
+      return Optional.of(BROWSE);
+    }
+    return lower.contains(FIND) ? Optional.of(FIND) : Optional.empty();
+  }
+
   /** Answers a call. */
-  public Observation call(String name, String arguments) {
-    Optional<JsonNode> object = object(arguments);
+  public Observation call(String called, String written) {
+    Optional<String> tool = tool(called);
+    if (tool.isEmpty()) {
+      return malformed("there is no tool '" + called + "'; tools: search, browse, find");
+    }
+    String name = tool.get();
+    Optional<JsonNode> object = CallArguments.of(name, written);
     if (object.isEmpty()) {
       return malformed("the arguments of " + name + " are no JSON object: write " + form(name));
     }
@@ -91,18 +107,8 @@ public final class Toolbox {
     return switch (name) {
       case SEARCH -> search(object.get());
       case BROWSE -> browse(object.get());
-      case FIND -> find(object.get());
-      default -> malformed("there is no tool '" + name + "'; tools: search, browse, find");
+      default -> find(object.get());
     };
-  }
-
-  private static Optional<JsonNode> object(String arguments) {
-    try {
-      JsonNode node = JSON.readTree(arguments == null || arguments.isBlank() ? "{}" : arguments);
-      return node.isObject() ? Optional.of(node) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 
   private static String form(String name) {

@@ -1,24 +1,21 @@
 package io.hopsmith.agents.agent;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.hopsmith.agents.prompt.JsonReply;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A model's turn as text: {@code <think>..</think>}, {@code <tool_call>{"name",
- * "arguments"}</tool_call>} and {@code <answer>..</answer>}. Pure.
- */
+/** A model's turn as text: its thoughts, its calls, its {@code <answer>..</answer>}. Pure. */
 final class TurnText {
-  private static final Pattern CALL =
-      Pattern.compile("<tool_call>(.*?)(?:</tool_call>|(?=<tool_call>)|$)", Pattern.DOTALL);
   private static final Pattern ANSWER =
       Pattern.compile("<answer>(.*?)(?:</answer>|$)", Pattern.DOTALL);
   private static final Pattern SAID =
       Pattern.compile("(?imU)^\\W*(?:final answer|answer|答案|最终答案)\\W*?[:：][\\s*_]*(.+?)\\W*$");
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?i)unknown|none|n/?a|not (?:found|known|available|specified)|no answer|i don.?t know"
+              + "|(?:cannot|can.?t) be (?:determined|found)|未知|无|不知道");
   private static final Pattern BOXED = Pattern.compile("\\\\boxed\\{([^{}]*)}");
 
   private TurnText() {}
@@ -26,23 +23,12 @@ final class TurnText {
   /** A call as it is written in text. */
   record Call(String name, String arguments) {}
 
-  /** Calls in the text, in order; one that is no JSON has no name and what is written there. */
+  /**
+   * Calls in the text, in order; one that is no JSON has no name and what is written there. See
+   * {@link CallsInText} for how they may be written.
+   */
   static List<Call> calls(String text) {
-    List<Call> calls = new ArrayList<>();
-    Matcher found = CALL.matcher(JsonReply.withoutThoughts(text));
-    while (found.find()) {
-      String written = found.group(1).strip();
-      calls.add(JsonReply.object(written).map(TurnText::call).orElse(new Call("", written)));
-    }
-    return calls;
-  }
-
-  private static Call call(JsonNode object) {
-    JsonNode arguments =
-        object.has("arguments") ? object.get("arguments") : object.path("parameters");
-    return new Call(
-        object.path("name").asText(),
-        arguments.isTextual() ? arguments.asText() : arguments.toString());
+    return CallsInText.of(JsonReply.withoutThoughts(text));
   }
 
   /**
@@ -66,12 +52,11 @@ final class TurnText {
 
   private static String bare(String answer) {
     String bare = answer.strip().replaceAll("\\s+", " ").replaceAll("^\\*\\*|\\*\\*$", "");
-    return bare.equalsIgnoreCase("unknown") || bare.equalsIgnoreCase("none") ? "" : bare;
+    return NOTHING.matcher(bare).matches() ? "" : bare;
   }
 
   /** What a turn says before its first call. */
   static String thought(String text) {
-    int call = text.indexOf("<tool_call>");
-    return (call < 0 ? text : text.substring(0, call)).strip();
+    return text.substring(0, CallsInText.begin(text)).strip();
   }
 }

@@ -49,8 +49,15 @@ public final class LanguageModel {
     return spec;
   }
 
+  /** Role, model and host, as messages name them. */
+  public String who() {
+    return "%s: model %s at %s".formatted(role, spec.label(), spec.host());
+  }
+
   /**
-   * The reply to a request: the same one whenever the same is asked.
+   * The reply to a request: the same one whenever the same is asked. Where the server refuses the
+   * form of the request, it is asked for in a plainer one ({@link PlainerRequest}); a refusal costs
+   * nothing.
    *
    * @param sample number of the sample, from 0
    * @throws ModelException when there is no reply
@@ -58,6 +65,18 @@ public final class LanguageModel {
    * @throws MissingAnswerException when only stored replies may be used and there is none
    */
   public ModelReply chat(ChatRequest request, int sample) {
+    ChatRequest asked = request;
+    while (true) {
+      try {
+        return once(asked, sample);
+      } catch (ModelException e) {
+        asked = PlainerRequest.than(asked, spec, e).orElseThrow(() -> e);
+      }
+    }
+  }
+
+  /** The reply to a request in this very form. */
+  ModelReply once(ChatRequest request, int sample) {
     Exchange exchange = Exchange.begin(role, sample);
     Spend paid = Spend.NONE;
     try {

@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.hopsmith.agents.llm.ModelSpec.Forms;
+import io.hopsmith.agents.llm.ModelSpec.Sampling;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.prompt.JsonReply;
 import io.hopsmith.agents.store.AnswerStore;
@@ -19,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -28,6 +31,9 @@ import java.util.function.Predicate;
  * paid for and of which nothing is kept.
  */
 public final class ModelCheck implements AutoCloseable {
+  /** Tokens: room for some thoughts, within any window. */
+  private static final int LONGEST_REPLY = 1_024;
+
   private static final String ROLE = "check";
   private static final PaceLimits ONCE = new PaceLimits(1, 0, 0, 2, Duration.ofSeconds(5));
   private static final JsonObjectSchema WORD =
@@ -58,6 +64,7 @@ public final class ModelCheck implements AutoCloseable {
    *     0 where neither does
    * @param jsonSchema whether a reply can be bound to a JSON schema
    * @param tools whether it calls tools by the provider's own means
+   * @param refusals why not, where the server says so
    * @param logProbabilities whether replies come with log-probabilities
    * @param price as configured or listed
    * @param usage what the check took
@@ -70,6 +77,7 @@ public final class ModelCheck implements AutoCloseable {
       boolean jsonSchema,
       boolean tools,
       boolean logProbabilities,
+      List<String> refusals,
       Price price,
       Usage usage) {}
 
@@ -80,19 +88,24 @@ public final class ModelCheck implements AutoCloseable {
     try {
       ready = model(spec, spec.parameters()).chat(asking("Reply with the one word: ready"), 0);
     } catch (ModelException | IllegalArgumentException e) {
-      return new Report(false, e.getMessage(), 0, 0, false, false, false, price, Usage.NONE);
+      return new Report(
+          false, e.getMessage(), 0, 0, false, false, false, List.of(), price, Usage.NONE);
     }
+    List<String> refusals = new ArrayList<>();
+    LanguageModel model = model(spec, spec.parameters());
     return new Report(
         true,
         "",
         ready.usage().millis(),
         spec.contextWindow() > 0 ? spec.contextWindow() : ContextWindow.of(spec),
-        can(model(spec, spec.parameters()), bound(), ModelCheck::hasWord),
-        can(model(spec, spec.parameters()), calling(), reply -> !reply.toolCalls().isEmpty()),
+        can(model, bound(), ModelCheck::hasWord, refusals),
+        can(model, calling(), reply -> !reply.toolCalls().isEmpty(), refusals),
         can(
             model(spec, withLogProbabilities(spec)),
             asking("Say: yes"),
-            ModelReply::logProbabilities),
+            ModelReply::logProbabilities,
+            new ArrayList<>()),
+        List.copyOf(refusals),
         price,
         ready.usage());
   }
@@ -106,7 +119,10 @@ public final class ModelCheck implements AutoCloseable {
             spec.baseUrl(),
             spec.model(),
             spec.key(),
-            spec.sampling(),
+            new Sampling(
+                spec.sampling().temperature(),
+                spec.sampling().topP(),
+                Math.min(LONGEST_REPLY, spec.sampling().maxOutputTokens())),
             new Forms(true, true),
             spec.contextWindow(),
             spec.timeout(),
@@ -116,10 +132,14 @@ public final class ModelCheck implements AutoCloseable {
   }
 
   private static boolean can(
-      LanguageModel model, ChatRequest request, Predicate<ModelReply> shows) {
+      LanguageModel model,
+      ChatRequest request,
+      Predicate<ModelReply> shows,
+      List<String> refusals) {
     try {
-      return shows.test(model.chat(request, 0));
+      return shows.test(model.once(request, 0));
     } catch (ModelException e) {
+      refusals.add(e.detail());
       return false;
     }
   }

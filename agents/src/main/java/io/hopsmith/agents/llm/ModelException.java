@@ -20,11 +20,14 @@ public final class ModelException extends RuntimeException {
     /** The service does not answer. */
     UNREACHABLE(true, "see that the server of models.%s runs, then run again: nothing is lost"),
     /** The prompt is longer than the model can read. */
-    CONTEXT_OVERFLOW(false, "set models.%s.context_window, or take a model with a longer one"),
+    CONTEXT_OVERFLOW(
+        false,
+        "set context_window of models.%s to what its server has, max_output_tokens to at most half"
+            + " of it, or start the server with a longer one"),
     /** The provider refuses the content. */
     CONTENT_FILTER(false, "nothing to do: the item is rejected (models.%s)"),
     /** The provider finds the request at fault. */
-    BAD_REQUEST(false, "check json_schema, tools and parameters of models.%s"),
+    BAD_REQUEST(false, "check json_schema, native_tools and parameters of models.%s"),
     /** An answer that is no reply. */
     MALFORMED(false, "see that base_url of models.%s speaks the provider's format"),
     /** This one request is never answered. */
@@ -40,6 +43,7 @@ public final class ModelException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String detail;
   private final String raw;
 
   ModelException(Kind kind, String role, ModelSpec spec, String detail, String raw) {
@@ -54,6 +58,7 @@ public final class ModelException extends RuntimeException {
                     detail,
                     kind.remedy.formatted(spec.name()))));
     this.kind = kind;
+    this.detail = Scrubber.scrubbed(detail);
     this.raw = Scrubber.scrubbed(raw);
   }
 
@@ -64,6 +69,19 @@ public final class ModelException extends RuntimeException {
   /** Whether other requests would fare no better, so that the run has to stop. */
   public boolean stopsRun() {
     return kind.ofAll;
+  }
+
+  /**
+   * Whether the server does not take tools by its own means, such as a vLLM or llama.cpp that was
+   * started without a parser for them.
+   */
+  public boolean refusesTools() {
+    return kind == Kind.BAD_REQUEST && Verdicts.isAboutTools(raw);
+  }
+
+  /** What happened, in a line. */
+  String detail() {
+    return detail;
   }
 
   /** What the provider answered, as it came; may be empty. */

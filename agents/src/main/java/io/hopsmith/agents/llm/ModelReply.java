@@ -21,9 +21,23 @@ public record ModelReply(
     Usage usage,
     boolean remembered) {
 
-  /** The text; empty where it only calls tools. */
+  private static final String THINK = "<think>";
+
+  /**
+   * The text; empty where it only calls tools, or breaks off within thoughts. Where a server takes
+   * all that was said for thoughts, these.
+   */
   public String text() {
-    return message.text() == null ? "" : message.text();
+    String text = message.text() == null ? "" : message.text();
+    if (cutShort) {
+      int thought = text.lastIndexOf(THINK);
+      return thought >= 0 && text.indexOf("</think>", thought) < 0
+          ? text.substring(0, thought)
+          : text;
+    }
+    return text.isBlank() && message.thinking() != null && toolCalls().isEmpty()
+        ? message.thinking()
+        : text;
   }
 
   /** Its tool calls, in order. */

@@ -43,6 +43,7 @@ final class StoredHttp implements HttpClient {
   private final ServicePace pace;
   private final Budget budget;
   private final Price price;
+  private final Instant began = Instant.now();
 
   StoredHttp(
       ModelSpec spec, Wire wire, StoredCalls calls, ServicePace pace, Budget budget, Price price) {
@@ -93,7 +94,8 @@ final class StoredHttp implements HttpClient {
             body,
             exchange.sample());
     try {
-      Answered answered = calls.answer(call, () -> live(request, body, exchange));
+      Answered answered =
+          calls.answer(call, () -> live(request, body, exchange), this::isWorthKeeping);
       exchange.answered(call, answered);
       return answered;
     } catch (InterruptedException e) {
@@ -102,6 +104,19 @@ final class StoredHttp implements HttpClient {
     } catch (IOException e) {
       throw failure(exchange, Kind.UNREACHABLE, String.valueOf(e.getMessage()), "");
     }
+  }
+
+  /**
+   * Whether a stored answer counts: a refusal only as long as the process lives that got it. It has
+   * cost nothing, and the server may have been mended since.
+   */
+  private boolean isWorthKeeping(StoredAnswer stored) {
+    return (stored.status() / 100 == 2 && isWhole(stored.text())) || !stored.at().isBefore(began);
+  }
+
+  private static boolean isWhole(String text) {
+    String json = text.strip();
+    return json.startsWith("{") && json.endsWith("}");
   }
 
   private static String withoutKey(String url) {
@@ -128,7 +143,7 @@ final class StoredHttp implements HttpClient {
     long begin = System.nanoTime();
     Received received;
     try {
-      received = wire.send(request, spec.timeout());
+      received = Verdicts.rectified(Streamed.whole(wire.send(request, spec.timeout())));
     } catch (HttpTimeoutException e) {
       return new Outcome.Failure<>(
           true, Optional.empty(), "no answer within " + spec.timeout().toSeconds() + " s");
@@ -149,9 +164,12 @@ final class StoredHttp implements HttpClient {
     StoredAnswer answer =
         StoredAnswer.json(received.status(), received.text(), millis, Instant.now());
     if (received.status() / 100 == 2) {
+      if (received.text().stripLeading().startsWith("<")) {
+        throw failure(exchange, Kind.MALFORMED, detail(received), received.text());
+      }
       return new Outcome.Answer<>(answer);
     }
-    String detail = Verdicts.detail(received.status(), received.text());
+    String detail = detail(received);
     Optional<Duration> wait = Verdicts.wait(received, Instant.now());
     if (Verdicts.isTooOften(received)) {
       return new Outcome.TooOften<>(wait, detail);
@@ -164,6 +182,10 @@ final class StoredHttp implements HttpClient {
       throw failure(exchange, kind, detail, received.text());
     }
     return new Outcome.Answer<>(answer);
+  }
+
+  private static String detail(Received received) {
+    return Verdicts.detail(received.status(), received.text());
   }
 
   private ModelException failure(Exchange exchange, Kind kind, String detail, String raw) {

@@ -31,6 +31,11 @@ interface Wire {
    */
   record Received(int status, Map<String, List<String>> headers, String text) {
 
+    /** The same with another status. */
+    Received with(int other) {
+      return new Received(other, headers, text);
+    }
+
     /** The first value of a header. */
     Optional<String> header(String name) {
       return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();

@@ -25,6 +25,7 @@ public final class ServicePace {
   private int underWay;
   private long nextStart = System.nanoTime();
   private long pausedUntil = nextStart;
+  private long answers;
   private int refusalsInARow;
   private int failuresInARow;
   private long silentSince;
@@ -52,20 +53,33 @@ public final class ServicePace {
    * @throws GaveUpException when the service gives no answer
    */
   public <T> T call(int units, Attempt<T> attempt) throws GaveUpException, InterruptedException {
+    int inVain = 0;
     for (int attempts = 1; ; attempts++) {
+      long before = answers();
       Outcome<T> outcome = attempted(units, attempt);
+      inVain += answers() > before ? 1 : 0;
       if (outcome instanceof Outcome.Answer<T> answer) {
         return answer.value();
       }
       if (outcome instanceof Outcome.Failure<T> failure) {
         giveUpIfToldToWait(failure.retryAfter(), failure.detail());
-        giveUp(failure.reached(), failure.detail(), attempts);
+        giveUp(failure.reached() || inVain >= limits.attempts(), failure.detail(), attempts);
         sleep(wait(failure.retryAfter(), attempts));
       } else if (outcome instanceof Outcome.TooOften<T> refusal) {
         giveUpIfToldToWait(refusal.retryAfter(), refusal.detail());
         giveUp(false, refusal.detail(), attempts);
         sleep(wait(refusal.retryAfter(), attempts));
       }
+    }
+  }
+
+  /** Answers so far: while others get some, it is a call of its own that gets none. */
+  private long answers() {
+    lock.lock();
+    try {
+      return answers;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -153,6 +167,7 @@ public final class ServicePace {
   private <T> void note(Outcome<T> outcome, long now) {
     if (outcome instanceof Outcome.Answer<T>) {
       window.answered(now);
+      answers++;
       refusalsInARow = 0;
       failuresInARow = 0;
       return;

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelException;
+import io.hopsmith.agents.llm.UnusableReplyException;
 import io.hopsmith.agents.solver.Attempt;
+import io.hopsmith.agents.tools.PageView;
+import io.hopsmith.agents.tools.SearchHit;
+import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Trajectory.Step;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,5 +180,56 @@ class ModelSolverTest {
                 .evidence())
         .extracting(PageReader.Evidence::text)
         .contains("Length: 134 km.");
+  }
+
+  @Test
+  void callsToolsInTextWhereTheServerTakesNoOthers() {
+    String script =
+        """
+        {"system": "<tool_call>", "turn": 0, "replies": ["<tool_call>{\\"name\\": \\"search\\", \\"arguments\\": {\\"queries\\": [\\"Wend\\"]}}</tool_call>"]}
+        {"system": "<tool_call>", "turn": 1, "last": "Length: ([^.]*)", "replies": ["<answer>$1</answer>"]}
+        {"replies": [{"status": 400, "raw": "\\"auto\\" tool choice requires --enable-auto-tool-choice"}]}
+        """;
+    assertThat(solve(script).answer()).isEqualTo("134 km");
+  }
+
+  @Test
+  void leavesOutResultsThatTheServerFindsTooLong() {
+    String script =
+        SEARCH
+            + """
+            {"turn": 1, "last": "[^\\\\[]{700}", "replies": [{"status": 400, "raw": "the decoder prompt is longer than the maximum model length of 99"}]}
+            {"turn": 1, "last": "left out", "replies": ["<answer>134 km</answer>"]}
+            """;
+    AgentLimits limits = AgentLimits.STANDARD;
+    Tools tools = new Lengthy();
+    Attempt attempt =
+        new ModelSolver(model(script, true), Gear.of(new RankingReader(), limits), "en", 0)
+            .solve(QUESTION, tools);
+    assertThat(attempt.answer()).isEqualTo("134 km");
+  }
+
+  /** One hit that says a lot. */
+  private static final class Lengthy implements Tools {
+    @Override
+    public List<SearchHit> search(String query, Ranking ranking, int limit) {
+      return List.of(new SearchHit(SmallTools.RIVER, "Wend", "The Wend. ".repeat(200), 1));
+    }
+
+    @Override
+    public Optional<PageView> browse(String url) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void saysThatNoGuessCameToAnAnswer() {
+    String cut =
+        "{\"replies\": [{\"text\": \"<think>Maybe <answer>Rhine</answer>?\", \"finish\": \"length\"}]}";
+    ModelGuesser guesser = new ModelGuesser(model(cut, true), "en");
+    assertThatThrownBy(() -> guesser.guesses(QUESTION, 2))
+        .isInstanceOf(UnusableReplyException.class)
+        .hasMessageContaining("search solver A: model scripted/m at script")
+        .hasMessageContaining("in all of 2 samples; raise models.scripted.max_output_tokens");
   }
 }

@@ -86,4 +86,10 @@ class ToolboxTest {
     assertThat(malformed("find", "{\"url\": \"u\"}")).contains("pattern");
     assertThat(malformed("python", "{\"code\": \"1\"}")).contains("no tool 'python'");
   }
+
+  @Test
+  void knowsToolsByNamesThatModelsVary() {
+    assertThat(call("web_search", "{\"query\": \"Wend\"}")).contains(SmallTools.RIVER);
+    assertThat(call("open_page", "{\"url\": \"" + SmallTools.RIVER + "\"}")).contains("134 km");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnTextTest {
   @ParameterizedTest
@@ -20,6 +21,7 @@ class TurnTextTest {
         "it is \\boxed{42}|42",
         "<answer>unknown</answer>|''",
         "<answer></answer>|''",
+        "<answer>Not found</answer>|''",
       })
   void findsTheAnswer(String text, String answer) {
     assertThat(TurnText.answer(text)).contains(answer);
@@ -43,5 +45,46 @@ class TurnTextTest {
             new TurnText.Call("browse", "{\"url\": \"u\"}"),
             new TurnText.Call("", "{\"name\": \"find\""));
     assertThat(TurnText.thought(text)).isEqualTo("First I search.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[TOOL_CALLS] [{\"name\": \"browse\", \"arguments\": {\"url\": \"u\"}}]",
+        "[TOOL_CALLS]browse[ARGS]{\"url\": \"u\"}",
+        "<|python_tag|>{\"name\": \"browse\", \"parameters\": {\"url\": \"u\"}}",
+        "<function=browse>{\"url\": \"u\"}</function>",
+        "<tool_call>\n<function=browse>\n<parameter=url>\nu\n</parameter>\n</function>\n</tool_call>",
+        "Thought: I look.\nAction: browse\nAction Input: {\"url\": \"u\"}\nObservation: made up",
+        "I shall read it.\n```json\n{\"name\": \"browse\", \"arguments\": {\"url\": \"u\"}}\n```",
+        "{\"name\": \"browse\", \"parameters\": {\"url\": \"u\"}}",
+      })
+  void readsCallsAsModelsWriteThemUnasked(String text) {
+    assertThat(TurnText.calls(text)).hasSize(1);
+    TurnText.Call call = TurnText.calls(text).get(0);
+    assertThat(call.name()).isEqualTo("browse");
+    assertThat(CallArguments.of("browse", call.arguments()).orElseThrow())
+        .hasToString("{\"url\":\"u\"}");
+  }
+
+  @Test
+  void takesNoObjectForACallThatNamesNoTool() {
+    assertThat(TurnText.calls("{\"name\": \"Wend\", \"parameters\": {\"length\": 134}}")).isEmpty();
+    assertThat(TurnText.calls("The search for the Wend. <answer>134 km</answer>")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search|{\"queries\": [\"a\"]}|{\"queries\":[\"a\"]}",
+        "search|{\"queries\": [\"a\"|{\"queries\":[\"a\"]}",
+        "search|\"{\\\"queries\\\": [\\\"a\\\"]}\"|{\"queries\":[\"a\"]}",
+        "search|[\"a\"]|{\"queries\":[\"a\"]}",
+        "search|\"a\"|{\"queries\":\"a\"}",
+        "browse|\"http://a.example/\"|{\"url\":\"http://a.example/\"}",
+      })
+  void readsArgumentsWhateverTheirForm(String tool, String written, String read) {
+    assertThat(CallArguments.of(tool, written).orElseThrow()).hasToString(read);
   }
 }

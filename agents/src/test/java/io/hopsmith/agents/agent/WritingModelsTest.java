@@ -84,13 +84,15 @@ class WritingModelsTest {
               assertThat(e.raw()).isEqualTo("I would rather not.");
               assertThat(e.usage().modelCalls()).isEqualTo(2);
             })
-        .hasMessage("it holds no whole JSON object");
+        .hasMessage("author: model scripted/m at script: it holds no whole JSON object");
     assertThatThrownBy(
             () ->
                 written(
                     "{\"replies\": [{\"text\": \"{\\\"word\\\": \\\"we\", \"finish\": \"length\"}]}"))
-        .hasMessage("it was cut short before its JSON object ended; be brief");
-    assertThatThrownBy(() -> written("{\"replies\": [\"\"]}")).hasMessage("it is empty");
+        .hasMessage(
+            "author: model scripted/m at script: it was cut short before its JSON object ended; be"
+                + " brief (raise models.scripted.max_output_tokens)");
+    assertThatThrownBy(() -> written("{\"replies\": [\"\"]}")).hasMessageEndingWith("it is empty");
   }
 
   @Test
@@ -105,7 +107,8 @@ class WritingModelsTest {
         new ToolAgent(
             models.of("agent", script), Gear.of(new RankingReader(), AgentLimits.STANDARD), "en");
     var report =
-        agent.write(TASK, "A river.", new SmallTools(), List.of(), 0, WritingModelsTest::word);
+        agent.write(
+            TASK, room -> "A river.", new SmallTools(), List.of(), 0, WritingModelsTest::word);
 
     assertThat(report.value()).isEqualTo("Wend");
     assertThat(report.steps()).hasSize(1);
@@ -147,5 +150,31 @@ class WritingModelsTest {
         .isEqualTo(AlternativeTester.Verdict.FITS);
     assertThat(tester.test("Which river?", "Ulver", new SmallTools()).verdict())
         .isEqualTo(AlternativeTester.Verdict.UNKNOWN);
+  }
+
+  @Test
+  void writesAboutLessWhereTheServerFindsItTooLong() {
+    String overflow = "{\\\"error\\\": \\\"the request exceeds the available context size\\\"}";
+    String script =
+        "{\"last\": \"^a{2001,}\", \"replies\": [{\"status\": 400, \"raw\": \""
+            + overflow
+            + "\"}]}\n"
+            + "{\"replies\": [\"{\\\"word\\\": \\\"weir\\\"}\"]}";
+    var written =
+        author(script)
+            .write(
+                "Write a word.",
+                room -> "a".repeat(Math.min(room, 8_000)),
+                FORM,
+                0,
+                WritingModelsTest::word);
+    assertThat(written.value()).isEqualTo("weir");
+    assertThat(written.usage().modelCalls()).isEqualTo(1);
+  }
+
+  @Test
+  void readsAnObjectThatIsWrapped() {
+    assertThat(written("{\"replies\": [\"{\\\"result\\\": {\\\"word\\\": \\\"ford\\\"}}\"]}"))
+        .isEqualTo("ford");
   }
 }

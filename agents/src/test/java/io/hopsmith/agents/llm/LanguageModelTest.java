@@ -118,6 +118,13 @@ class LanguageModelTest {
         "400|{\"error\":{\"code\":\"content_filter\"}}|CONTENT_FILTER|false",
         "400|{\"error\":\"unknown field\"}|BAD_REQUEST|false",
         "500|{\"error\":\"oops\"}|NO_ANSWER|false",
+        "400|{\"error\":\"longer than the maximum model length of 8192\"}|CONTEXT_OVERFLOW|false",
+        "400|{\"error\":\"the request exceeds the available context size\"}|CONTEXT_OVERFLOW|false",
+        "422|{\"error\":\"`inputs` tokens + `max_new_tokens` must be <= 4096\"}|CONTEXT_OVERFLOW|false",
+        "400|{\"error\":\"System role not supported by this model\"}|BAD_REQUEST|false",
+        "404|{\"error\":\"No endpoints found that support tool use\"}|BAD_REQUEST|false",
+        "500|{\"error\":\"tools param requires --jinja flag\"}|BAD_REQUEST|false",
+        "200|{\"error\":{\"message\":\"overloaded\",\"code\":502}}|UNREACHABLE|true",
         "503|{\"error\":\"starting\"}|UNREACHABLE|true",
         "200|<html>a login page</html>|MALFORMED|false",
       })
@@ -245,5 +252,69 @@ class LanguageModelTest {
       assertThat(other.chat(TestModels.request("third"), 0).remembered()).isTrue();
       assertThat(server.requests()).hasSize(2);
     }
+  }
+
+  @Test
+  void asksAgainInAnotherRunWhatWasRefused() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    Function<Request, Reply> answers =
+        request ->
+            asked.incrementAndGet() == 1
+                ? Reply.of(400, "unknown field")
+                : Reply.ok(ModelServer.openAi("Rhine"));
+    try (ModelServer server = ModelServer.start(answers)) {
+      LanguageModel model = model(server, Budget.unlimited());
+      assertThatThrownBy(() -> model.chat(TestModels.request("?"), 0))
+          .isInstanceOf(ModelException.class);
+      LanguageModel later = model(server, Budget.unlimited());
+      assertThat(later.chat(TestModels.request("?"), 0).text()).isEqualTo("Rhine");
+      assertThat(model(server, Budget.unlimited()).chat(TestModels.request("?"), 0).remembered())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void saysInAPlainerFormWhatIsRefusedForItsForm() throws IOException {
+    Function<Request, Reply> answers =
+        request ->
+            request.body().contains("\"system\"")
+                ? Reply.of(400, "System role not supported")
+                : request.body().contains("\"max_tokens\" : 64")
+                    ? Reply.of(400, "This model's maximum context length is 128 tokens.")
+                    : Reply.ok(ModelServer.openAi("Rhine"));
+    try (ModelServer server = ModelServer.start(answers)) {
+      ModelReply reply =
+          model(server, Budget.unlimited()).chat(TestModels.request("Which river?"), 0);
+      assertThat(reply.text()).isEqualTo("Rhine");
+      assertThat(reply.usage().modelCalls()).isEqualTo(1);
+      assertThat(server.requests().get(2).body())
+          .contains("Answer shortly.\\n\\nWhich river?")
+          .contains("\"max_tokens\" : 32");
+    }
+  }
+
+  @Test
+  void putsTogetherWhatIsStreamedAllTheSame() throws IOException {
+    String chunks =
+        """
+        data: {"id":"1","object":"chat.completion.chunk","choices":[{"index":0,"delta":{"content":"Rh"}}]}
+
+        data: {"id":"1","choices":[{"index":0,"delta":{"content":"ine"},"finish_reason":"stop"}],"usage":{"prompt_tokens":7,"completion_tokens":3,"total_tokens":10}}
+
+        data: [DONE]
+        """;
+    try (ModelServer server = ModelServer.start(request -> Reply.ok(chunks))) {
+      ModelReply reply = model(server, Budget.unlimited()).chat(TestModels.request("?"), 0);
+      assertThat(reply.text()).isEqualTo("Rhine");
+      assertThat(reply.usage().inputTokens()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void saysOfAPageOfErrorsWhatAPersonWouldRead() {
+    assertThat(
+            Verdicts.detail(
+                502, "<html><head><title>502 Bad Gateway</title></head><body>x</body></html>"))
+        .isEqualTo("status 502: a page: 502 Bad Gateway");
   }
 }

@@ -127,4 +127,27 @@ class ServicePaceTest {
         .isInstanceOf(IllegalStateException.class);
     assertThat(pace.<String>call(1, () -> new Outcome.Answer<>("next"))).isEqualTo("next");
   }
+
+  @Test
+  void givesUpACallThatNeverGetsThroughWhileOthersDo() {
+    ServicePace pace = pace();
+    assertThatThrownBy(
+            () ->
+                pace.call(
+                    1,
+                    () -> {
+                      String other = answered(pace);
+                      return new Outcome.Failure<>(false, SOON, "status 504 " + other);
+                    }))
+        .isInstanceOfSatisfying(GaveUpException.class, e -> assertThat(e.isServiceDown()).isFalse())
+        .hasMessageContaining("no answer in 3 attempts, last: status 504");
+  }
+
+  private static String answered(ServicePace pace) throws InterruptedException {
+    try {
+      return pace.call(1, () -> new Outcome.Answer<>("yes"));
+    } catch (GaveUpException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -18,6 +18,10 @@ class JsonReplyTest {
         "{a: \"b}\",}",
         "{'a': \"b}\" /* sure */}",
         "{ not json } {\"a\": \"b}\"}",
+        "{'a': 'b}', 'sure': True, 'why': None}",
+        "[{\"a\": \"b}\"}]",
+        "{“a”: “b}”}",
+        "Here is {what you asked for}: {'a': 'b}', 'said': 'say \"hm\" {'}",
       })
   void findsTheObject(String reply) {
     assertThat(JsonReply.object(reply).orElseThrow().get("a").asText()).isEqualTo("b}");
@@ -40,5 +44,14 @@ class JsonReplyTest {
   void findsTheWholeOfANestedObject() {
     assertThat(JsonReply.object("x {\"a\": {\"b\": [{\"c\": 1}]}} y").orElseThrow().toString())
         .isEqualTo("{\"a\":{\"b\":[{\"c\":1}]}}");
+  }
+
+  @Test
+  void takesNoPieceOfABrokenObjectForTheWhole() {
+    JsonReply.Found found = JsonReply.find("{\"a\": \"x\" \"hops\": [{\"b\": 1}]}");
+    assertThat(found.object()).isEmpty();
+    assertThat(found.fault()).startsWith("its JSON is broken behind '{\"a\": \"x\" ");
+    assertThat(JsonReply.find("{\"a\": {\"b\": 1}").fault())
+        .isEqualTo("it ends before its JSON object does");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param steps its calls, with those of whoever looked things up after it
  */
 record Evidence(List<String> opened, List<Step> steps, Tools tools) {
+  private static final int LEAST_OF_PAGE = 800;
   private static final String LEFT_OUT = "[left out]";
 
   static Evidence of(Exploration exploration, Tools tools) {
@@ -47,19 +48,19 @@ record Evidence(List<String> opened, List<Step> steps, Tools tools) {
 
   /**
    * The calls with what they brought, as a prompt shows them. Where there is no room for all, what
-   * searches brought goes first, then what the earliest pages said.
+   * searches brought goes first; then every page is cut to its share, for a question needs several;
+   * where that would leave too little of each, what the earliest pages said goes.
    *
    * @param room characters
    */
   String shown(int room) {
     List<String> observations = new ArrayList<>(steps.stream().map(Step::observation).toList());
-    for (boolean searches : new boolean[] {true, false}) {
-      for (int i = 0; i < steps.size() && length(observations) > room; i++) {
-        if (steps.get(i).tool().equals("search") == searches) {
-          observations.set(i, LEFT_OUT);
-        }
-      }
+    leaveOut(observations, room, true);
+    long pages = observations.stream().filter(text -> !text.equals(LEFT_OUT)).count();
+    if (length(observations) > room && room / pages >= LEAST_OF_PAGE) {
+      observations.replaceAll(text -> cut(text, (int) (room / pages)));
     }
+    leaveOut(observations, room, false);
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
@@ -69,6 +70,22 @@ record Evidence(List<String> opened, List<Step> steps, Tools tools) {
           .append("\n\n");
     }
     return shown.toString().stripTrailing();
+  }
+
+  private void leaveOut(List<String> observations, int room, boolean searches) {
+    for (int i = 0; i < steps.size() && length(observations) > room; i++) {
+      if (steps.get(i).tool().equals("search") == searches) {
+        observations.set(i, LEFT_OUT);
+      }
+    }
+  }
+
+  /** The beginning, and the last line, which closes the block that the text stands in. */
+  private static String cut(String text, int most) {
+    int last = text.lastIndexOf('\n');
+    return text.length() <= most || last <= most
+        ? text
+        : text.substring(0, most) + "\n" + LEFT_OUT + text.substring(last);
   }
 
   private static int length(List<String> texts) {

@@ -9,6 +9,7 @@ import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.generators.compose.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -41,10 +42,11 @@ final class QuestionReader {
 
   /** A new question, with its answer. */
   Read<WrittenQuestion> question(JsonNode reply) {
-    String answer = text(reply, "answer");
-    String type = text(reply, "answer_type");
+    String answer = Fields.text(reply, "answer", "final_answer");
+    String type = Fields.text(reply, "answer_type", "type").toLowerCase(Locale.ROOT);
     List<String> aliases = new ArrayList<>();
-    reply.path("aliases").forEach(alias -> aliases.add(alias.asText().strip()));
+    Fields.any(reply, "aliases", "answer_aliases")
+        .forEach(alias -> aliases.add(alias.asText().strip()));
     aliases.removeIf(alias -> alias.isEmpty() || alias.length() > LONGEST_ANSWER);
     return question(
         reply,
@@ -54,10 +56,10 @@ final class QuestionReader {
 
   /** A question for the answer of an earlier one, with hops of its own or, without, the earlier. */
   Read<WrittenQuestion> edited(JsonNode reply, WrittenQuestion before) {
-    if (!reply.path("hops").isEmpty()) {
+    if (!hops(reply).isEmpty()) {
       return question(reply, before);
     }
-    String question = text(reply, "question");
+    String question = asked(reply);
     return fault(question, before)
         .<Read<WrittenQuestion>>map(Read::faulty)
         .orElseGet(
@@ -72,11 +74,11 @@ final class QuestionReader {
   }
 
   private Read<WrittenQuestion> question(JsonNode reply, WrittenQuestion of) {
-    String question = text(reply, "question");
+    String question = asked(reply);
     List<String> faults = new ArrayList<>();
     fault(question, of).ifPresent(faults::add);
     List<WrittenHop> hops = new ArrayList<>();
-    for (JsonNode hop : reply.path("hops")) {
+    for (JsonNode hop : hops(reply)) {
       hops.add(hop(hops.size() + 1, hop, faults));
     }
     if (hops.size() < shape.leastHops() || hops.size() > shape.mostHops()) {
@@ -93,6 +95,14 @@ final class QuestionReader {
         : Read.faulty(String.join("; ", faults));
   }
 
+  private static String asked(JsonNode reply) {
+    return Fields.text(reply, "question", "final_question", "new_question");
+  }
+
+  private static JsonNode hops(JsonNode reply) {
+    return Fields.any(reply, "hops", "steps", "reasoning_steps");
+  }
+
   private Optional<String> fault(String question, WrittenQuestion of) {
     if (question.isEmpty()) {
       return Optional.of("the field question is missing");
@@ -107,10 +117,11 @@ final class QuestionReader {
   }
 
   private WrittenHop hop(int n, JsonNode hop, List<String> faults) {
-    String question = text(hop, "question");
-    String answer = text(hop, "answer");
-    String url = text(hop, "url");
-    String quote = PLACE.matcher(text(hop, "quote")).replaceFirst("");
+    String question = Fields.text(hop, "question", "sub_question", "subquestion", "step");
+    String answer = Fields.text(hop, "answer", "sub_answer");
+    String url = Fields.text(hop, "url", "source", "source_url", "page", "link");
+    String quote =
+        PLACE.matcher(Fields.text(hop, "quote", "evidence", "text", "passage")).replaceFirst("");
     if (question.isEmpty() || answer.isEmpty()) {
       faults.add("hop %d lacks its question or its answer".formatted(n));
     }
@@ -145,9 +156,5 @@ final class QuestionReader {
 
   private static int number(MatchResult used) {
     return Integer.parseInt(used.group(1));
-  }
-
-  private static String text(JsonNode node, String field) {
-    return node.path(field).asText("").strip().replaceAll("\\s+", " ");
   }
 }

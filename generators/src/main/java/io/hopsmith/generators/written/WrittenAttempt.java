@@ -68,11 +68,14 @@ final class WrittenAttempt {
             usage));
   }
 
-  /** Whether an exploration read enough to compose from; otherwise the attempt is set aside. */
+  /**
+   * Whether an exploration read enough to compose from; otherwise the attempt is set aside, as the
+   * model's fault where it did not end by itself.
+   */
   boolean hasRead(Exploration walk) {
     if (walk.opened().size() < LEAST_PAGES) {
       setAside(
-          Reason.TOO_FEW_FACTS,
+          walk.trouble().isEmpty() ? Reason.TOO_FEW_FACTS : Reason.MODEL_REPLY,
           "the exploration from %s read only %d pages%s"
               .formatted(
                   seed.name(),
@@ -116,21 +119,21 @@ final class WrittenAttempt {
         writings.forEach(outcomes::add);
         return;
       }
-    } catch (BudgetSpentException e) {
-      unlessPassed(e);
     } catch (ModelException e) {
       if (e.stopsRun()) {
         throw e;
       }
-      unlessPassed(e);
+      if (!hasPassed()) {
+        outcomes.rejectReply(key, seed.name() + ": " + e.getMessage(), e.raw());
+        writings.forEach(outcomes::add);
+        return;
+      }
+    } catch (BudgetSpentException e) {
+      if (!hasPassed()) {
+        throw e;
+      }
     }
     finish(key, made, outcomes);
-  }
-
-  private void unlessPassed(RuntimeException e) {
-    if (!hasPassed()) {
-      throw e;
-    }
   }
 
   private boolean hasPassed() {

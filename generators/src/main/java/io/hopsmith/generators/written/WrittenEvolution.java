@@ -5,8 +5,10 @@ import io.hopsmith.agents.agent.JsonAuthor.Read;
 import io.hopsmith.agents.agent.ToolAgent;
 import io.hopsmith.agents.agent.ToolAgent.Report;
 import io.hopsmith.generators.Rounds.State;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rounds of one question, long to short: a model that is given the whole exploration, the
@@ -90,16 +92,12 @@ final class WrittenEvolution {
   /** An edit; empty where the model says that the question is best left as it is. */
   private Optional<WrittenEdit> edit(String prompt, WrittenQuestion current) {
     QuestionReader reader = new QuestionReader(evidence, desk.shape());
-    String task =
-        Subjects.of(current)
-            + "\n\n"
-            + Subjects.rounds(attempt.rounds().all())
-            + "\n\n"
-            + evidence.shown(evolver.room());
+    String state = Subjects.of(current) + "\n\n" + Subjects.rounds(attempt.rounds().all()) + "\n\n";
+    Evidence seen = evidence;
     Report<Optional<WrittenEdit>> report =
         evolver.write(
             prompts.of(prompt),
-            task,
+            room -> state + seen.shown(room),
             evidence.tools(),
             evidence.opened(),
             sample,
@@ -111,7 +109,7 @@ final class WrittenEvolution {
 
   private static Read<Optional<WrittenEdit>> read(
       JsonNode reply, WrittenQuestion current, QuestionReader reader) {
-    String kind = reply.path("edit").asText("").strip();
+    String kind = kind(Fields.text(reply, "edit", "edit_type", "action", "type"));
     if (kind.equals(STOP)) {
       return Read.of(Optional.empty());
     }
@@ -126,7 +124,17 @@ final class WrittenEvolution {
     if (edited.value().get().question().equals(current.question())) {
       return Read.faulty("the question is the same as before");
     }
-    String what = reply.path("what").asText("").strip();
+    String what = Fields.text(reply, "what", "change", "description");
     return Read.of(Optional.of(new WrittenEdit(kind + ": " + what, edited.value().get())));
+  }
+
+  /** The edit that a word means: {@code Removal}, {@code blurred}, {@code "replace: ..."}. */
+  private static String kind(String said) {
+    String lower = said.toLowerCase(Locale.ROOT);
+    return Stream.of("remov", "blur", "replac", STOP)
+        .filter(lower::startsWith)
+        .findFirst()
+        .map(stem -> stem.endsWith("v") || stem.endsWith("c") ? stem + "e" : stem)
+        .orElse(said);
   }
 }

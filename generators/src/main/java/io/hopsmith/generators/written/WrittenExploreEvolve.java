@@ -86,7 +86,7 @@ public final class WrittenExploreEvolve implements QuestionGenerator {
     Written<WrittenQuestion> composed =
         composer.write(
             prompts.compose(desk.shape(), ""),
-            evidence.shown(composer.room()),
+            evidence::shown,
             Prompts.QUESTION,
             n,
             reader::question);

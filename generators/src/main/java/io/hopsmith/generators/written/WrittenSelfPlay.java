@@ -17,6 +17,7 @@ import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.Rejection.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -131,7 +132,7 @@ public final class WrittenSelfPlay implements QuestionGenerator {
     Written<WrittenQuestion> composed =
         composer.write(
             prompts.compose(desk.shape(), more),
-            evidence.shown(composer.room()),
+            evidence::shown,
             Prompts.QUESTION,
             n,
             new QuestionReader(evidence, desk.shape())::question);
@@ -171,8 +172,8 @@ public final class WrittenSelfPlay implements QuestionGenerator {
   private static Read<WrittenEdit> read(
       JsonNode reply, WrittenQuestion before, QuestionReader reader, int strength) {
     List<String> edits = new ArrayList<>();
-    for (JsonNode edit : reply.path("edits")) {
-      String kind = edit.path("kind").asText("");
+    for (JsonNode edit : Fields.any(reply, "edits", "changes")) {
+      String kind = Fields.text(edit, "kind", "type").toLowerCase(Locale.ROOT);
       if (!KINDS.contains(kind)) {
         return Read.faulty(
             "an edit's kind is '%s'; allowed: date, number, entity, connector".formatted(kind));

@@ -110,4 +110,15 @@ class QuestionReaderTest {
         .contains("The Long Bridge ...");
     assertThat(evidence.and(List.of()).steps()).hasSize(3);
   }
+
+  @Test
+  void knowsFieldsByOtherNamesThatModelsGiveThem() {
+    String other =
+        GOOD.replace("\"hops\"", "\"steps\"")
+            .replace("\"url\"", "\"source_url\"")
+            .replace("\"quote\"", "\"evidence\"");
+    assertThat(reader.question(json(other)).value())
+        .isEqualTo(reader.question(json(GOOD)).value())
+        .isPresent();
+  }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
       "",
       "With --json each is one line: kind, name, roles, target, ok, problem, millis, and for models"
           + " context_window, json_schema, tools, log_probabilities, price_input, price_output (US"
-          + " dollars for a million tokens; -1 if unknown), for engines hits.",
+          + " dollars for a million tokens; -1 if unknown), advice, for engines hits.",
       "Exit codes: 0 all answer, 1 some do not, 2 wrong arguments or configuration."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -73,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
       boolean tools,
       boolean logProbabilities,
       double priceInput,
-      double priceOutput) {}
+      double priceOutput,
+      List<String> advice) {}
 
   /** What is printed of an engine. */
   private record CheckedEngine(
@@ -125,7 +127,8 @@ final class CheckCommand implements Callable<Integer> {
         report.tools(),
         report.logProbabilities(),
         report.price().input(),
-        report.price().output());
+        report.price().output(),
+        ModelAdvice.of(model, report));
   }
 
   private boolean engine(EngineSpec engine) throws IOException {
@@ -174,8 +177,12 @@ final class CheckCommand implements Callable<Integer> {
     String head =
         "model %s (%s): %s"
             .formatted(model.name(), String.join(", ", model.roles()), model.target());
+    String advice =
+        model.advice().stream()
+            .map(each -> "\n" + PlainText.wrapped("- " + each, "  "))
+            .collect(Collectors.joining());
     return model.ok()
-        ? lines(head, abilities(model))
+        ? lines(head, abilities(model)) + advice
         : lines(head, "does not answer: " + model.problem());
   }
 

@@ -62,7 +62,7 @@ public final class Failures {
 
   private static String detail(Exception thrown) {
     if (thrown instanceof UnusableReplyException) {
-      return ": the model's reply cannot be used, corrected once: " + thrown.getMessage();
+      return ": a reply cannot be used, corrected once: " + thrown.getMessage();
     }
     return thrown instanceof BudgetSpentException || thrown instanceof ModelException
         ? ": " + thrown.getMessage()

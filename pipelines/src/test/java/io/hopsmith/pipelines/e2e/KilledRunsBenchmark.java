@@ -2,6 +2,10 @@ package io.hopsmith.pipelines.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.run.Folders;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.Trajectory.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledRunsBenchmark {
   private static final Path TABLE = Path.of("target", "benchmarks", "killed.md");
+  private static final String ROLLOUTS = "trajectories";
   private static final int KILLS = 10;
   private static final double MOST_CALLS = 1.02;
   private static final long SEED = 11;
@@ -54,11 +59,40 @@ class KilledRunsBenchmark {
       assertThat(begin(broken, model.url()).waitFor()).isZero();
       calls = model.requests();
     }
-    Map<String, String> rows = Packaged.dataset(whole);
-    rows.keySet().removeIf(file -> !file.endsWith(".parquet"));
-    assertThat(Packaged.dataset(broken)).containsAllEntriesOf(rows);
     report(unbroken, calls, moments);
+    Map<String, String> rows = Packaged.dataset(whole);
+    rows.keySet().removeIf(file -> !file.endsWith(".parquet") || file.startsWith(ROLLOUTS + "/"));
+    assertThat(Packaged.dataset(broken)).containsAllEntriesOf(rows);
+    assertThat(rollouts(broken)).isEqualTo(rollouts(whole));
     assertThat(calls).isLessThanOrEqualTo((int) (unbroken * MOST_CALLS));
+  }
+
+  /**
+   * Rollouts without the time that replies took, which each of the runs has measured for itself.
+   */
+  private static List<Trajectory> rollouts(Path run) throws IOException {
+    List<Trajectory> rollouts = new ArrayList<>();
+    for (Path file : Folders.files(run.resolve("dataset").resolve(ROLLOUTS))) {
+      ParquetRecords.of(Trajectory.class).read(file, each -> rollouts.add(timeless(each)));
+    }
+    return rollouts;
+  }
+
+  private static Trajectory timeless(Trajectory of) {
+    Usage usage = of.usage();
+    return new Trajectory(
+        of.id(),
+        of.questionId(),
+        of.role(),
+        of.model(),
+        of.question(),
+        of.answer(),
+        of.correct(),
+        of.steps(),
+        of.answerSeenAt(),
+        of.closing(),
+        new Usage(
+            usage.modelCalls(), usage.inputTokens(), usage.outputTokens(), usage.costUsd(), 0));
   }
 
   private Process begin(Path out, String url) throws IOException {

@@ -25,6 +25,9 @@ import java.util.function.Function;
  * remembered from before is taken from the cache. For one thread.
  */
 public final class Rollouts {
+  /** Characters; what is longer is no answer in its shortest form. */
+  private static final int LONGEST_ANSWER = 80;
+
   private final Candidate candidate;
   private final CorpusViews corpus;
   private final RolloutCache cache;
@@ -68,7 +71,7 @@ public final class Rollouts {
 
   /** A guess made without tools, as sample {@code n}. */
   public Trajectory guess(String model, int n, Attempt guess) {
-    return keep("closed-book", model, "closed-book " + n, guess);
+    return keep("closed-book", model, "closed-book " + n, guess, isSaidIn(guess.answer()));
   }
 
   /** What somebody with all pages made of another answer. */
@@ -97,7 +100,18 @@ public final class Rollouts {
     return keep(role, solver.name(), role + " " + view, attempted);
   }
 
+  /** A guess in whole sentences is right where the gold answer is among its words. */
+  private boolean isSaidIn(String guess) {
+    return guess.length() > LONGEST_ANSWER
+        && judge.mentions(guess, candidate.answer(), candidate.aliases());
+  }
+
   private Trajectory keep(String role, String model, String sample, Attempt attempt) {
+    return keep(role, model, sample, attempt, false);
+  }
+
+  private Trajectory keep(
+      String role, String model, String sample, Attempt attempt, boolean isRight) {
     Trajectory trajectory =
         new Trajectory(
             Ids.of(candidate.id(), Ids.of(candidate.question()), sample, model),
@@ -106,7 +120,7 @@ public final class Rollouts {
             model,
             candidate.question(),
             attempt.answer(),
-            !role.equals(Trajectory.ALTERNATIVE) && isRight(attempt.answer()),
+            isRight || (!role.equals(Trajectory.ALTERNATIVE) && isRight(attempt.answer())),
             attempt.steps(),
             seenAt(attempt),
             attempt.closing(),

@@ -17,6 +17,8 @@ import java.util.List;
  * and, per solver from 1, {@code calls_i} and {@code t_hit_i}.
  */
 public final class SearchSolversGate implements Gate {
+  private static final int LONGEST = 200;
+
   private final List<Solver> solvers;
   private final Agreement agreement;
 
@@ -60,15 +62,20 @@ public final class SearchSolversGate implements Gate {
     StringBuilder wrong = new StringBuilder();
     rollouts.stream()
         .filter(rollout -> !rollout.correct())
-        .forEach(
-            rollout ->
-                wrong
-                    .append("; ")
-                    .append(rollout.model())
-                    .append(" says '")
-                    .append(rollout.answer())
-                    .append("'"));
+        .forEach(rollout -> wrong.append("; ").append(rollout.model()).append(said(rollout)));
     return wrong.toString();
+  }
+
+  /** What a solver said, or what kept it from saying anything. */
+  private static String said(Trajectory rollout) {
+    boolean ended = rollout.closing().isEmpty() || rollout.closing().contains("<answer>");
+    return rollout.answer().isEmpty() && !ended
+        ? " gives no answer (" + shortened(rollout.closing()) + ")"
+        : " says '" + rollout.answer() + "'";
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 
   private static Measure[] measures(List<Trajectory> rollouts, long right) {
