@@ -51,6 +51,9 @@ final class TypeReader {
           "(?i)(?:object|artefact|artifact|item) (?:type|name)|(?:type|kind) of (?:object|artefact|artifact|item|work)");
   private static final Pattern CALLING_LABEL =
       Pattern.compile("(?i)occupations?|professions?|job title|position");
+  private static final Pattern CALLING =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?)(?:,? (?:in|of|at|for) [^.!?]{2,60}|, [^.!?]{2,60})?");
   private static final Pattern DEPENDENT =
       Pattern.compile("(?i)dependency status|(?:dependent )?territory of|dependency of");
 
@@ -107,9 +110,11 @@ final class TypeReader {
 
   private final Map<String, Set<String>> fromTables = new HashMap<>();
   private final TitleReader titles;
+  private final FolderKinds folders;
 
   TypeReader(List<Page> pages, TitleReader titles) {
     this.titles = titles;
+    folders = new FolderKinds(pages, titles);
     for (Page page : pages) {
       page.blocks().stream()
           .filter(block -> block.kind() == Block.Kind.TABLE_ROW)
@@ -155,6 +160,9 @@ final class TypeReader {
     labelled(page).ifPresent(types::add);
     types.addAll(0 < types.size() && PersonTypes.includes(types) ? List.of() : stated(page));
     types.addAll(fromTables.getOrDefault(page.url(), Set.of()));
+    if (types.isEmpty()) {
+      folders.of(page).flatMap(TypeReader::asClass).ifPresent(types::add);
+    }
     return List.copyOf(types);
   }
 
@@ -184,6 +192,7 @@ final class TypeReader {
   /** What a label says that the page's subject is: "Object type", and of somebody "Occupation". */
   private static List<String> stated(Page page) {
     List<String> stated = new ArrayList<>();
+    below(page).ifPresent(stated::add);
     for (Block block : page.blocks()) {
       if (block.kind() == Block.Kind.KEY_VALUE && block.context().isEmpty()) {
         String first = block.value().split("[,;/\\n]", 2)[0];
@@ -195,6 +204,17 @@ final class TypeReader {
       }
     }
     return stated;
+  }
+
+  /** What stands below somebody's name: "Senior Lecturer in Botany". */
+  private static Optional<String> below(Page page) {
+    return page.blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+        .findFirst()
+        .map(block -> CALLING.matcher(block.text()))
+        .filter(Matcher::matches)
+        .flatMap(matcher -> asClass(matcher.group(1)))
+        .filter(noun -> PersonTypes.includes(List.of(noun)));
   }
 
   /** "cantilever railway bridge" gives itself, "railway bridge" and "bridge". */

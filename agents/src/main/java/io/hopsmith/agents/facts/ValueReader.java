@@ -56,6 +56,20 @@ final class ValueReader {
       Pattern.compile(
           "(?:.* )?(?:employees|staff|workforce|members|membership|population|inhabitants|residents|visitors"
               + "|passengers|students|copies|circulation|number of .*)");
+
+  /** What is written in digits and no amount: nothing has "a room of between 0.1 and 0.2". */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?:.* )?(?:room|office|isbn|issn|doi|post ?code|zip(?: code)?|shelf ?mark|call sign|sku|id|identifier"
+              + "|(?:area|dialling|calling|country|iata|icao|station|product|course|module) code"
+              + "|(?:accession|catalogu?e?|inventory|registration|serial|call|reference|item|registry|model|licen[cs]e)"
+              + " (?:number|no\\.?|nr\\.?))");
+
+  /** Ways to reach somebody, of which nothing is to be asked. */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?:.* )?(?:tele)?(?:phone|fax)(?: number)?|ext(?:\\.|ension)?|mobile|tel\\.?");
+
   private static final Pattern POINTED =
       Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}(?![\\d.,]| ?\\p{L})");
   private static final Pattern RECORD_LABEL = Pattern.compile("(?:.* )?labels?");
@@ -73,7 +87,7 @@ final class ValueReader {
    */
   List<Typed> read(Label label, String cell, List<Link> links) {
     String text = FOOTNOTE.matcher(cell.replace('\n', ' ')).replaceFirst("");
-    if (PLACE_ON_EARTH.matcher(text).find()) {
+    if (PLACE_ON_EARTH.matcher(text).find() || CONTACT.matcher(label.property()).matches()) {
       return List.of();
     }
     Optional<Typed> scalar = scalar(label, text);
@@ -181,6 +195,9 @@ final class ValueReader {
 
   /** An amount; of what is counted, "3.893" is no fraction but has a point between thousands. */
   private static Optional<Typed> quantity(Label label, String text) {
+    if (IDENTIFIER.matcher(label.property()).matches()) {
+      return Optional.empty();
+    }
     double factor =
         COUNTED.matcher(label.property()).matches() && POINTED.matcher(text).lookingAt() ? 1000 : 1;
     return Quantities.typed(text, label.unit(), factor > 1 ? factor : label.factor());

@@ -23,6 +23,7 @@ public final class Measures {
   private static final String AMOUNT =
       "(?<amount>(?:(?:about|approximately|around|roughly|some) )?(?:[$€£¥] ?)?\\d";
 
+  private static final String NUMBER_OF = "number of ";
   private static final String REST = ".*)";
   private static final String ARTICLE = "(?:an?|the) ";
   private static final String NAME =
@@ -67,9 +68,15 @@ public final class Measures {
               + AMOUNT
               + REST);
 
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "^(?:has|had) (?<amount>\\d[\\d,]*)(?= (?<counted>[\\p{Ll}-]{4,20}s)(?:$|[.,;]| and\\b)).*");
+  /** Things in the plural, with one adjective at most, that are no units. */
+  private static final String COUNTED_THINGS =
+      "(?<amount>\\d[\\d,]*)(?= (?<counted>(?!square |cubic |nautical |miles\\b|years\\b|hours\\b|minutes\\b|inches\\b"
+          + "|[a-z]*met(?:re|er)s\\b)(?:[\\p{Ll}-]{4,20} )?(?:[\\p{Ll}-]{4,20}s|staff))(?:$|[.,;]| and\\b)).*";
+
+  private static final Pattern COUNTED = Pattern.compile("^(?:has|had) " + COUNTED_THINGS);
+
+  /** "and 640 students", after what it has so many of. */
+  private static final Pattern ALSO_COUNTED = Pattern.compile("^" + COUNTED_THINGS);
 
   private static final Pattern POSSESSED =
       Pattern.compile(
@@ -155,7 +162,8 @@ public final class Measures {
         .or(() -> aboveSea(text))
         .or(() -> dimension(text))
         .or(() -> extent(text))
-        .or(() -> counted(text))
+        .or(() -> counted(text, COUNTED))
+        .or(() -> countsOn(goesOn) ? counted(text, ALSO_COUNTED) : Optional.empty())
         .ifPresent(read::add);
   }
 
@@ -200,12 +208,17 @@ public final class Measures {
         : Optional.empty();
   }
 
-  private static Optional<Predicate> counted(String text) {
-    Matcher counted = COUNTED.matcher(text);
+  /** Whether a sentence goes on after a number of things. */
+  private boolean countsOn(boolean goesOn) {
+    return goesOn && read.get(read.size() - 1).verb().startsWith(NUMBER_OF);
+  }
+
+  private static Optional<Predicate> counted(String text, Pattern form) {
+    Matcher counted = form.matcher(text);
     return counted.find()
         ? Optional.of(
             new Predicate(
-                "number of " + counted.group("counted"),
+                NUMBER_OF + counted.group("counted"),
                 counted.group("amount"),
                 Predicate.Kind.AMOUNT))
         : Optional.empty();

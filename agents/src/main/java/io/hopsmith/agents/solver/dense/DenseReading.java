@@ -27,6 +27,13 @@ final class DenseReading implements Reading {
   private static final double LEAST = 0.08;
   private static final double UNSAID = 0.25;
   private static final double NAMED = 0.6;
+
+  /** The same where the page has a line of its own for the relation, which names others. */
+  private static final double NOT_AMONG_THEM = 0.3;
+
+  /** How well a line covers a relation's words that is the page's own for it. */
+  private static final double ITS_LINE = 0.9;
+
   private static final double ANY_OF_THE_NAME = 0.7;
 
   private static final int MOST_LINES = 2;
@@ -50,6 +57,7 @@ final class DenseReading implements Reading {
   private final Map<String, Statement> statements = new LeastRecentlyUsed<>(REMEMBERED / 8);
   private final Map<Typed, Double> types = new LeastRecentlyUsed<>(REMEMBERED);
   private final Map<Asked, Double> supports = new LeastRecentlyUsed<>(REMEMBERED);
+  private final Map<Asked, Boolean> owned = new LeastRecentlyUsed<>(REMEMBERED);
   private final Meanings meanings;
   private final ValueLines values;
 
@@ -95,10 +103,11 @@ final class DenseReading implements Reading {
     return Optional.empty();
   }
 
-  /** Whether the words before the verb have one of the title's. */
+  /** Whether the words before the verb begin with one of the title's. */
   private static boolean isSubject(PageView page, String words) {
     List<Word> title = Meanings.words(page.title());
     return Meanings.words(words).stream()
+        .limit(2)
         .anyMatch(word -> title.stream().anyMatch(each -> each.id() == word.id()));
   }
 
@@ -170,12 +179,29 @@ final class DenseReading implements Reading {
     DensePage page = read(view);
     DensePage other = read(otherView);
     double best = LEAST;
-    for (Line line : page.naming(other)) {
+    List<Line> naming = page.naming(other);
+    boolean unsaid =
+        !words.isEmpty()
+            && naming.stream().allMatch(line -> meanings.covered(words, line.words()) < ABOUT_IT);
+    double mentioned = unsaid && hasLineFor(view, relation) ? NOT_AMONG_THEM : NAMED;
+    for (Line line : naming) {
       double said = words.isEmpty() ? ABOUT_IT : meanings.covered(words, line.words());
       double named = page.tellsApart(line, other) ? 1 : ANY_OF_THE_NAME;
-      best = Math.max(best, named * (NAMED + (1 - NAMED) * said));
+      best = Math.max(best, named * (mentioned + (1 - mentioned) * said));
     }
     return best;
+  }
+
+  /** Whether some line of the page has all words of a relation. */
+  private boolean hasLineFor(PageView page, String relation) {
+    return owned.computeIfAbsent(
+        new Asked(page.title(), page.text(), relation),
+        asked -> {
+          List<Word> words = Meanings.words(relation);
+          return read(page).lines().stream()
+              .filter(line -> Meanings.mostCovered(words, line.words()) >= ITS_LINE)
+              .anyMatch(line -> meanings.covered(words, line.words()) >= ITS_LINE);
+        });
   }
 
   @Override

@@ -44,8 +44,9 @@ final class ValueLines {
     double best = date ? LEAST / 2 : LEAST;
     String value = "";
     for (Line line : page.lines()) {
-      String candidate = date ? date(line.text()) : afterLabel(line.text(), wanted);
-      double score = score(line, wanted) + (date && candidate.length() > YEAR ? WHOLE_DATE : 0);
+      String candidate = date ? date(line.text(), wanted) : afterLabel(line.text(), wanted);
+      double score =
+          score(line, wanted, date) + (date && candidate.length() > YEAR ? WHOLE_DATE : 0);
       if (score > best && !candidate.isBlank() && candidate.length() <= LONGEST) {
         best = score;
         value = candidate;
@@ -54,16 +55,26 @@ final class ValueLines {
     return value;
   }
 
-  /** Both ways: the line's head covers the property, and says little else. */
-  private double score(Line line, List<Word> wanted) {
+  /**
+   * Both ways: the line's head covers the property, and says little else. What happened, and when,
+   * stands anywhere in a sentence.
+   */
+  private double score(Line line, List<Word> wanted, boolean date) {
     List<Word> head = line.words().subList(0, Math.min(HEAD_WORDS, line.words().size()));
     List<Word> start = head.subList(0, Math.min(wanted.size(), head.size()));
-    return 0.7 * meanings.covered(wanted, head) + 0.3 * meanings.covered(start, wanted);
+    double covered = meanings.covered(wanted, date ? line.words() : head);
+    return 0.7 * covered + 0.3 * meanings.covered(start, wanted);
   }
 
-  private static String date(String text) {
-    Matcher matcher = DATE.matcher(text);
-    return matcher.find() ? matcher.group() : "";
+  /** The first date behind a word that means what happened, else the line's first. */
+  private String date(String text, List<Word> wanted) {
+    Matcher token = TOKEN.matcher(text);
+    int event = 0;
+    while (event == 0 && token.find()) {
+      event = isLabel(token.group(), wanted) ? token.end() : 0;
+    }
+    Matcher date = DATE.matcher(text);
+    return date.find(event) || date.find(0) ? date.group() : "";
   }
 
   private String afterLabel(String text, List<Word> wanted) {

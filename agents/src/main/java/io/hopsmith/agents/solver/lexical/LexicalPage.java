@@ -108,8 +108,9 @@ record LexicalPage(
     return line.tokens().size() >= SENTENCE_WORDS && SENTENCE_END.matcher(line.text()).find();
   }
 
+  /** Whether a subject begins with the title's words; "its colony" may be a clause's own. */
   private static boolean isAbout(String subject, Set<String> titleStems) {
-    return Words.contentStems(subject).stream().anyMatch(titleStems::contains);
+    return Words.contentStems(subject).stream().limit(2).anyMatch(titleStems::contains);
   }
 
   /** Whether a line names another page by its title. */

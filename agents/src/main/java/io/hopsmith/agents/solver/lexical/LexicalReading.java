@@ -5,6 +5,7 @@ import io.hopsmith.agents.solver.lexical.LineWeights.Wanted;
 import io.hopsmith.agents.solver.reading.Parts;
 import io.hopsmith.agents.solver.walk.Reading;
 import io.hopsmith.agents.tools.PageView;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,13 @@ final class LexicalReading implements Reading {
   private static final double TYPE_UNSAID = 0.8;
   private static final double TYPE_DENIED = 0.6;
   private static final double MENTIONED = 0.55;
+
+  /** The same where the page has a line of its own for the relation, which names others. */
+  private static final double NOT_AMONG_THEM = 0.25;
+
+  /** Share of a relation's words by which a line is the page's own for it. */
+  private static final double ITS_LINE = 0.9;
+
   private static final double UNSAID_RELATION = 0.05;
   private static final double VALUE_UNSAID = 0.3;
   private static final double ANY_OF_THE_NAME = 0.7;
@@ -164,12 +172,19 @@ final class LexicalReading implements Reading {
     }
     Wanted words = weights.wanted(Words.contentStems(relation));
     double[] said = overlaps(page, words);
+    double mentioned = namesOthers(said, naming) ? NOT_AMONG_THEM : MENTIONED;
     for (int line : naming) {
       double about = words.isEmpty() ? 0.5 : said[line];
       double named = page.tellsApart(line, other) ? 1 : ANY_OF_THE_NAME;
-      best = Math.max(best, named * (MENTIONED + (1 - MENTIONED) * about));
+      best = Math.max(best, named * (mentioned + (1 - mentioned) * about));
     }
     return best;
+  }
+
+  /** Whether lines that are the page's own for a relation leave out what others name. */
+  private static boolean namesOthers(double[] said, int[] naming) {
+    return Arrays.stream(said).anyMatch(share -> share >= ITS_LINE)
+        && Arrays.stream(naming).allMatch(line -> said[line] < ENOUGH_WORDS);
   }
 
   @Override

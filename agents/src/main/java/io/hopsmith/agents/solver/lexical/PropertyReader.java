@@ -101,14 +101,24 @@ final class PropertyReader {
       List<ReadLine> lines, int at, Set<String> wanted, boolean date) {
     ReadLine line = lines.get(at);
     if (date) {
-      Matcher matcher = DATE.matcher(line.text());
-      return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+      return date(line.text(), wanted);
     }
     String rest = line.isLabelled() ? line.value() : withoutLabel(line.text(), wanted);
     if (rest.isBlank() && at + 1 < lines.size()) {
       rest = lines.get(at + 1).text();
     }
     return rest.isBlank() || rest.length() > LONGEST * 2 ? Optional.empty() : Optional.of(rest);
+  }
+
+  /** The first date behind a word for what happened, else the line's first. */
+  private static Optional<String> date(String text, Set<String> wanted) {
+    Matcher word = WORD.matcher(text);
+    int event = 0;
+    while (event == 0 && word.find()) {
+      event = wanted.contains(Words.stem(word.group().toLowerCase(Locale.ROOT))) ? word.end() : 0;
+    }
+    Matcher date = DATE.matcher(text);
+    return date.find(event) || date.find(0) ? Optional.of(date.group()) : Optional.empty();
   }
 
   /** The line after the last of its first words that names the property. */

@@ -24,6 +24,7 @@ class MeasuresTest {
         "covers an area of 12 hectares.|area=12 hectares.",
         "employed 2,300 people in 2018.|employees=2,300 in 2018.",
         "was founded in 1903, and it has 640 members.|number of members=640",
+        "has 8 academic staff and 640 students.|number of academic staff=8; number of students=640",
         "reaches a depth of 40 m.|depth=40 m.",
         "weighs about 12 kg.|weight=about 12 kg.",
       })
@@ -42,6 +43,8 @@ class MeasuresTest {
         "joins a canal that is 40 km long and has a depth of 3 m.",
         "has a collection of 3,000 books.",
         "has twelve members.",
+        "has 640 square metres and 12 hours.",
+        "lies in Tarn and 640 students.",
         "is 40 km from Tarn.",
       })
   void leavesOutBoundsAndAmountsOfOtherThings(String said) {

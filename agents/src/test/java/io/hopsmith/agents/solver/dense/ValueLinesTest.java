@@ -29,6 +29,7 @@ class ValueLinesTest {
         "revenue      | Revenue: total: $3.2 billion | $3.2 billion",
         "water area   | Water area: 20 sq km | 20 sq km",
         "date released | Released: August 1961 on Atlantic 8029 | August 1961",
+        "date submitted | Ferns since 1700 is a long thesis by Ann Berg, submitted in 2013. | 2013",
         "length | Length 37:58 | 37:58",
         "length | Length: 37:58 | 37:58",
         "main subject | Main subject: Rivers: a history | Rivers: a history",

@@ -23,6 +23,18 @@ class PropertyReaderTest {
     assertThat(reader.value(tarn, "ridership")).isEmpty();
   }
 
+  @Test
+  void readsTheDateOfTheEventAndNoOtherOfTheLine() {
+    LexicalPage thesis =
+        page(
+            "Ferns since 1700",
+            "Pages 304",
+            "Ferns since 1700 is a thesis by Ann Berg, submitted in 2013.");
+    assertThat(reader.value(thesis, "date submitted")).isEqualTo("2013");
+    LexicalPage dated = page("Tarn Tower", "In 1903 the tower was completed at last.");
+    assertThat(reader.value(dated, "date completed")).isEqualTo("1903");
+  }
+
   private static LexicalPage page(String title, String... lines) {
     return LexicalPage.of(
         PageView.plain("http://r.example/" + title, title, String.join("\n", lines), List.of()));
