@@ -44,7 +44,7 @@ final class Nature {
           "(?:first )?(?:[a-z]+ed|written|built|born|sung|drawn|made|led|held|taught|set|shot|died|laid|run)"
               + " (?:by|in|at|on|after|of)|place of [a-z]+|(?:son|daughter|suburb|part|seat|tributary"
               + "|sequel|prequel|subsidiary|wife|husband) of|birthplace|mouth|country|state|province"
-              + "|county|continent|director|author");
+              + "|county|continent|(?:home|native) country|director|author");
 
   /** Labels under which all are listed: the neighbours of a country, the countries of a river. */
   private static final Pattern LISTS_ALL =
@@ -69,7 +69,8 @@ final class Nature {
               + "|(?:.* )?(?:authors?|writers?|architects?|designers?|directors?|producers?|composers?|artists?"
               + "|performers?|lyricists?|screenwriters?|starring|stars|co-stars|features|featuring|cast|discoverers?|inventors?|editors?"
               + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river"
-              + "|rivers?|mouth|source|waters?|river or water)");
+              + "|rivers?|mouth|source|waters?|river or water|(?:basin )?countries(?: crossed)?|states|provinces|counties"
+              + "|regions?)");
 
   /** Of what somebody has several in a life, however many an index knows. */
   private static final Pattern SEVERAL_IN_LIFE =
@@ -167,6 +168,9 @@ final class Nature {
     boolean bySaying =
         Stream.of(HELD_BY_ONE, ONE_OF_EACH, OF_ITS_KIND)
             .anyMatch(label -> label.matcher(property).matches());
+    if (!bySaying && PersonTypes.includes(List.of(subjectType))) {
+      return false; // people discover, found and head several, of which a page may name one
+    }
     return bySaying ? fan.values() <= NEARLY_ONE : fan.values() <= ONE && fan.subjects() > ONE;
   }
 
