@@ -44,7 +44,7 @@ final class Nature {
           "(?:first )?(?:[a-z]+ed|written|built|born|sung|drawn|made|led|held|taught|set|shot|died|laid|run)"
               + " (?:by|in|at|on|after|of)|place of [a-z]+|(?:son|daughter|suburb|part|seat|tributary"
               + "|sequel|prequel|subsidiary|wife|husband) of|birthplace|mouth|country|state|province"
-              + "|county|continent|(?:home|native) country|director|author");
+              + "|county|continent|director|author");
 
   /** Labels under which all are listed: the neighbours of a country, the countries of a river. */
   private static final Pattern LISTS_ALL =
@@ -168,9 +168,6 @@ final class Nature {
     boolean bySaying =
         Stream.of(HELD_BY_ONE, ONE_OF_EACH, OF_ITS_KIND)
             .anyMatch(label -> label.matcher(property).matches());
-    if (!bySaying && PersonTypes.includes(List.of(subjectType))) {
-      return false; // people discover, found and head several, of which a page may name one
-    }
     return bySaying ? fan.values() <= NEARLY_ONE : fan.values() <= ONE && fan.subjects() > ONE;
   }
 

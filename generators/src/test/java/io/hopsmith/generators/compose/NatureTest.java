@@ -169,12 +169,6 @@ class NatureTest {
   }
 
   @Test
-  void anElementIsNotKnownByOneOfTheChemistsWhoFoundIt() {
-    assertThat(tells(draft("element", edge("?1", "element", "?0"), "chemist"))).isFalse();
-    assertThat(tells(draft("country", edge("?1", "home country", "?0"), "chemist"))).isTrue();
-  }
-
-  @Test
   void aPlayerIsNotKnownByATeamAndAnOrigin() {
     Draft player = made(text("played for", "Lindow RoversA"), text("comes from", "Avaria NorthA"));
     assertThat(tells(player.plus(decade()))).isFalse();
@@ -270,9 +264,6 @@ class NatureTest {
       world.says("element" + i, "atomic number", Value.quantity("" + i, i, ""));
       world.says("element" + i, "number of isotopes", Value.quantity("" + i, i, ""));
       world.says("element" + i, "size", Value.quantity((70 + i) + " m", 70 + i, "m"));
-      world.thing("chemist" + i, "chemist");
-      world.says("chemist" + i, "element", Value.entity("x", "element" + i / 2));
-      world.says("chemist" + i, "home country", Value.entity("x", "country" + i / 2));
       world.thing("ocean" + i + "0", "ocean");
       world.thing("ocean" + i + "1", "ocean");
       world.says("city" + i, "lies on", Value.entity("x", "ocean" + i + "0"));
