@@ -39,7 +39,7 @@ final class Spans {
   }
 
   /** A plan about the root and a thing of its description, if this try finds one. */
-  Optional<Plan> plan(Variable root, Set<String> space, Wanted wanted, Random random) {
+  Optional<Plan> plan(Variable root, Space space, Wanted wanted, Random random) {
     for (Fact asked : exact(root, wanted, random)) {
       Optional<Draft> draft =
           drafting
