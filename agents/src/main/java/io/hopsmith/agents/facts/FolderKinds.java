@@ -136,7 +136,7 @@ final class FolderKinds {
           "thing",
           "life",
           "bio",
-          "biographie");
+          "biography");
 
   private final Map<String, Integer> inFolder = new HashMap<>();
   private final Map<String, Integer> alike = new HashMap<>();

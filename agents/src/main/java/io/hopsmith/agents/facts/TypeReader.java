@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,19 +40,6 @@ final class TypeReader {
       Pattern.compile("(?i)^(?:lists?|index|outline|timeline|table|glossary|comparison) of .*");
   private static final Pattern CLASS_WORDS =
       Pattern.compile("(?!the |an? |off |in |of )[\\p{L}][\\p{L} '-]{2,40}");
-  private static final Pattern NAME_LABEL =
-      Pattern.compile(
-          "^(?!(?:birth|stage|pen|given|family|maiden|brand|trade|user|domain|file|nick|other|old|new|native|former)\\b)"
-              + "([A-Za-z]{3,20}) (?:name|title)$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern KIND_LABEL =
-      Pattern.compile(
-          "(?i)(?:object|artefact|artifact|item) (?:type|name)|(?:type|kind) of (?:object|artefact|artifact|item|work)");
-  private static final Pattern CALLING_LABEL =
-      Pattern.compile("(?i)occupations?|professions?|job title|position");
-  private static final Pattern CALLING =
-      Pattern.compile(
-          "(\\p{Lu}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?)(?:,? (?:in|of|at|for) [^.!?]{2,60}|, [^.!?]{2,60})?");
   private static final Pattern DEPENDENT =
       Pattern.compile("(?i)dependency status|(?:dependent )?territory of|dependency of");
 
@@ -157,8 +143,8 @@ final class TypeReader {
     if (isDependent(page)) {
       types.add("territory");
     }
-    labelled(page).ifPresent(types::add);
-    types.addAll(0 < types.size() && PersonTypes.includes(types) ? List.of() : stated(page));
+    KindLabels.ofName(page).ifPresent(types::add);
+    types.addAll(0 < types.size() && PersonTypes.includes(types) ? List.of() : KindLabels.of(page));
     types.addAll(fromTables.getOrDefault(page.url(), Set.of()));
     if (types.isEmpty()) {
       folders.of(page).flatMap(TypeReader::asClass).ifPresent(types::add);
@@ -176,45 +162,6 @@ final class TypeReader {
     return page.blocks().stream()
         .filter(block -> block.kind() == Block.Kind.KEY_VALUE)
         .anyMatch(block -> DEPENDENT.matcher(block.label()).matches());
-  }
-
-  private static Optional<String> labelled(Page page) {
-    return page.blocks().stream()
-        .filter(block -> block.kind() == Block.Kind.KEY_VALUE)
-        .map(
-            block ->
-                NAME_LABEL.matcher(block.context().isEmpty() ? block.label() : block.context()))
-        .filter(Matcher::matches)
-        .flatMap(matcher -> asClass(matcher.group(1)).stream())
-        .findFirst();
-  }
-
-  /** What a label says that the page's subject is: "Object type", and of somebody "Occupation". */
-  private static List<String> stated(Page page) {
-    List<String> stated = new ArrayList<>();
-    below(page).ifPresent(stated::add);
-    for (Block block : page.blocks()) {
-      if (block.kind() == Block.Kind.KEY_VALUE && block.context().isEmpty()) {
-        String first = block.value().split("[,;/\\n]", 2)[0];
-        Optional<String> noun = first.split(" ").length > 3 ? Optional.empty() : asClass(first);
-        boolean kind = KIND_LABEL.matcher(block.label()).matches();
-        boolean calling = CALLING_LABEL.matcher(block.label()).matches();
-        noun.filter(word -> kind || (calling && PersonTypes.includes(List.of(word))))
-            .ifPresent(stated::add);
-      }
-    }
-    return stated;
-  }
-
-  /** What stands below somebody's name: "Senior Lecturer in Botany". */
-  private static Optional<String> below(Page page) {
-    return page.blocks().stream()
-        .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
-        .findFirst()
-        .map(block -> CALLING.matcher(block.text()))
-        .filter(Matcher::matches)
-        .flatMap(matcher -> asClass(matcher.group(1)))
-        .filter(noun -> PersonTypes.includes(List.of(noun)));
   }
 
   /** "cantilever railway bridge" gives itself, "railway bridge" and "bridge". */
@@ -242,7 +189,8 @@ final class TypeReader {
     return types;
   }
 
-  private static Optional<String> asClass(String text) {
+  /** A class noun in the singular and in lower case; empty where the words are none. */
+  static Optional<String> asClass(String text) {
     String noun = Nouns.singular(text.strip().toLowerCase(Locale.ROOT));
     boolean usable =
         CLASS_WORDS.matcher(noun).matches()

@@ -61,9 +61,8 @@ final class ValueReader {
   private static final Pattern IDENTIFIER =
       Pattern.compile(
           "(?:.* )?(?:room|office|isbn|issn|doi|post ?code|zip(?: code)?|shelf ?mark|call sign|sku|id|identifier"
-              + "|(?:area|dialling|calling|country|iata|icao|station|product|course|module) code"
-              + "|(?:accession|catalogu?e?|inventory|registration|serial|call|reference|item|registry|model|licen[cs]e)"
-              + " (?:number|no\\.?|nr\\.?))");
+              + "|(?:product|course|module|item) code"
+              + "|(?:accession|catalogue|inventory|registration|serial|call|reference|item|registry|model) (?:number|no\\.?|nr\\.?))");
 
   /** Ways to reach somebody, of which nothing is to be asked. */
   private static final Pattern CONTACT =

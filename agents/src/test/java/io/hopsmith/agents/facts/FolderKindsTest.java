@@ -20,6 +20,7 @@ class FolderKindsTest {
     "theses/,On Lichens,thesis",
     "guides/to/mountain-huts/,Tarn,mountain hut",
     "news/,Tarn Opens,''",
+    "biographies/,Ann Berg,''",
     "estate/,Dorn,''",
     "A/,Dorn,''"
   })

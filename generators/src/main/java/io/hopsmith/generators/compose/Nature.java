@@ -69,7 +69,8 @@ final class Nature {
               + "|(?:.* )?(?:authors?|writers?|architects?|designers?|directors?|producers?|composers?|artists?"
               + "|performers?|lyricists?|screenwriters?|starring|stars|co-stars|features|featuring|cast|discoverers?|inventors?|editors?"
               + "|illustrators?|publishers?|labels?|river crossed|waterway crossed|on the river"
-              + "|rivers?|mouth|source|waters?|river or water)");
+              + "|rivers?|mouth|source|waters?|river or water|(?:basin )?countries(?: crossed)?|states|provinces|counties"
+              + "|regions?)");
 
   /** Of what somebody has several in a life, however many an index knows. */
   private static final Pattern SEVERAL_IN_LIFE =

@@ -161,6 +161,14 @@ class NatureTest {
   }
 
   @Test
+  void aRiverIsNotKnownByWhereItRisesAndEndsAndItsCountries() {
+    Draft river = made(text("rises in", "Tarn HillsA"), text("mouth", "Green SeaA"));
+    Draft placed = river.plus(text("countries", "AvariaA"));
+    assertThat(tells(placed)).isFalse();
+    assertThat(tells(placed.plus(text("landmark", "Old MillA")))).isTrue();
+  }
+
+  @Test
   void aPlayerIsNotKnownByATeamAndAnOrigin() {
     Draft player = made(text("played for", "Lindow RoversA"), text("comes from", "Avaria NorthA"));
     assertThat(tells(player.plus(decade()))).isFalse();
