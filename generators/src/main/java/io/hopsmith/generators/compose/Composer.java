@@ -109,8 +109,7 @@ public final class Composer {
     return Optional.empty();
   }
 
-  private Optional<Plan> plan(
-      Kind kind, Variable root, Space space, Wanted wanted, Random random) {
+  private Optional<Plan> plan(Kind kind, Variable root, Space space, Wanted wanted, Random random) {
     return switch (kind) {
       case CHAIN_TO_THING, CHAIN_TO_VALUE, FORK, CYCLE ->
           wanted

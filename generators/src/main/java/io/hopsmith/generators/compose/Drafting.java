@@ -9,7 +9,6 @@ import io.hopsmith.schemas.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Puts a draft together: a tree of variables joined by facts, then the clues by which each is
@@ -94,12 +93,7 @@ final class Drafting {
   }
 
   private Optional<Draft> grown(
-      Draft start,
-      Optional<Fact> asked,
-      int ofRoot,
-      int variables,
-      Space space,
-      Random random) {
+      Draft start, Optional<Fact> asked, int ofRoot, int variables, Space space, Random random) {
     Draft draft = start;
     while (draft.variables().size() < variables) {
       boolean onwards = draft.variables().size() > ofRoot && random.nextInt(4) > 0;
@@ -129,11 +123,7 @@ final class Drafting {
 
   /** Variables and edges as a given structure has them. */
   Optional<Draft> tree(
-      Variable root,
-      Optional<Fact> asked,
-      Blueprint.Tree structure,
-      Space space,
-      Random random) {
+      Variable root, Optional<Fact> asked, Blueprint.Tree structure, Space space, Random random) {
     Optional<Draft> draft = Optional.of(rootOnly(root, asked));
     for (Blueprint.Join join : structure.joins()) {
       draft = draft.flatMap(tree -> joined(tree, asked, join, space, random));

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Facts by which one thing leads to another. Safe for several threads. */
@@ -38,8 +37,8 @@ final class Edges {
 
   /**
    * Edges between the variable's entity and entities of the space by which who knows the other one
-   * can find the variable's; those that lead to few things, or have come to something, tend to
-   * come first.
+   * can find the variable's; those that lead to few things, or have come to something, tend to come
+   * first.
    *
    * @param least things that each must lead to
    */
@@ -64,8 +63,7 @@ final class Edges {
     edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO || ledTo(edge) < least);
     return Lottery.weighted(
         edges,
-        edge ->
-            space.promise().of(edge.fact().property(), edge.forward()) / Math.sqrt(ledTo(edge)),
+        edge -> space.promise().of(edge.fact().property(), edge.forward()) / Math.sqrt(ledTo(edge)),
         random);
   }
 

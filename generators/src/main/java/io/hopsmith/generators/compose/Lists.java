@@ -96,7 +96,13 @@ final class Lists {
     others.removeAll(members);
     Wanted open = wanted.without(clue -> members.contains(clue.object()));
     return drafting
-        .tree(owner, Optional.empty(), wanted.tree(0), 1 + random.nextInt(2), space.over(others), random)
+        .tree(
+            owner,
+            Optional.empty(),
+            wanted.tree(0),
+            1 + random.nextInt(2),
+            space.over(others),
+            random)
         .flatMap(tree -> drafting.specified(tree, open, random))
         .filter(parts::isSound)
         .map(draft -> new Plan(List.of(draft), working.get()))

@@ -47,8 +47,7 @@ final class Rings {
   }
 
   /** Two things with a third one that is joined to both. */
-  private Optional<Draft> closed(
-      Draft two, Optional<Fact> asked, Space space, Random random) {
+  private Optional<Draft> closed(Draft two, Optional<Fact> asked, Space space, Random random) {
     for (Variable from : Clues.shuffled(two.variables(), random)) {
       String other = two.variables().get(from.equals(two.root()) ? 1 : 0).name();
       for (Edges.Edge edge : drafting.edges(two, from.name(), 1, space, random)) {

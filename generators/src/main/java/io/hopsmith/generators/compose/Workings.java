@@ -155,12 +155,26 @@ final class Workings {
   }
 
   private Optional<Draft> of(
-      Fact asked, String type, int things, Optional<Tree> structure, Space space, Wanted wanted, Random random) {
+      Fact asked,
+      String type,
+      int things,
+      Optional<Tree> structure,
+      Space space,
+      Wanted wanted,
+      Random random) {
     return clues
         .variable(Variable.ROOT, asked.subject())
         .filter(variable -> variable.type().equals(type))
         .flatMap(
-            variable -> part(variable, asked, things, structure, space.over(around(variable)), wanted, random));
+            variable ->
+                part(
+                    variable,
+                    asked,
+                    things,
+                    structure,
+                    space.over(around(variable)),
+                    wanted,
+                    random));
   }
 
   private Optional<Draft> part(
