@@ -5,6 +5,7 @@ import io.hopsmith.agents.facts.Names;
 import io.hopsmith.generators.question.GoldAnswer;
 import io.hopsmith.generators.question.Plan;
 import io.hopsmith.generators.question.Taken;
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Family;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -53,6 +54,7 @@ public final class Made {
   private final Map<Plan, String> kinds = new HashMap<>();
   private final Yields yields = new Yields();
   private final Yields asked = new Yields();
+  private final Yields led = new Yields();
   private final Map<String, Integer> answers = new HashMap<>();
 
   /**
@@ -101,6 +103,33 @@ public final class Made {
     return yield * yield;
   }
 
+  /**
+   * How much more often than others a relation is to lead from one thing to the next: by what came
+   * of questions that it joins.
+   *
+   * @param forward whether the known thing's page says it of the next one
+   */
+  public double promise(String relation, boolean forward) {
+    double yield = led.relative(edge(relation, forward));
+    return yield * yield;
+  }
+
+  private static String edge(String relation, boolean forward) {
+    return (forward ? "to " : "from ") + relation;
+  }
+
+  /** The relations that join a plan's things, with their directions. */
+  private static Set<String> edges(Plan plan) {
+    return plan.merged().constraints().stream()
+        .filter(Constraint::isEdge)
+        .map(each -> edge(each.predicate(), number(each.subject()) < number(each.object())))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static int number(String variable) {
+    return Integer.parseInt(variable.substring(1));
+  }
+
   /** Notes a try at a kind of question. */
   public void tried(String kind) {
     yields.tried(kind);
@@ -114,6 +143,7 @@ public final class Made {
   public void begin(Plan plan, String kind, FactBase facts) {
     kinds.put(plan, kind);
     properties(plan).forEach(asked::tried);
+    edges(plan).forEach(led::tried);
     begun.merge(key(plan, facts), 1, Integer::sum);
   }
 
@@ -126,6 +156,7 @@ public final class Made {
   void keep(Plan plan, Plan begun, FactBase facts) {
     Optional.ofNullable(kinds.get(begun)).ifPresent(yields::kept);
     properties(begun).forEach(asked::kept);
+    edges(begun).forEach(led::kept);
     kept.add(key(plan, facts));
     answers.merge(answer(plan, facts), 1, Integer::sum);
     families.merge(Family.of(plan.query()), 1, Integer::sum);

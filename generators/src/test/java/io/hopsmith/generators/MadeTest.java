@@ -8,6 +8,8 @@ import io.hopsmith.generators.compose.Shape;
 import io.hopsmith.generators.english.Lexicon;
 import io.hopsmith.generators.english.QuestionWriter;
 import io.hopsmith.generators.question.Plan;
+import io.hopsmith.generators.question.Variable;
+import io.hopsmith.schemas.Constraint;
 import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Family;
 import io.hopsmith.schemas.Side;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MadeTest {
@@ -41,6 +44,39 @@ class MadeTest {
     assertThat(made.ample()).contains(Family.DIFFERENCE, Family.SPAN, Family.TOTAL);
     plans.stream().filter(plan -> family(plan) == Family.CHAIN).limit(3).forEach(this::keep);
     assertThat(made.ample()).containsExactly(Family.CHAIN);
+  }
+
+  @Test
+  void promisesMoreOfRelationsThatHaveComeToSomething() {
+    List<Plan> chains =
+        plans().stream().filter(plan -> !leading(plan).isEmpty()).limit(12).toList();
+    Set<String> kept = leading(chains.get(0));
+    for (Plan plan : chains) {
+      made.begin(plan, "kind", facts);
+      if (leading(plan).equals(kept)) {
+        made.keep(plan, plan, facts);
+      }
+    }
+    Set<String> lost =
+        chains.stream().map(MadeTest::leading).filter(each -> !each.equals(kept)).findFirst().get();
+    assertThat(promise(kept)).isGreaterThan(promise(lost));
+  }
+
+  private double promise(Set<String> relations) {
+    return relations.stream()
+        .mapToDouble(each -> made.promise(each.substring(1), each.charAt(0) == '>'))
+        .min()
+        .orElseThrow();
+  }
+
+  /** Relations of a plan with two things: the mark says which of them is the subject. */
+  private static Set<String> leading(Plan plan) {
+    return plan.parts().size() > 1 || plan.merged().variables().size() != 2
+        ? Set.of()
+        : plan.merged().constraints().stream()
+            .filter(Constraint::isEdge)
+            .map(each -> (each.subject().equals(Variable.ROOT) ? ">" : "<") + each.predicate())
+            .collect(Collectors.toSet());
   }
 
   private void keep(Plan plan) {

@@ -1,5 +1,6 @@
 package io.hopsmith.schemas;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -76,7 +77,7 @@ public record Constraint(
         subject,
         predicate,
         Operator.RANGE,
-        "[" + newLow + ", " + newHigh + "]",
+        written(newLow) + " to " + written(newHigh),
         newLow,
         newHigh,
         unit,
@@ -84,6 +85,17 @@ public record Constraint(
         factId,
         url,
         quote);
+  }
+
+  /** A bound for people: "400.5", "1960", "1969-12-31". */
+  private String written(double bound) {
+    if (!unit.equals(DATE)) {
+      return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+    }
+    long date = (long) bound;
+    String year = Long.toString(date / 10_000);
+    String month = date % 10_000 < 100 ? "" : "-%02d".formatted(date / 100 % 100);
+    return year + month + (date % 100 == 0 ? "" : "-%02d".formatted(date % 100));
   }
 
   /**

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param quote verbatim part of one line of the page's text that states it
  * @param pageId the page
  * @param url the page's URL
- * @param asOf date that the page gives for the value, ISO 8601 prefix ("2011-07"); may be empty
+ * @param asOf date that the page gives for the value, or for itself where the value is who holds an
+ *     office; ISO 8601 prefix ("2011-07"); may be empty
  */
 public record Fact(
     String id,
@@ -53,5 +54,10 @@ public record Fact(
   /** The same statement with its object read in another way. */
   public Fact of(Value newValue) {
     return new Fact(id, subject, property, source, newValue, quote, pageId, url, asOf);
+  }
+
+  /** The same statement as of a date. */
+  public Fact asOf(String date) {
+    return new Fact(id, subject, property, source, value, quote, pageId, url, date);
   }
 }

@@ -116,7 +116,7 @@ public record Page(
         links);
   }
 
-  /** The same page with other links; the blocks differ in their links only. */
+  /** The same page with other blocks and links, such as with links resolved or lines left out. */
   public Page withLinks(List<Block> newBlocks, List<Link> newLinks) {
     return new Page(
         id,

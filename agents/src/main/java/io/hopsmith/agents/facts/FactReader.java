@@ -83,6 +83,7 @@ public final class FactReader {
         .filter(fact -> !fact.subject().equals(fact.value().entity()))
         .filter(fact -> !PersonalData.isMaskedIn(fact.quote()))
         .filter(distinctIds())
+        .map(fact -> Offices.dated(fact, page.about()))
         .toList();
   }
 

@@ -24,6 +24,32 @@ final class LayoutReader {
       Pattern.compile("^from the (?<type>[a-z]{3,20}) (?<name>.{1,80})$");
   private static final Pattern ITEM_START = Pattern.compile("^(?:\\d{1,3}[.)]\\s*)?[\"“'‘]?$");
   private static final Pattern LIST_NAME = Pattern.compile("[a-z][a-z'-]+(?: [a-z'-]+){0,2}");
+
+  /** What a site says of its lists: "in our collections", "of this family". */
+  private static final Pattern OF_THE_SITE =
+      Pattern.compile(" (?:in|of|on|at|from|by|for) (?:our|this|these)\\b.*| (?:here|\\(\\d+\\))$");
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("^(?:top|full|complete|entire|all) ");
+
+  /** What was done to all that is listed: "species described". */
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(" (?:[a-z]{3,}ed|held|known|made|written|built|sung|led|taught|found)$");
+
+  /** Nouns that mean several without an ending. */
+  private static final Set<String> COLLECTIVE =
+      Set.of(
+          "species",
+          "series",
+          "cast",
+          "crew",
+          "squad",
+          "roster",
+          "personnel",
+          "discography",
+          "filmography",
+          "bibliography",
+          "line-up");
+
   private static final String TRACKS = "track listing";
 
   /** Headings of lists that say nothing about the page's subject. */
@@ -84,17 +110,23 @@ final class LayoutReader {
   private void item(Page page, Entity subject, Block block, List<Fact> facts) {
     boolean numbered =
         block.kind() == Block.Kind.PARAGRAPH && block.text().matches("^\\d{1,3}[.)] .*");
-    if (block.level() > 1 || !(numbered || block.kind() == Block.Kind.LIST_ITEM)) {
+    boolean row = block.kind() == Block.Kind.TABLE_ROW;
+    if (block.level() > 1 || !(numbered || row || block.kind() == Block.Kind.LIST_ITEM)) {
       return;
     }
     Optional<String> property = listName(block.section());
     if (property.isPresent()) {
       block.links().stream()
-          .filter(link -> startsWith(block.text(), link.anchor()))
+          .filter(link -> row ? isCell(block, link) : startsWith(block.text(), link.anchor()))
           .findFirst()
           .flatMap(link -> linked(block, link.anchor()))
           .ifPresent(value -> facts.add(fact(page, subject, property.get(), value, block)));
     }
+  }
+
+  /** Whether the link is all that a cell of the row says. */
+  private static boolean isCell(Block row, Link link) {
+    return row.cells().contains(link.anchor());
   }
 
   private static boolean startsWith(String text, String anchor) {
@@ -108,9 +140,12 @@ final class LayoutReader {
     if (path.length < 2) {
       return Optional.empty();
     }
-    String name = Properties.of("", path[1]).toLowerCase(Locale.ROOT);
-    String head = name.substring(name.lastIndexOf(' ') + 1);
-    boolean names = name.equals(TRACKS) || (Nouns.isPlural(name) && !NOT_A_RELATION.contains(head));
+    String said = Properties.of("", path[1]).toLowerCase(Locale.ROOT);
+    String name = ATTRIBUTE.matcher(OF_THE_SITE.matcher(said).replaceAll("")).replaceFirst("");
+    String listed = PARTICIPLE.matcher(name).replaceFirst("");
+    String head = listed.substring(listed.lastIndexOf(' ') + 1);
+    boolean several = Nouns.isPlural(listed) || COLLECTIVE.contains(head);
+    boolean names = name.equals(TRACKS) || (several && !NOT_A_RELATION.contains(head));
     return names && LIST_NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
   }
 

@@ -49,7 +49,7 @@ final class NameReader {
 
   private static final Pattern NOT_WORDS =
       Pattern.compile(
-          "^(?:(?:less|more|fewer|greater) than|above|below|about|over|under|nearly|almost)$|^none\\b|[.!?:]|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not|nobody|knows?|unclear|uncertain|tb[acd]|TB[ACD])\\b");
+          "^(?:(?:less|more|fewer|greater) than|above|below|about|over|under|nearly|almost)$|^none\\b|[.!?:]|\\s[-–—]\\s|^[^\\p{L}]|^(?:unnamed|unknown|unspecified)\\b|^NA\\b|\\d+%|\\s\\d|\\b(?:is|are|was|were|has|have|had|consists?|includes?|note|see|not|nobody|knows?|unclear|uncertain|tb[acd]|TB[ACD])\\b");
   private static final Set<String> EMPTY =
       Set.of(
           "na",
@@ -103,14 +103,24 @@ final class NameReader {
                 entities
                     .byName(name)
                     .filter(thing -> !CalledAfter.isSeldomMeant(thing, name))
+                    .filter(thing -> !isListOf(name, thing))
                     .map(thing -> Value.entity(name, thing.id()))
                     .stream())
         .findFirst();
   }
 
   private static boolean refersTo(String anchor, Entity target) {
-    return Stream.concat(Stream.of(target.name()), target.aliases().stream())
-        .anyMatch(name -> Names.refersTo(anchor, name));
+    return !isListOf(anchor, target)
+        && Stream.concat(Stream.of(target.name()), target.aliases().stream())
+            .anyMatch(name -> Names.refersTo(anchor, name));
+  }
+
+  /** Whether the page lists what has the name: "Drama films" for the genre Drama. */
+  private static boolean isListOf(String anchor, Entity target) {
+    String name = target.name();
+    return name.startsWith(anchor + " ")
+        && name.substring(anchor.length() + 1).matches("\\p{Ll}+")
+        && Nouns.isPlural(name);
   }
 
   /** Whether the words before a name only title it: "President", not "capital of". */

@@ -5,6 +5,7 @@ import io.hopsmith.schemas.Entity;
 import io.hopsmith.schemas.Fact;
 import io.hopsmith.schemas.Link;
 import io.hopsmith.schemas.Page;
+import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,22 @@ final class RowFacts {
   private static final Pattern COUNTING_HEADER =
       Pattern.compile(
           "(?i)^(#|no\\.?|nr\\.?|rank|position|pos\\.?|year|date|notes?|remarks?|ref.*|source.*|image|photo|map|flag|)$");
+
+  /** Columns of who won what: those of a row have the year in common, and nothing else. */
+  private static final Pattern OF_AN_AWARD =
+      Pattern.compile("(?i)^(?:best .*|winners?|champions?|runners?[- ]up|finalists?|score)$");
+
+  /** A page on a year or season: what its tables count is of that time alone. */
+  private static final Pattern SEASON =
+      Pattern.compile(".*\\b(?:1[89]|20)\\d\\d(?: ?[/–-] ?(?:\\d\\d){1,2})?\\b.*");
+
   private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}]*|.{0,12}\\b\\d{4}");
 
   private final Page page;
   private final EntityTable entities;
   private final ValueReader values;
   private final Function<String, Label> labels;
+  private final boolean ofSeason;
   private final Map<List<String>, Integer> uses = new HashMap<>();
 
   RowFacts(Page page, EntityTable entities, ValueReader values, Function<String, Label> labels) {
@@ -36,6 +47,7 @@ final class RowFacts {
     this.entities = entities;
     this.values = values;
     this.labels = labels;
+    ofSeason = SEASON.matcher(page.headline().isEmpty() ? page.title() : page.headline()).matches();
     page.blocks().stream()
         .filter(block -> block.kind() == Block.Kind.TABLE_ROW)
         .forEach(
@@ -51,7 +63,9 @@ final class RowFacts {
 
   /** The facts of a row. */
   List<Fact> read(Block row) {
-    if (row.cells().size() != row.headers().size() || row.cells().size() < 2) {
+    if (row.cells().size() != row.headers().size()
+        || row.cells().size() < 2
+        || row.headers().stream().anyMatch(header -> OF_AN_AWARD.matcher(header).matches())) {
       return List.of();
     }
     List<Optional<Entity>> columns = row.headers().stream().skip(1).map(this::named).toList();
@@ -124,7 +138,8 @@ final class RowFacts {
     Label label = labels.apply(header);
     List<Link> links = row.links().stream().filter(link -> cell.contains(link.anchor())).toList();
     for (Typed typed : values.read(label, cell, links)) {
-      if (row.text().contains(typed.value().text())) {
+      boolean passing = ofSeason && typed.value().kind() == Value.Kind.QUANTITY;
+      if (!passing && row.text().contains(typed.value().text())) {
         String quote = FactReader.quote(row, typed.value());
         facts.add(
             FactReader.fact(subject, label.property(), Fact.Source.TABLE, typed, quote, page));

@@ -94,6 +94,9 @@ final class TypeReader {
           "country name",
           "creative work");
 
+  /** What makes a column's header that of an award: "Best film". */
+  private static final Pattern OF_AN_AWARD = Pattern.compile("(?i)^(?:best|winning|top) ");
+
   private final Map<String, Set<String>> fromTables = new HashMap<>();
   private final TitleReader titles;
   private final FolderKinds folders;
@@ -119,6 +122,7 @@ final class TypeReader {
     }
     Optional.of(row.headers().get(column))
         .filter(header -> !header.contains(" and ")) // over two columns
+        .map(header -> OF_AN_AWARD.matcher(header).replaceFirst(""))
         .flatMap(TypeReader::asClass)
         .ifPresent(
             noun -> fromTables.computeIfAbsent(first.url(), u -> new LinkedHashSet<>()).add(noun));

@@ -60,7 +60,7 @@ final class ValueReader {
   /** What is written in digits and no amount: nothing has "a room of between 0.1 and 0.2". */
   private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "(?:.* )?(?:room|office|isbn|issn|doi|post ?code|zip(?: code)?|shelf ?mark|call sign|sku|id|identifier"
+          "(?:.* )?(?:room|(?<!box )office|isbn|issn|doi|post ?code|zip(?: code)?|shelf ?mark|call sign|sku|id|identifier"
               + "|(?:product|course|module|item) code"
               + "|(?:accession|catalogue|inventory|registration|serial|call|reference|item|registry|model) (?:number|no\\.?|nr\\.?))");
 
@@ -68,6 +68,12 @@ final class ValueReader {
   private static final Pattern CONTACT =
       Pattern.compile(
           "(?:.* )?(?:tele)?(?:phone|fax)(?: number)?|ext(?:\\.|ension)?|mobile|tel\\.?");
+
+  /** Two numbers for one length, which the bracket gives as one: "5 ft 6 in (1.68 m)". */
+  private static final Pattern FEET_AND_INCHES =
+      Pattern.compile(
+          "\\d{1,3} ?(?:ft|feet|foot|[′'’]) ?\\d{1,2}(?:[.½¼¾]\\d?)? ?(?:in|inch(?:es)?|[″\"”])\\.?"
+              + " ?\\((?<metric>[\\d.,]+ ?(?:m|cm))\\)");
 
   private static final Pattern POINTED =
       Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}(?![\\d.,]| ?\\p{L})");
@@ -199,7 +205,11 @@ final class ValueReader {
     }
     double factor =
         COUNTED.matcher(label.property()).matches() && POINTED.matcher(text).lookingAt() ? 1000 : 1;
-    return Quantities.typed(text, label.unit(), factor > 1 ? factor : label.factor());
+    Matcher feet = FEET_AND_INCHES.matcher(text);
+    return Quantities.typed(
+        feet.matches() ? feet.group("metric") : text,
+        label.unit(),
+        factor > 1 ? factor : label.factor());
   }
 
   private static Optional<Typed> stated(String text, String all) {

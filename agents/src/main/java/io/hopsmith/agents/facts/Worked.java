@@ -12,10 +12,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What operations make of values. */
 public final class Worked {
+  /** A unit that stands before its amount. */
+  private static final Pattern SIGN = Pattern.compile("[$€£¥]");
+
   private static final int DECIMALS = 3;
 
   private Worked() {}
@@ -75,7 +79,8 @@ public final class Worked {
     String number = "%,." + Math.max(0, amount.scale()) + "f";
     String unit =
         unitOfValues.replaceFirst("^sq ", "") + (unitOfValues.startsWith("sq ") ? "²" : "");
-    return (String.format(Locale.ROOT, number, amount) + " " + unit).strip();
+    String said = String.format(Locale.ROOT, number, amount);
+    return SIGN.matcher(unit).matches() ? unit + said : (said + " " + unit).strip();
   }
 
   /** "5 minutes 12 seconds", "12 minutes". */

@@ -24,6 +24,7 @@ final class BlockReader {
   private final TableReader tables;
   private final List<Part> parts;
   private final LabelScope scope;
+  private final LabelledRows rows;
   private final Sections sections = new Sections();
   private final List<Block> blocks = new ArrayList<>();
   private boolean inMain;
@@ -42,6 +43,7 @@ final class BlockReader {
             content,
             budget);
     this.scope = new LabelScope(parts);
+    this.rows = LabelledRows.in(content.root(), content::isBoilerplate, budget);
     this.inMain = content.isExplicit();
   }
 
@@ -69,10 +71,36 @@ final class BlockReader {
     inMain |= content.h1().filter(line.box()::equals).isPresent();
     Role role = Role.of(line);
     return switch (role.kind()) {
-      case HEADING -> heading(at, line, role);
       case TERM -> term(at, role);
-      case ITEM, DETAIL, TEXT -> text(at, line, role);
+      case HEADING -> labelled(at, line).orElseGet(() -> heading(at, line, role));
+      case ITEM, DETAIL, TEXT -> labelled(at, line).orElseGet(() -> text(at, line, role));
     };
+  }
+
+  /** The part behind a row that the line begins; empty where it is no label of one. */
+  private Optional<Integer> labelled(int at, Line line) {
+    return LabelledLine.isLabelAlone(line) || !LabelledLine.of(line).pieces().isEmpty()
+        ? Optional.empty()
+        : rows.labelledBy(line).flatMap(row -> row(at, line, row));
+  }
+
+  private Optional<Integer> row(int at, Line line, LabelledRows.Row row) {
+    if (row.heads()) {
+      open(line, PSEUDO_LEVEL, Optional.of(row.element()));
+      return Optional.of(at + 1);
+    }
+    int value = row.goesOn() ? line.endOf(row.label()) : line.startOf(row.value());
+    if (value > 0 && value < line.text().length()) {
+      blocks.add(budget.spend(pairs.block(sections.path(), line, value)));
+      return Optional.of(at + 1);
+    }
+    int end = at + 1;
+    while (end < parts.size()
+        && parts.get(end) instanceof Line next
+        && (isInside(end, row.value()) || next.startOf(row.value()) == 0)) {
+      end++;
+    }
+    return end == at + 1 ? Optional.empty() : Optional.of(pair(at, at + 1, end));
   }
 
   private int heading(int at, Line line, Role role) {

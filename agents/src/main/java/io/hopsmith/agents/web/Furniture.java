@@ -14,7 +14,8 @@ import org.jsoup.select.Selector;
  * the words that web authors use in class and id. Not safe for several threads; one per page.
  */
 final class Furniture {
-  private static final Evaluator FACTS_OR_TITLE = Selector.evaluatorOf("th, dl, h1");
+  private static final Evaluator FACTS_OR_TITLE =
+      Selector.evaluatorOf("th, dl, h1, [class*=label]");
   private static final Evaluator QUOTATION = Selector.evaluatorOf("blockquote");
   private static final Evaluator CONTENT = Selector.evaluatorOf("main, article");
   private static final Evaluator CONTENT_OR_TITLE = Selector.evaluatorOf("main, article, h1");

@@ -20,6 +20,10 @@ final class LanguageReader {
   static final String UNKNOWN = "und";
 
   private static final int LEAST_CHARS = 200;
+
+  /** Fewer leave the names of a list to tell, and these are of any language. */
+  private static final int LEAST_RUNNING_WORDS = 12;
+
   private static final int MOST_CHARS = 3_000;
   private static final int MOST_DETECTED_CHARS = 800;
   private static final Language[] LANGUAGES = {
@@ -59,6 +63,11 @@ final class LanguageReader {
     String running = text(blocks, true);
     String sample = said.isEmpty() ? running + text(blocks, false) : running;
     String otherwise = said.isEmpty() ? UNKNOWN : said;
+    if (said.isEmpty()
+        && Words.count(running) < LEAST_RUNNING_WORDS
+        && Words.count(sample) >= LEAST_RUNNING_WORDS) {
+      return FunctionWords.language(sample, said).orElse(UNKNOWN);
+    }
     return Prose.weight(sample) < LEAST_CHARS
         ? otherwise
         : FunctionWords.language(running, said).or(() -> detected(sample)).orElse(otherwise);

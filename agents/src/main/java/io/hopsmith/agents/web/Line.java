@@ -59,6 +59,24 @@ record Line(Element box, String text, List<Span> spans) implements Part {
     return any && !Words.hasLetterOrDigit(text.substring(at));
   }
 
+  /** Where an inline element begins in the line; -1 where it does not. */
+  int startOf(Element inline) {
+    return spans.stream()
+        .filter(span -> span.element().equals(inline))
+        .mapToInt(Span::start)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Where an inline element ends in the line; -1 where it does not. */
+  int endOf(Element inline) {
+    return spans.stream()
+        .filter(span -> span.element().equals(inline))
+        .mapToInt(Span::end)
+        .findFirst()
+        .orElse(-1);
+  }
+
   private int lettersEnd() {
     return text.endsWith(":") ? text.length() - 1 : text.length();
   }

@@ -44,6 +44,14 @@ final class PairReader {
     return run.close();
   }
 
+  /** The pair that a line is, of a label and, from an offset on, its value. */
+  Block block(String section, Line line, int value) {
+    String label = clean(line.text().substring(0, value).strip());
+    String said = line.text().substring(value).strip();
+    return Block.keyValue(
+        section, "", label, line.text(), said, links.within(line, 0, line.text().length(), false));
+  }
+
   /** A label without its colon, leading bullets and dashes. */
   static String clean(String label) {
     int start = 0;

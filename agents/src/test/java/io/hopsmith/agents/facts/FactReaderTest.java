@@ -25,6 +25,12 @@ class FactReaderTest {
       value = {
         "Length|612 m|length|612 m",
         "Opened|4 March 1890|opened|18900304",
+        "Height|5′ 6″ (1.68 m)|height|1.68 m",
+        "Height|6 ft 8 in (204 cm)|height|204 cm",
+        "Height|5 ft 6 in|height|none",
+        "Box office|$19.8 million|box office|19800000 $",
+        "Office|214|office|none",
+        "Fixtures|Lindow – Morvik|fixtures|none",
         "Siege began|July 1832|siege began|18320700",
         "Rebuilt|12 May 1957 (spans) and 10 April 1958|rebuilt|none",
         "Length|38:42|length|38.7 minutes",
@@ -586,5 +592,41 @@ class FactReaderTest {
     assertThat(EntityResolver.resolve(List.of(player, issue)))
         .extracting(Entity::name)
         .containsExactlyInAnyOrder("Ann Berg", "Mill #17");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rivers|Length (km)|City|Sorne / length / 410 km, Sorne / city / @Lindow",
+        "Rivers in 2011/12|Length (km)|City|Sorne / city / @Lindow",
+        "Rivers|Best city|City|"
+      })
+  void readsNoAmountsOfASeasonAndNothingOfAwards(
+      String title, String first, String second, String facts) {
+    String row = "<tr><td>%s</td><td>%s</td><td>%s</td></tr>";
+    Page list =
+        FactPages.page(
+            "r.example/list",
+            title,
+            "<table><tr><th>River</th><th>%s</th><th>%s</th></tr>".formatted(first, second)
+                + row.formatted("<a href=/sorne>Sorne</a>", "410", "<a href=/lindow>Lindow</a>")
+                + row.formatted("Tarn Water", "264", "Morvik")
+                + "</table>");
+    assertThat(FactPages.facts(RIVER, CITY, list))
+        .containsExactlyElementsOf(
+            facts == null ? List.of() : List.of(facts.replace(" /", " |").split(", ")));
+  }
+
+  @Test
+  void takesAListOfItsNamesakesForNoThing() {
+    Page dramas =
+        FactPages.page(
+            "r.example/dramas", "Drama films", "<p>All dramas of the land, and those of sea.</p>");
+    Page film =
+        bridge(
+            "<table><tr><th>Genre</th><td><a href=/dramas>Drama</a></td></tr>"
+                + "<tr><th>Kept by</th><td>Nobody</td></tr></table>");
+    assertThat(FactPages.facts(dramas, film)).contains("Long Bridge | genre | Drama");
   }
 }

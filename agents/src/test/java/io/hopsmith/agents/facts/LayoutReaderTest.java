@@ -25,6 +25,24 @@ class LayoutReaderTest {
   }
 
   @Test
+  void readsListsWhoseHeadingsSayWhatWasDoneOrSpeakOfTheSite() {
+    Page album =
+        album(
+            "<h2>Songs written</h2><ul><li><a href=/tide>Tide</a> (1959)</li></ul>"
+                + "<h2>Full cast</h2><ul><li><a href=/ebb>Ebb</a></li></ul>"
+                + "<h2>Songs in our collections</h2><ul><li><a href=/ebb>Ebb</a></li></ul>"
+                + "<h2>Singles</h2><table><tr><td>1959</td><td><a href=/tide>Tide</a></td><td>7</td></tr>"
+                + "<tr><td>1960</td><td><a href=/ebb>Ebb</a></td><td>9</td></tr></table>");
+    assertThat(FactPages.facts(SONG, OTHER_SONG, album))
+        .contains(
+            "Waves | songs written | @Tide",
+            "Waves | cast | @Ebb",
+            "Waves | songs | @Ebb",
+            "Waves | singles | @Tide",
+            "Waves | singles | @Ebb");
+  }
+
+  @Test
   void readsNoListOfReferencesAndNoneUnderASingular() {
     Page album =
         album(

@@ -35,6 +35,10 @@ class WorkedTest {
   void sumsAmountsInTheirUnit() {
     assertThat(Worked.total(List.of(AREA, Value.quantity("y", 0.5, "sq km"))))
         .isEqualTo("1,098,581.5 km²");
+    assertThat(
+            Worked.total(
+                List.of(Value.quantity("x", 16_900_000, "$"), Value.quantity("y", 500_000, "$"))))
+        .isEqualTo("$17,400,000");
   }
 
   @Test

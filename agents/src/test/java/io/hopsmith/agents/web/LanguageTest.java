@@ -29,6 +29,7 @@ class LanguageTest {
     "'',list,und",
     "en,list,en",
     "en,names,en",
+    "'',names,und",
     "'',japanese,ja"
   })
   void runningTextDecidesAndElseTheDeclaration(String declared, String text, String language)

@@ -82,6 +82,7 @@ public final class Composer {
     Wanted open = like.promising(made::promise);
     Wanted varied = open.avoiding(made.ample());
     boolean insists = random.nextInt(GIVES_UP) > 0;
+    Space ground = new Space(space, made::promise);
     List<String> roots = space.stream().filter(made::mayAskAbout).sorted().toList();
     Kind kind = like.blueprint().map(Kind::of).orElseGet(() -> Kind.drawn(made, random));
     int tries = like.blueprint().isPresent() ? BUILDING_TRIES : TRIES;
@@ -98,7 +99,7 @@ public final class Composer {
       Optional<Plan> plan =
           clues
               .variable(Variable.ROOT, root)
-              .flatMap(variable -> plan(next, variable, space, wanted, random))
+              .flatMap(variable -> plan(next, variable, ground, wanted, random))
               .filter(sound -> wanted.takes(sound, facts) && !made.enough(sound, facts));
       if (plan.isPresent()) {
         made.begin(plan.get(), next.name(), facts);
@@ -108,8 +109,7 @@ public final class Composer {
     return Optional.empty();
   }
 
-  private Optional<Plan> plan(
-      Kind kind, Variable root, Set<String> space, Wanted wanted, Random random) {
+  private Optional<Plan> plan(Kind kind, Variable root, Space space, Wanted wanted, Random random) {
     return switch (kind) {
       case CHAIN_TO_THING, CHAIN_TO_VALUE, FORK, CYCLE ->
           wanted
@@ -127,7 +127,7 @@ public final class Composer {
   }
 
   private Optional<Draft> built(
-      Variable root, Set<String> space, Blueprint blueprint, Wanted wanted, Random random) {
+      Variable root, Space space, Blueprint blueprint, Wanted wanted, Random random) {
     boolean thing = blueprint.asked() == Blueprint.Asked.THING;
     Optional<Fact> asked =
         thing
@@ -142,7 +142,7 @@ public final class Composer {
   }
 
   private Optional<Draft> tree(
-      Variable root, Kind kind, Set<String> space, Wanted wanted, Random random) {
+      Variable root, Kind kind, Space space, Wanted wanted, Random random) {
     Shape shape = wanted.shape();
     int hops = shape.leastHops() + random.nextInt(shape.mostHops() - shape.leastHops() + 1);
     boolean value =

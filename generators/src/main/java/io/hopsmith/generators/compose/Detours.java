@@ -46,7 +46,7 @@ final class Detours implements ClueEdit {
       return Optional.empty();
     }
     Draft without = draft.without(clue);
-    return edges.of(bridge.entityId(), 1, around(bridge, clue.object()), random).stream()
+    return edges.of(bridge.entityId(), 1, Space.of(around(bridge, clue.object())), random).stream()
         .filter(edge -> isNew(edge, bridge, draft))
         .limit(MOST_TRIED)
         .flatMap(edge -> over(edge, bridge, without, others, random).stream())

@@ -9,7 +9,6 @@ import io.hopsmith.schemas.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Puts a draft together: a tree of variables joined by facts, then the clues by which each is
@@ -59,7 +58,7 @@ final class Drafting {
    * @param asked fact of the root whose value is the answer; empty where the root is
    */
   Optional<Draft> tree(
-      Variable root, Optional<Fact> asked, int variables, Set<String> space, Random random) {
+      Variable root, Optional<Fact> asked, int variables, Space space, Random random) {
     return grown(rootOnly(root, asked), asked, 0, variables, space, random);
   }
 
@@ -73,7 +72,7 @@ final class Drafting {
       Variable root,
       Optional<Fact> asked,
       int variables,
-      Set<String> space,
+      Space space,
       boolean beyond,
       Random random) {
     Optional<Draft> draft = Optional.of(rootOnly(root, asked));
@@ -87,19 +86,14 @@ final class Drafting {
   }
 
   private Optional<Draft> forked(
-      Draft tree, Optional<Fact> asked, boolean beyond, Set<String> space, Random random) {
+      Draft tree, Optional<Fact> asked, boolean beyond, Space space, Random random) {
     String hub = tree.variables().get(beyond ? 1 : 0).name();
     int least = soundness.leastWithout(tree.root());
     return grown(tree, hub, edges(tree, hub, least, space, random), asked);
   }
 
   private Optional<Draft> grown(
-      Draft start,
-      Optional<Fact> asked,
-      int ofRoot,
-      int variables,
-      Set<String> space,
-      Random random) {
+      Draft start, Optional<Fact> asked, int ofRoot, int variables, Space space, Random random) {
     Draft draft = start;
     while (draft.variables().size() < variables) {
       boolean onwards = draft.variables().size() > ofRoot && random.nextInt(4) > 0;
@@ -120,7 +114,7 @@ final class Drafting {
       Optional<Fact> asked,
       Optional<Blueprint.Tree> structure,
       int variables,
-      Set<String> space,
+      Space space,
       Random random) {
     return structure.isPresent()
         ? tree(root, asked, structure.get(), space, random)
@@ -129,11 +123,7 @@ final class Drafting {
 
   /** Variables and edges as a given structure has them. */
   Optional<Draft> tree(
-      Variable root,
-      Optional<Fact> asked,
-      Blueprint.Tree structure,
-      Set<String> space,
-      Random random) {
+      Variable root, Optional<Fact> asked, Blueprint.Tree structure, Space space, Random random) {
     Optional<Draft> draft = Optional.of(rootOnly(root, asked));
     for (Blueprint.Join join : structure.joins()) {
       draft = draft.flatMap(tree -> joined(tree, asked, join, space, random));
@@ -142,7 +132,7 @@ final class Drafting {
   }
 
   private Optional<Draft> joined(
-      Draft draft, Optional<Fact> asked, Blueprint.Join join, Set<String> space, Random random) {
+      Draft draft, Optional<Fact> asked, Blueprint.Join join, Space space, Random random) {
     String from = draft.variables().get(join.from()).name();
     if (join.to() < draft.variables().size()) {
       String to = draft.variables().get(join.to()).name();
@@ -165,7 +155,7 @@ final class Drafting {
    * comes before or after something is tedious to read: of such edges a draft has {@value
    * #MOST_ORDERED} at most.
    */
-  List<Edges.Edge> edges(Draft draft, String from, int least, Set<String> space, Random random) {
+  List<Edges.Edge> edges(Draft draft, String from, int least, Space space, Random random) {
     List<Edges.Edge> offered = edges.of(draft.variable(from).entityId(), least, space, random);
     long ordered =
         draft.constraints().stream()
@@ -178,7 +168,7 @@ final class Drafting {
 
   /** With one more thing, to which some edge leads. */
   Optional<Draft> grown(
-      Draft draft, String from, Optional<Fact> asked, Set<String> space, Random random) {
+      Draft draft, String from, Optional<Fact> asked, Space space, Random random) {
     return grown(draft, from, edges(draft, from, 1, space, random), asked);
   }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Facts by which one thing leads to another. Safe for several threads. */
@@ -38,21 +37,22 @@ final class Edges {
 
   /**
    * Edges between the variable's entity and entities of the space by which who knows the other one
-   * can find the variable's; those that lead to few things tend to come first.
+   * can find the variable's; those that lead to few things, or have come to something, tend to come
+   * first.
    *
    * @param least things that each must lead to
    */
-  List<Edge> of(String entityId, int least, Set<String> space, Random random) {
+  List<Edge> of(String entityId, int least, Space space, Random random) {
     List<Edge> edges = new ArrayList<>();
     for (Fact fact : clues.ownFacts(entityId)) {
-      if (space.contains(fact.value().entity())
+      if (space.has(fact.value().entity())
           && phrase(fact).takes(fact.value())
           && !repeatsKind(fact)) {
         edges.add(new Edge(fact, fact.value().entity(), true));
       }
     }
     for (Fact fact : facts.naming(entityId)) {
-      if (space.contains(fact.subject())
+      if (space.has(fact.subject())
           && clues.isOurs(fact)
           && clues.isUsual(fact)
           && phrase(fact).hasInverse()
@@ -61,7 +61,10 @@ final class Edges {
       }
     }
     edges.removeIf(edge -> ledTo(edge) > MOST_LED_TO || ledTo(edge) < least);
-    return Lottery.drawn(edges, this::ledTo, random);
+    return Lottery.weighted(
+        edges,
+        edge -> space.promise().of(edge.fact().property(), edge.forward()) / Math.sqrt(ledTo(edge)),
+        random);
   }
 
   /** How many things stand to the edge's target as its start does, read from either side. */

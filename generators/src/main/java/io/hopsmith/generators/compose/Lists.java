@@ -43,7 +43,7 @@ final class Lists {
   }
 
   /** A plan about what the owner lists, if this try finds one. */
-  Optional<Plan> plan(Variable owner, Set<String> space, Wanted wanted, Random random) {
+  Optional<Plan> plan(Variable owner, Space space, Wanted wanted, Random random) {
     for (String list : Clues.shuffled(List.copyOf(labels(owner)), random)) {
       List<String> members = members(owner, list);
       if (members.size() >= LEAST_LISTED
@@ -85,18 +85,24 @@ final class Lists {
       Variable owner,
       String list,
       List<String> members,
-      Set<String> space,
+      Space space,
       Wanted wanted,
       Random random) {
     Optional<Working> working = workings.of(list, members, wanted, random);
     if (working.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> others = new TreeSet<>(space);
+    Set<String> others = new TreeSet<>(space.things());
     others.removeAll(members);
     Wanted open = wanted.without(clue -> members.contains(clue.object()));
     return drafting
-        .tree(owner, Optional.empty(), wanted.tree(0), 1 + random.nextInt(2), others, random)
+        .tree(
+            owner,
+            Optional.empty(),
+            wanted.tree(0),
+            1 + random.nextInt(2),
+            space.over(others),
+            random)
         .flatMap(tree -> drafting.specified(tree, open, random))
         .filter(parts::isSound)
         .map(draft -> new Plan(List.of(draft), working.get()))

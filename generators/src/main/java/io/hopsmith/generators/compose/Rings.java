@@ -30,7 +30,7 @@ final class Rings {
 
   /** Variables and edges, three of which make a ring; the others are beyond it. */
   Optional<Draft> grown(
-      Variable root, Optional<Fact> asked, int variables, Set<String> space, Random random) {
+      Variable root, Optional<Fact> asked, int variables, Space space, Random random) {
     Draft start = drafting.rootOnly(root, asked);
     List<Edges.Edge> first = drafting.edges(start, Variable.ROOT, 1, space, random);
     for (Edges.Edge edge : first.subList(0, Math.min(FIRST_EDGES, first.size()))) {
@@ -47,8 +47,7 @@ final class Rings {
   }
 
   /** Two things with a third one that is joined to both. */
-  private Optional<Draft> closed(
-      Draft two, Optional<Fact> asked, Set<String> space, Random random) {
+  private Optional<Draft> closed(Draft two, Optional<Fact> asked, Space space, Random random) {
     for (Variable from : Clues.shuffled(two.variables(), random)) {
       String other = two.variables().get(from.equals(two.root()) ? 1 : 0).name();
       for (Edges.Edge edge : drafting.edges(two, from.name(), 1, space, random)) {
@@ -67,7 +66,7 @@ final class Rings {
 
   /** With things beyond those of the ring; fewer than wanted where nothing leads on. */
   private Draft beyond(
-      Draft ring, Optional<Fact> asked, int variables, Set<String> space, Random random) {
+      Draft ring, Optional<Fact> asked, int variables, Space space, Random random) {
     Draft draft = ring;
     for (int i = ring.variables().size(); i < variables; i++) {
       String from = draft.variables().get(1 + random.nextInt(draft.variables().size() - 1)).name();
@@ -88,7 +87,7 @@ final class Rings {
     boolean inOrder = resolved.indexOf(one) > resolved.indexOf(other);
     Variable later = tree.variable(inOrder ? one : other);
     Variable earlier = tree.variable(inOrder ? other : one);
-    return edges.of(later.entityId(), 1, Set.of(earlier.entityId()), random).stream()
+    return edges.of(later.entityId(), 1, Space.of(Set.of(earlier.entityId())), random).stream()
         .filter(edge -> kind.has(edge.fact().property()))
         .filter(edge -> asked.filter(fact -> Drafting.tells(fact, edge.fact())).isEmpty())
         .map(edge -> edge.between(later, earlier))

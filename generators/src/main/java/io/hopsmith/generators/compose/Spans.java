@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Composes questions about two values within one description: how long it took between two events
@@ -39,7 +38,7 @@ final class Spans {
   }
 
   /** A plan about the root and a thing of its description, if this try finds one. */
-  Optional<Plan> plan(Variable root, Set<String> space, Wanted wanted, Random random) {
+  Optional<Plan> plan(Variable root, Space space, Wanted wanted, Random random) {
     for (Fact asked : exact(root, wanted, random)) {
       Optional<Draft> draft =
           drafting

@@ -50,7 +50,7 @@ final class Workings {
    * By how much a value of the root differs from another thing's, or how much they make together,
    * if this try finds one.
    */
-  Optional<Plan> reckoned(Variable root, Set<String> space, Wanted wanted, Random random) {
+  Optional<Plan> reckoned(Variable root, Space space, Wanted wanted, Random random) {
     int things = 1 + random.nextInt(MOST_THINGS);
     Optional<Fact> asked =
         exact(root, wanted, random)
@@ -81,7 +81,7 @@ final class Workings {
    * is right half the time. The root is; it is described by another thing, for its own page would
    * say by itself that it is the one.
    */
-  Optional<Plan> comparison(Variable root, Set<String> space, Wanted wanted, Random random) {
+  Optional<Plan> comparison(Variable root, Space space, Wanted wanted, Random random) {
     Operation.Kind kind = random.nextBoolean() ? Operation.Kind.GREATEST : Operation.Kind.LEAST;
     Optional<Fact> asked = exact(root, wanted, random).findFirst();
     if (asked.isEmpty()) {
@@ -127,7 +127,7 @@ final class Workings {
       Fact asked,
       List<Fact> others,
       List<Integer> things,
-      Set<String> space,
+      Space space,
       Wanted wanted,
       Random random) {
     List<Draft> drafts = new ArrayList<>();
@@ -138,7 +138,7 @@ final class Workings {
       boolean apart = values.stream().allMatch(value -> Exact.areApart(value, other.value()));
       Optional<Draft> draft =
           apart
-              ? of(other, root.type(), things.get(next), wanted.tree(next), wanted, random)
+              ? of(other, root.type(), things.get(next), wanted.tree(next), space, wanted, random)
                   .filter(part -> areApart(drafts, part))
               : Optional.empty();
       draft.ifPresent(drafts::add);
@@ -155,12 +155,26 @@ final class Workings {
   }
 
   private Optional<Draft> of(
-      Fact asked, String type, int things, Optional<Tree> structure, Wanted wanted, Random random) {
+      Fact asked,
+      String type,
+      int things,
+      Optional<Tree> structure,
+      Space space,
+      Wanted wanted,
+      Random random) {
     return clues
         .variable(Variable.ROOT, asked.subject())
         .filter(variable -> variable.type().equals(type))
         .flatMap(
-            variable -> part(variable, asked, things, structure, around(variable), wanted, random));
+            variable ->
+                part(
+                    variable,
+                    asked,
+                    things,
+                    structure,
+                    space.over(around(variable)),
+                    wanted,
+                    random));
   }
 
   private Optional<Draft> part(
@@ -168,7 +182,7 @@ final class Workings {
       Fact asked,
       int things,
       Optional<Tree> structure,
-      Set<String> space,
+      Space space,
       Wanted wanted,
       Random random) {
     return drafting

@@ -33,6 +33,7 @@ public final class QuestionWriter {
   private final Callings callings;
   private final AskWriter asks;
   private final WorkingWriter workings;
+  private final TimeFrame timeFrame;
 
   public QuestionWriter(Lexicon lexicon, FactBase facts) {
     clauses = new ClauseWriter(lexicon, facts);
@@ -40,6 +41,7 @@ public final class QuestionWriter {
     callings = new Callings(clauses, facts);
     asks = new AskWriter(lexicon, facts);
     workings = new WorkingWriter(lexicon, facts);
+    timeFrame = new TimeFrame(facts);
   }
 
   /** The question, in a frame that suits the draft. */
@@ -49,15 +51,16 @@ public final class QuestionWriter {
   }
 
   /**
-   * The question of a plan, in a frame and a wording that suit it. Of several wordings it is the
-   * first in which {@link QuestionLint} finds nothing, or the last one where it objects to all.
+   * The question of a plan, in a frame and a wording that suit it, with the years that its figures
+   * are of ({@link TimeFrame}). Of several wordings it is the first in which {@link QuestionLint}
+   * finds nothing, or the last one where it objects to all.
    */
   public String write(Plan plan, Random random) {
     String text = wordingOf(plan, random);
     for (int i = 1; i < MOST_WORDINGS && !QuestionLint.problems(text).isEmpty(); i++) {
       text = wordingOf(plan, random);
     }
-    return text;
+    return timeFrame.of(plan, random).map((text + " ")::concat).orElse(text);
   }
 
   private String wordingOf(Plan plan, Random random) {

@@ -73,7 +73,7 @@ class ListsTest {
             i ->
                 lists.plan(
                     clues.variable(Variable.ROOT, owners.get(i % owners.size())).orElseThrow(),
-                    space,
+                    Space.of(space),
                     Wanted.any(new Shape(2, 4)),
                     new Random(new SplittableRandom(i).nextLong())))
         .flatMap(Optional::stream)

@@ -55,7 +55,7 @@ class ObfuscatorTest {
     List<String> done = obfuscated(3).stream().map(Edit::description).toList();
 
     assertThat(done)
-        .anyMatch(edit -> edit.matches("(?:.*; )?number: [a-z ]+ .* -> \\[.*"))
+        .anyMatch(edit -> edit.matches("(?:.*; )?number: [a-z ]+ .* -> [-\\d.]+ to [-\\d.]+.*"))
         .anyMatch(edit -> edit.matches("(?:.*; )?entity: [A-Z].* -> [a-z]+.*"));
   }
 

@@ -21,6 +21,13 @@ public final class PuzzleReader {
   private static final Pattern PRESENTS =
       Pattern.compile(
           "^(?:(?:Suppose there|There) (?:is|was|are)(?: also)?|Consider|Take|Then take|Think of|Begin with|Start with|Go on to|Look at|Picture|Turn to|Now turn to|We (?:also )?know of|Imagine|Suppose you (?:look|are looking) for) (?=an?\\b|another\\b|one\\b|some\\b)");
+
+  /** Of which years what the question says is: it says nothing of any thing. */
+  private static final Pattern TIME_FRAME =
+      Pattern.compile(
+          "(?i)(?:take )?(?:all |the |these )?(?:facts(?: and figures)?|figures)(?: (?:here|given))?"
+              + " (?:are (?:for|those of)|date from|as of) (?:\\d{4})(?: to \\d{4})?\\.?");
+
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:It|He|She|They|This|Its|His|Her)\\b\\s*");
   private static final Pattern SOUGHT =
@@ -44,7 +51,10 @@ public final class PuzzleReader {
   /** Reads a question. */
   public static Puzzle read(String question) {
     PuzzleReader reader = new PuzzleReader();
-    List<String> sentences = Sentences.split(Roles.spelledOut(Centuries.inDigits(question)));
+    List<String> sentences =
+        Sentences.split(Roles.spelledOut(Centuries.inDigits(question))).stream()
+            .filter(sentence -> !TIME_FRAME.matcher(sentence).matches())
+            .toList();
     sentences.forEach(reader::collectTypes);
     for (String sentence : sentences) {
       reader.sentence(sentence);

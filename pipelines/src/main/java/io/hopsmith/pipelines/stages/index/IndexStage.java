@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.stages.index;
 
 import io.hopsmith.agents.facts.EntityResolver;
 import io.hopsmith.agents.facts.PagelessEntities;
+import io.hopsmith.agents.facts.SiteLines;
 import io.hopsmith.agents.search.IndexShardWriter;
 import io.hopsmith.agents.search.IndexShards;
 import io.hopsmith.agents.search.MiniLmEmbedder;
@@ -65,8 +66,9 @@ public final class IndexStage implements Stage {
           "none of the %d crawled pages can be indexed; look at the reasons in %s and at 'languages'"
               .formatted(crawled.size(), context.input(Rejection.Stage.CRAWL)));
     }
-    List<Entity> entities = EntityResolver.resolve(filter.kept());
-    build(context, filter.kept(), entities);
+    List<Page> pages = SiteLines.without(filter.kept());
+    List<Entity> entities = EntityResolver.resolve(pages);
+    build(context, pages, entities);
     complete(context, entities);
     ParquetRecords.of(Rejection.class)
         .write(
