@@ -128,14 +128,13 @@ public final class JsonAuthor {
     return again
         .value()
         .map(value -> new Written<>(value, second.text(), usage))
-        .orElseThrow(() -> new UnusableReplyException(fault(again, second), second.text(), usage));
+        .orElseThrow(
+            () -> new UnusableReplyException(model, fault(again, second), second.text(), usage));
   }
 
   /** What is wrong for a person, who can do more about it than the model. */
   private String fault(Read<?> read, ModelReply reply) {
-    return model.who()
-        + ": "
-        + read.fault()
+    return read.fault()
         + (reply.cutShort()
             ? " (raise models.%s.max_output_tokens)".formatted(model.spec().name())
             : "");

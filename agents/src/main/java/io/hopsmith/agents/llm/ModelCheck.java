@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.hopsmith.agents.llm.ModelSpec.Forms;
+import io.hopsmith.agents.llm.ModelSpec.Sampling;
 import io.hopsmith.agents.pace.PaceLimits;
 import io.hopsmith.agents.prompt.JsonReply;
 import io.hopsmith.agents.store.AnswerStore;
@@ -30,6 +31,9 @@ import java.util.function.Predicate;
  * paid for and of which nothing is kept.
  */
 public final class ModelCheck implements AutoCloseable {
+  /** Tokens: room for some thoughts, within any window. */
+  private static final int LONGEST_REPLY = 1_024;
+
   private static final String ROLE = "check";
   private static final PaceLimits ONCE = new PaceLimits(1, 0, 0, 2, Duration.ofSeconds(5));
   private static final JsonObjectSchema WORD =
@@ -115,7 +119,10 @@ public final class ModelCheck implements AutoCloseable {
             spec.baseUrl(),
             spec.model(),
             spec.key(),
-            spec.sampling(),
+            new Sampling(
+                spec.sampling().temperature(),
+                spec.sampling().topP(),
+                Math.min(LONGEST_REPLY, spec.sampling().maxOutputTokens())),
             new Forms(true, true),
             spec.contextWindow(),
             spec.timeout(),

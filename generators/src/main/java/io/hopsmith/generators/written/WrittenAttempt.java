@@ -3,6 +3,8 @@ package io.hopsmith.generators.written;
 import io.hopsmith.agents.agent.ToolAgent.Exploration;
 import io.hopsmith.agents.llm.ModelException;
 import io.hopsmith.agents.llm.UnusableReplyException;
+import io.hopsmith.agents.solver.Aside;
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.generators.Made;
 import io.hopsmith.generators.Outcomes;
@@ -17,7 +19,6 @@ import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
-import io.hopsmith.schemas.Trajectory.Step;
 import io.hopsmith.schemas.Trajectory.Usage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,20 +53,32 @@ final class WrittenAttempt {
   }
 
   /** Keeps what a model in a part did and wrote. */
-  void keep(String role, String model, List<Step> steps, String closing, Usage usage) {
+  void keep(String role, String model, String closing, Usage usage) {
+    keep(role, model, seed.name(), new Attempt("", List.of(), closing, usage));
+  }
+
+  /** Keeps what a model in a part did, and what others did for it. */
+  void keep(String role, String model, Attempt attempt) {
+    keep(role, model, seed.name(), attempt);
+  }
+
+  private void keep(String role, String model, String asked, Attempt attempt) {
     writings.add(
         new Trajectory(
             Ids.of(seed.id(), generator, role, model, Integer.toString(writings.size())),
             "",
             role,
             model,
-            seed.name(),
-            "",
+            asked,
+            attempt.answer(),
             false,
-            steps,
+            attempt.steps(),
             0,
-            closing,
-            usage));
+            attempt.closing(),
+            attempt.usage()));
+    for (Aside aside : attempt.asides()) {
+      keep(aside.role(), aside.model(), aside.asked(), aside.attempt());
+    }
   }
 
   /**
@@ -114,6 +127,7 @@ final class WrittenAttempt {
     try {
       work.run();
     } catch (UnusableReplyException e) {
+      keep(e.role(), e.model(), e.raw(), e.usage());
       if (!hasPassed()) {
         outcomes.rejectReply(key, seed.name() + ": " + e.getMessage(), e.raw());
         writings.forEach(outcomes::add);

@@ -9,6 +9,7 @@ import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.validators.split.RowKeys;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
  * @param languages ISO 639-1 codes of the questions
  * @param models models and embedded roles used
  * @param licences what the pages that rows cite declare, and how many of them
- * @param spendUsd money spent on the rows
+ * @param spendUsd money spent on all that was tried, by role; no role where no model was asked
  * @param rounds how hard the questions were from round to round
  */
 record DatasetFacts(
@@ -40,7 +41,7 @@ record DatasetFacts(
     SortedSet<String> languages,
     SortedSet<String> models,
     SortedMap<String, Long> licences,
-    double spendUsd,
+    SortedMap<String, Double> spendUsd,
     RoundTable rounds) {
 
   /**
@@ -73,8 +74,29 @@ record DatasetFacts(
         count.languages,
         count.models,
         licences(dataset, count.evidence),
-        count.spendUsd,
+        count.asksModels() ? spend(dataset) : new TreeMap<>(),
         count.rounds);
+  }
+
+  /** Money spent on everything together, in US dollars. */
+  double totalUsd() {
+    return spendUsd.values().stream().mapToDouble(usd -> usd).sum();
+  }
+
+  /** Of all rollouts, also those of attempts that came to nothing. */
+  private static SortedMap<String, Double> spend(Path dataset) throws IOException {
+    SortedMap<String, Double> spend = new TreeMap<>();
+    for (Path file : StageFiles.trajectoryFiles(dataset)) {
+      ParquetRecords.of(Trajectory.class)
+          .read(
+              file,
+              rollout -> {
+                if (rollout.usage().modelCalls() > 0) {
+                  spend.merge(rollout.role(), rollout.usage().costUsd(), Double::sum);
+                }
+              });
+    }
+    return spend;
   }
 
   long rows() {
@@ -106,7 +128,11 @@ record DatasetFacts(
     private final RoundTable rounds = new RoundTable();
     private long train;
     private long eval;
-    private double spendUsd;
+
+    /** Models of services are named after these; embedded ones have plain names. */
+    private boolean asksModels() {
+      return models.stream().anyMatch(model -> model.contains("/"));
+    }
 
     private void add(QaRow row) {
       train += row.split() == Side.TRAIN ? 1 : 0;
@@ -117,7 +143,6 @@ record DatasetFacts(
       models.addAll(row.provenance().models());
       RowKeys.of(row).pages().forEach(evidence::add);
       rounds.add(row);
-      spendUsd += row.provenance().costUsd();
     }
   }
 }
