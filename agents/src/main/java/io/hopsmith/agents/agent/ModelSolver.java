@@ -44,10 +44,6 @@ public final class ModelSolver implements Solver {
     Toolbox toolbox = new Toolbox(tools, gear, List.of());
     AgentLoop.Rollout rollout =
         new AgentLoop(model, prompts, gear.limits(), toolbox, question, sample).run();
-    return new Attempt(
-        TurnText.answer(rollout.closing()).orElse(""),
-        rollout.steps(),
-        rollout.closing().isEmpty() ? rollout.trouble() : rollout.closing(),
-        rollout.usage());
+    return rollout.attempt(TurnText.answer(rollout.closing()).orElse(""));
   }
 }

@@ -49,6 +49,11 @@ public final class LanguageModel {
     return spec;
   }
 
+  /** What messages call its part. */
+  public String role() {
+    return role;
+  }
+
   /** Role, model and host, as messages name them. */
   public String who() {
     return "%s: model %s at %s".formatted(role, spec.label(), spec.host());

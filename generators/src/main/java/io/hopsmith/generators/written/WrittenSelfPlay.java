@@ -91,7 +91,7 @@ public final class WrittenSelfPlay implements QuestionGenerator {
     String mode = scaffold.map(each -> "seeded by " + each.name()).orElse("mixture");
     WrittenAttempt attempt =
         new WrittenAttempt(desk, name(), mode + ", proposer " + proposer.letter(), seed, themes);
-    attempt.keep("proposer", proposer.explorer().name(), walk.steps(), walk.report(), walk.usage());
+    attempt.keep("proposer", proposer.explorer().name(), walk.attempt());
     String more = more(scaffold, themes);
     attempt.run(
         key,
@@ -136,7 +136,7 @@ public final class WrittenSelfPlay implements QuestionGenerator {
             Prompts.QUESTION,
             n,
             new QuestionReader(evidence, desk.shape())::question);
-    attempt.keep("composer", composer.name(), List.of(), composed.raw(), composed.usage());
+    attempt.keep("composer", composer.name(), composed.raw(), composed.usage());
     return composed.value();
   }
 
@@ -152,7 +152,7 @@ public final class WrittenSelfPlay implements QuestionGenerator {
     }
     for (int strength = FULL_STRENGTH; strength > 0; strength--) {
       Written<WrittenEdit> edit = obfuscate(composed, reader, strength, n);
-      attempt.keep("obfuscator", obfuscator.name(), List.of(), edit.raw(), edit.usage());
+      attempt.keep("obfuscator", obfuscator.name(), edit.raw(), edit.usage());
       if (attempt.judge(edit.value().question(), edit.value().description()) == State.PASSED) {
         return;
       }

@@ -3,6 +3,7 @@ package io.hopsmith.validators.gate;
 import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.agents.judge.Judge;
 import io.hopsmith.agents.judge.Judgement;
+import io.hopsmith.agents.solver.Aside;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.Tools;
@@ -125,10 +126,38 @@ public final class Rollouts {
             seenAt(attempt),
             attempt.closing(),
             attempt.usage());
+    add(trajectory);
+    for (int i = 0; i < attempt.asides().size(); i++) {
+      asideOf(sample + " " + i, attempt.asides().get(i));
+    }
+    return trajectory;
+  }
+
+  private void add(Trajectory trajectory) {
     if (!trajectories.contains(trajectory)) {
       trajectories.add(trajectory);
     }
-    return trajectory;
+  }
+
+  /** What another did for a rollout, as a rollout of its own. */
+  private void asideOf(String sample, Aside aside) {
+    Attempt attempt = aside.attempt();
+    add(
+        new Trajectory(
+            Ids.of(candidate.id(), aside.asked(), sample, aside.role(), aside.model()),
+            candidate.id(),
+            aside.role(),
+            aside.model(),
+            aside.asked(),
+            attempt.answer(),
+            false,
+            attempt.steps(),
+            0,
+            attempt.closing(),
+            attempt.usage()));
+    for (int i = 0; i < attempt.asides().size(); i++) {
+      asideOf(sample + " " + i, attempt.asides().get(i));
+    }
   }
 
   /** Whether an answer counts as the gold answer. */
@@ -142,8 +171,20 @@ public final class Rollouts {
     }
     List<String> accepted = new ArrayList<>(List.of(candidate.answer()));
     accepted.addAll(candidate.aliases());
-    return judge.isOpen(answer, accepted)
-        && second.judge(candidate.question(), answer, accepted).correct();
+    if (!judge.isOpen(answer, accepted)) {
+      return false;
+    }
+    Judgement judgement = second.judge(candidate.question(), answer, accepted);
+    if (!second.name().isEmpty()) {
+      asideOf(
+          "",
+          new Aside(
+              Trajectory.JUDGE,
+              second.name(),
+              answer,
+              new Attempt("", List.of(), judgement.reason(), judgement.usage())));
+    }
+    return judgement.correct();
   }
 
   /**
