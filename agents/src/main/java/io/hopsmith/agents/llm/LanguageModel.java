@@ -82,7 +82,7 @@ public final class LanguageModel {
 
   /** The reply to a request in this very form. */
   ModelReply once(ChatRequest request, int sample) {
-    Exchange exchange = Exchange.begin(role, sample);
+    Exchange exchange = Exchange.begin(role, sample, request);
     Spend paid = Spend.NONE;
     try {
       ChatResponse response = chat.chat(request);
