@@ -17,7 +17,7 @@ public record AgentLimits(
     int turns, int calls, long tokens, Duration time, int hits, int observation)
     implements Serializable {
   public static final AgentLimits STANDARD =
-      new AgentLimits(25, 40, 1_000_000, Duration.ofMinutes(30), 8, 6_000);
+      new AgentLimits(25, 40, 1_000_000, Duration.ofMinutes(30), 10, 6_000);
 
   public AgentLimits {
     if (turns < 2 || calls < 1 || hits < 1 || observation < 200) {
