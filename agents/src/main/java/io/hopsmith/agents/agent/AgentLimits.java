@@ -27,6 +27,13 @@ public record AgentLimits(
     }
   }
 
+  /** The same with so many calls and turns for them, where it has more. */
+  AgentLimits within(int most) {
+    return most >= calls
+        ? this
+        : new AgentLimits(Math.min(turns, most + 1), most, tokens, time, hits, observation);
+  }
+
   /** The same with so many calls, and a turn for each and one to answer in. */
   public AgentLimits withCalls(int most) {
     return new AgentLimits(most + 1, most, tokens, time, hits, observation);

@@ -38,7 +38,10 @@ public final class ModelCheck implements AutoCloseable {
   private static final int FEWEST_TOKENS = 30;
 
   private static final double MILLIS = 1_000;
-  private static final String ROLE = "check";
+
+  /** What it is called; it reports refusals itself. */
+  static final String ROLE = "check";
+
   private static final PaceLimits ONCE = new PaceLimits(1, 0, 0, 2, Duration.ofSeconds(5));
   private static final JsonObjectSchema WORD =
       JsonObjectSchema.builder().addStringProperty("word").required("word").build();

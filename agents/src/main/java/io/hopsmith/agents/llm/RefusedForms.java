@@ -56,14 +56,20 @@ final class RefusedForms {
             .findFirst();
   }
 
-  /** Learns from a refusal, where it is for the form, and says so once. */
-  void learn(ChatRequest request, Refusal refusal) {
+  /**
+   * Learns from a refusal, where it is for the form.
+   *
+   * @param tells whether to say so, once
+   */
+  void learn(ChatRequest request, Refusal refusal, boolean tells) {
     features(request).stream()
         .filter(feature -> isFor(feature, request, refusal))
         .findFirst()
-        .filter(feature -> refusals.putIfAbsent(feature, refusal) == null)
+        .filter(feature -> refusals.putIfAbsent(feature, refusal) == null && tells)
         .ifPresent(feature -> LOG.warn(Scrubber.scrubbed(news(feature, refusal))));
-    warnOfWindow(refusal);
+    if (tells) {
+      warnOfWindow(refusal);
+    }
   }
 
   /** A window that is known costs no refused requests. */

@@ -191,7 +191,10 @@ final class StoredHttp implements HttpClient {
     if (!Verdicts.isFinal(received.status()) || kind == Kind.UNKNOWN_MODEL) {
       throw failure(exchange, kind, detail, received.text());
     }
-    refused.learn(exchange.request(), new RefusedForms.Refusal(received.status(), received.text()));
+    refused.learn(
+        exchange.request(),
+        new RefusedForms.Refusal(received.status(), received.text()),
+        !exchange.role().equals(ModelCheck.ROLE));
     return new Outcome.Answer<>(answer);
   }
 

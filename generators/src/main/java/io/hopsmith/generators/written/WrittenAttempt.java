@@ -89,10 +89,11 @@ final class WrittenAttempt {
     if (walk.opened().size() < LEAST_PAGES) {
       setAside(
           walk.trouble().isEmpty() ? Reason.TOO_FEW_FACTS : Reason.MODEL_REPLY,
-          "the exploration from %s read only %d pages%s"
+          "the exploration from %s read %d of the %d pages that a question takes%s"
               .formatted(
                   seed.name(),
                   walk.opened().size(),
+                  LEAST_PAGES,
                   walk.trouble().isEmpty() ? "" : ": " + walk.trouble()));
     }
     return setAside.isEmpty();

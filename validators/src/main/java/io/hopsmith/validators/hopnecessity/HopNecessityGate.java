@@ -47,7 +47,9 @@ import java.util.stream.IntStream;
  *       not tried for an answer's own page, which such a solver could only name.
  * </ul>
  *
- * Cost: one search, a formal query a hop, at most one rollout a hop and one a page.
+ * A model gives up within twice the calls that it took to find the answer with all pages.
+ *
+ * <p>Cost: one search, a formal query a hop, at most one rollout a hop and one a page.
  */
 public final class HopNecessityGate implements Gate {
   private final Solver solver;
@@ -180,7 +182,10 @@ public final class HopNecessityGate implements Gate {
       Set<String> pages = new TreeSet<>(evidence.apply(hop));
       pages.removeIf(url -> isOwnPage(url, input));
       if (!pages.isEmpty()) {
-        Trajectory rollout = input.rollouts().without("hop-necessity", solver, pages);
+        Trajectory rollout =
+            input
+                .rollouts()
+                .without("hop-necessity", solver, pages, input.rollouts().enoughCalls(solver));
         ids.add(rollout.id());
         if (rollout.correct()) {
           return Optional.of(
@@ -195,7 +200,10 @@ public final class HopNecessityGate implements Gate {
   private Optional<String> sufficient(GateInput input, List<String> ids) {
     for (String url : pages(input)) {
       if (mentionsAnswer(url, input) && !isOwnPage(url, input)) {
-        Trajectory rollout = input.rollouts().withOnly("single-page", solver, Set.of(url));
+        Trajectory rollout =
+            input
+                .rollouts()
+                .withOnly("single-page", solver, Set.of(url), input.rollouts().enoughCalls(solver));
         ids.add(rollout.id());
         if (rollout.correct()) {
           return Optional.of("the solver is right with one page: " + url);

@@ -11,7 +11,10 @@ import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Trajectory.Step;
 import io.hopsmith.schemas.Trajectory.Usage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What other models do for a rollout, and for its judgement, is a rollout of its own. */
@@ -77,6 +80,40 @@ class RolloutsTest {
     assertThat(all.get(1).question()).isEqualTo("long river");
     assertThat(all.get(1).calls()).isEqualTo(1);
     assertThat(rollouts.wrongAnswers()).isEmpty();
+  }
+
+  /** Right with all pages after some calls; remembers what it may take where it is to fail. */
+  private record Patient(int calls, List<Integer> allowed) implements Solver {
+    @Override
+    public String name() {
+      return "patient";
+    }
+
+    @Override
+    public Attempt solve(String question, Tools tools) {
+      List<Step> steps =
+          IntStream.rangeClosed(1, calls).mapToObj(n -> Step.of(n, "search", "{}", "")).toList();
+      return Attempt.embedded("Liberty Bridge", steps);
+    }
+
+    @Override
+    public Attempt solve(String question, Tools tools, int mostCalls) {
+      allowed.add(mostCalls);
+      return Attempt.embedded("", List.of());
+    }
+  }
+
+  @Test
+  void boundsRolloutsThatAreToFailByThoseThatSucceeded() {
+    for (int calls : new int[] {2, 7}) {
+      Patient solver = new Patient(calls, new ArrayList<>());
+      Rollouts rollouts = rollouts(new Generous(""));
+      rollouts.withAll("search-solver-a", solver);
+      int enough = rollouts.enoughCalls(solver);
+      rollouts.without("hop-necessity", solver, Set.of(BridgeWeb.DANUBE), enough);
+
+      assertThat(solver.allowed()).containsExactly(calls == 2 ? 8 : 14);
+    }
   }
 
   @Test
