@@ -79,7 +79,7 @@ public record QaRow(
    * or given another meaning, so that files of earlier versions can be read: what they lack is
    * empty. A file of a version is kept with the tests for ever.
    */
-  public static final int SCHEMA_VERSION = 6;
+  public static final int SCHEMA_VERSION = 7;
 
   /** Oldest version whose files can be read; before it columns were renamed. */
   public static final int OLDEST_READABLE_VERSION = 3;

@@ -2,6 +2,7 @@ package io.hopsmith.schemas;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One rollout of a solver or explorer.
@@ -19,7 +20,7 @@ import java.util.Objects;
  *     an observation, from 1; 0 when never; an answer that is worked out is seen with the last
  * @param closing the last turn as a language model wrote it, with the answer in it; empty for
  *     embedded solvers
- * @param usage what the rollout took
+ * @param usage what the rollout took, without what others did for it, which is theirs
  */
 public record Trajectory(
     String id,
@@ -39,6 +40,18 @@ public record Trajectory(
 
   /** Role of a look at whether another answer fits the question too. */
   public static final String ALTERNATIVE = "alternative";
+
+  /** Role of a search by a model for another that asked for it. */
+  public static final String DEEP_EXPLORER = "deep-explorer";
+
+  /** Role of a reading of a page by a model for another that opened it. */
+  public static final String PAGE_READER = "page-reader";
+
+  /** Role of a judgement of an answer by a model. */
+  public static final String JUDGE = "judge";
+
+  private static final Set<String> NO_TRIES =
+      Set.of(ALTERNATIVE, DEEP_EXPLORER, PAGE_READER, JUDGE);
 
   /**
    * One tool call.
@@ -121,7 +134,7 @@ public record Trajectory(
 
   /** Whether it tried the question, and gave an answer that is not the gold one. */
   public boolean isWrong() {
-    return !role.equals(ALTERNATIVE) && !correct && !answer.isBlank();
+    return !NO_TRIES.contains(role) && !correct && !answer.isBlank();
   }
 
   /** Number of tool calls. */

@@ -17,7 +17,7 @@ public record AgentLimits(
     int turns, int calls, long tokens, Duration time, int hits, int observation)
     implements Serializable {
   public static final AgentLimits STANDARD =
-      new AgentLimits(25, 40, 1_000_000, Duration.ofMinutes(30), 8, 6_000);
+      new AgentLimits(25, 40, 1_000_000, Duration.ofMinutes(30), 10, 6_000);
 
   public AgentLimits {
     if (turns < 2 || calls < 1 || hits < 1 || observation < 200) {
@@ -25,6 +25,13 @@ public record AgentLimits(
           "turns %d (at least 2), calls %d, hits %d (at least 1), observation %d (at least 200)"
               .formatted(turns, calls, hits, observation));
     }
+  }
+
+  /** The same with so many calls and turns for them, where it has more. */
+  AgentLimits within(int most) {
+    return most >= calls
+        ? this
+        : new AgentLimits(Math.min(turns, most + 1), most, tokens, time, hits, observation);
   }
 
   /** The same with so many calls, and a turn for each and one to answer in. */

@@ -7,6 +7,8 @@ import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.ModelException;
 import io.hopsmith.agents.llm.ModelException.Kind;
 import io.hopsmith.agents.llm.ModelReply;
+import io.hopsmith.agents.solver.Aside;
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.schemas.Trajectory.Step;
 import io.hopsmith.schemas.Trajectory.Usage;
 import java.util.ArrayList;
@@ -61,11 +63,24 @@ final class AgentLoop {
    *
    * @param closing the last turn's text; empty where the model never closed
    * @param steps its calls
-   * @param usage what its turns and its readings of pages took
+   * @param usage what its turns and searches took
    * @param trouble why it ended without closing; empty where it closed
    * @param lastWords the last text that was no end, though no call went with it; may be empty
+   * @param asides what others did for it
    */
-  record Rollout(String closing, List<Step> steps, Usage usage, String trouble, String lastWords) {}
+  record Rollout(
+      String closing,
+      List<Step> steps,
+      Usage usage,
+      String trouble,
+      String lastWords,
+      List<Aside> asides) {
+
+    /** The rollout with the answer that its end was read as. */
+    Attempt attempt(String answer) {
+      return new Attempt(answer, steps, closing.isEmpty() ? trouble : closing, usage, asides);
+    }
+  }
 
   /**
    * Runs to the end.
@@ -233,6 +248,7 @@ final class AgentLoop {
   }
 
   private Rollout rollout(String closing, String trouble) {
-    return new Rollout(closing, List.copyOf(steps), usage.plus(tools.usage()), trouble, lastWords);
+    return new Rollout(
+        closing, List.copyOf(steps), usage.plus(tools.usage()), trouble, lastWords, tools.asides());
   }
 }

@@ -18,7 +18,6 @@ import java.util.List;
  * results are left out, each with a note. For one thread.
  */
 final class Conversation {
-  private static final int CHARACTERS_PER_TOKEN = 3;
   private static final int SHORTEST_RESULT = 600;
   private static final String LEFT_OUT = "[left out: the conversation grew too long]";
 
@@ -86,8 +85,7 @@ final class Conversation {
       return;
     }
     long room = (long) spec.contextWindow() - spec.sampling().maxOutputTokens();
-    while (leftOut < results.size() - 1
-        && messages.toString().length() / CHARACTERS_PER_TOKEN > room) {
+    while (leftOut < results.size() - 1 && Tokens.of(messages.toString()) > room) {
       set(results.get(leftOut++), LEFT_OUT);
     }
   }

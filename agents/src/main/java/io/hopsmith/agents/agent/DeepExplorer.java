@@ -1,9 +1,10 @@
 package io.hopsmith.agents.agent;
 
 import io.hopsmith.agents.llm.LanguageModel;
+import io.hopsmith.agents.solver.Aside;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
-import io.hopsmith.schemas.Trajectory.Usage;
+import io.hopsmith.schemas.Trajectory;
 import java.util.List;
 import java.util.Set;
 
@@ -41,9 +42,9 @@ public final class DeepExplorer {
    *
    * @param report in its own words; empty where pages say nothing, or it never came to an end
    * @param opened URLs of the pages that it read
-   * @param usage what its turns, its readings of pages and its searches took
+   * @param aside the rollout behind it
    */
-  record Finding(String report, Set<String> opened, Usage usage) {}
+  record Finding(String report, Set<String> opened, Aside aside) {}
 
   /**
    * Looks for what a query is after.
@@ -57,7 +58,10 @@ public final class DeepExplorer {
     Toolbox toolbox = new Toolbox(tools, Gear.of(reader, limits), seeds);
     String task = "Searched for: " + query + "\n\n" + shown;
     AgentLoop.Rollout rollout = new AgentLoop(model, prompts, limits, toolbox, task, 0).run();
+    String report = TurnText.answer(rollout.closing()).orElse("");
     return new Finding(
-        TurnText.answer(rollout.closing()).orElse(""), toolbox.opened(), rollout.usage());
+        report,
+        toolbox.opened(),
+        new Aside(Trajectory.DEEP_EXPLORER, model.name(), query, rollout.attempt(report)));
   }
 }

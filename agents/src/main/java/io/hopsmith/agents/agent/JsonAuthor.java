@@ -16,6 +16,7 @@ import io.hopsmith.agents.llm.UnusableReplyException;
 import io.hopsmith.agents.prompt.JsonReply;
 import io.hopsmith.agents.prompt.PromptTemplate;
 import io.hopsmith.agents.prompt.ReplyForm;
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.schemas.Trajectory.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,14 +129,15 @@ public final class JsonAuthor {
     return again
         .value()
         .map(value -> new Written<>(value, second.text(), usage))
-        .orElseThrow(() -> new UnusableReplyException(fault(again, second), second.text(), usage));
+        .orElseThrow(
+            () ->
+                new UnusableReplyException(
+                    model, fault(again, second), new Attempt("", List.of(), second.text(), usage)));
   }
 
   /** What is wrong for a person, who can do more about it than the model. */
   private String fault(Read<?> read, ModelReply reply) {
-    return model.who()
-        + ": "
-        + read.fault()
+    return read.fault()
         + (reply.cutShort()
             ? " (raise models.%s.max_output_tokens)".formatted(model.spec().name())
             : "");

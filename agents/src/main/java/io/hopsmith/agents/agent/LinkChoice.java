@@ -2,17 +2,22 @@ package io.hopsmith.agents.agent;
 
 import io.hopsmith.schemas.Link;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which of a page's links a model is shown. Pure. */
 final class LinkChoice {
+  /** Of three letters or more; Chinese characters, without spaces between words, by themselves. */
+  private static final Pattern WORD =
+      Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]{3,}");
+
   private LinkChoice() {}
 
   /** At most so many, one to each URL: those that share words with the goal first. */
@@ -32,9 +37,9 @@ final class LinkChoice {
   }
 
   private static Set<String> words(String text) {
-    Set<String> words =
-        new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-    words.removeIf(word -> word.length() < 3);
-    return words;
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 }

@@ -57,10 +57,14 @@ public final class ModelGuesser implements Guesser {
     }
     if (samples > 0 && cutShort == samples) {
       throw new UnusableReplyException(
-          "%s: %s in all of %d samples; raise models.%s.max_output_tokens"
-              .formatted(model.who(), CUT_SHORT, samples, model.spec().name()),
-          "",
-          guesses.stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus));
+          model,
+          "%s in all of %d samples; raise models.%s.max_output_tokens"
+              .formatted(CUT_SHORT, samples, model.spec().name()),
+          new Attempt(
+              "",
+              List.of(),
+              "",
+              guesses.stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus)));
     }
     return guesses;
   }

@@ -2,6 +2,7 @@ package io.hopsmith.agents.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hopsmith.agents.agent.JsonAuthor.Read;
+import io.hopsmith.agents.agent.JsonAuthor.Written;
 import io.hopsmith.agents.judge.Judge;
 import io.hopsmith.agents.judge.Judgement;
 import io.hopsmith.agents.llm.LanguageModel;
@@ -11,8 +12,11 @@ import io.hopsmith.agents.prompt.PromptTemplate;
 import io.hopsmith.agents.prompt.ReplyForm;
 import io.hopsmith.agents.prompt.Untrusted;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A language model that says whether an answer means the accepted one. Asked where rules decide
@@ -21,6 +25,7 @@ import java.util.Optional;
  */
 public final class ModelJudge implements Judge {
   private static final ReplyForm FORM = ReplyForm.of(ModelJudge.class, "judgement");
+  private static final Set<String> YES = Set.of("true", "yes", "correct", "right", "是", "正确");
   private static final int LONGEST_ANSWER = 4_000;
 
   private final JsonAuthor author;
@@ -36,15 +41,22 @@ public final class ModelJudge implements Judge {
   }
 
   @Override
+  public String name() {
+    return author.name();
+  }
+
+  @Override
   public Judgement judge(String question, String answer, List<String> accepted) {
     String shown = answer.substring(0, Math.min(LONGEST_ANSWER, answer.length()));
     String task =
         "Question: %s%nAccepted: %s%nAnswer:%n%s"
             .formatted(question, String.join(" | ", accepted), Untrusted.block("answer", shown));
     try {
-      return author.write(prompt.render(Map.of()), task, FORM, 0, ModelJudge::read).value();
+      Written<Judgement> judged =
+          author.write(prompt.render(Map.of()), task, FORM, 0, ModelJudge::read);
+      return judged.value().taking(judged.usage());
     } catch (UnusableReplyException e) {
-      return Judgement.undecided(author.name() + ": " + e.getMessage());
+      return Judgement.undecided(e.getMessage()).taking(e.attempt().usage());
     } catch (ModelException e) {
       if (e.stopsRun()) {
         throw e;
@@ -55,9 +67,10 @@ public final class ModelJudge implements Judge {
 
   private static Read<Judgement> read(JsonNode reply) {
     Optional<Boolean> correct =
-        Optional.of(reply.path("correct"))
+        Stream.of(reply.path("correct"), reply.path("is_correct"), reply.path("right"))
             .filter(node -> node.isBoolean() || node.isTextual())
-            .map(node -> node.asText().strip().equalsIgnoreCase("true"));
+            .findFirst()
+            .map(node -> YES.contains(node.asText().strip().toLowerCase(Locale.ROOT)));
     String reason = "model: " + reply.path("reason").asText("").strip();
     return correct
         .map(right -> right ? Judgement.right(reason) : Judgement.wrong(reason))

@@ -41,6 +41,11 @@ public final class ModelReader implements PageReader {
   }
 
   @Override
+  public String name() {
+    return model.name();
+  }
+
+  @Override
   public Reading read(PageView page, String goal, int most) {
     ModelReply reply;
     try {

@@ -41,13 +41,15 @@ public final class ModelSolver implements Solver {
 
   @Override
   public Attempt solve(String question, Tools tools) {
+    return solve(question, tools, gear.limits().calls());
+  }
+
+  @Override
+  public Attempt solve(String question, Tools tools, int mostCalls) {
     Toolbox toolbox = new Toolbox(tools, gear, List.of());
+    AgentLimits limits = gear.limits().within(mostCalls);
     AgentLoop.Rollout rollout =
-        new AgentLoop(model, prompts, gear.limits(), toolbox, question, sample).run();
-    return new Attempt(
-        TurnText.answer(rollout.closing()).orElse(""),
-        rollout.steps(),
-        rollout.closing().isEmpty() ? rollout.trouble() : rollout.closing(),
-        rollout.usage());
+        new AgentLoop(model, prompts, limits, toolbox, question, sample).run();
+    return rollout.attempt(TurnText.answer(rollout.closing()).orElse(""));
   }
 }

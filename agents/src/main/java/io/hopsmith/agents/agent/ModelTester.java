@@ -2,7 +2,6 @@ package io.hopsmith.agents.agent;
 
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.solver.AlternativeTester;
-import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.tools.Tools;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +42,7 @@ public final class ModelTester implements AlternativeTester {
         new AgentLoop(model, prompts, gear.limits(), toolbox, task, 0).run();
     Optional<String> said = TurnText.answer(rollout.closing());
     return new Finding(
-        said.map(ModelTester::verdict).orElse(Verdict.UNKNOWN),
-        new Attempt(
-            said.orElse(""),
-            rollout.steps(),
-            rollout.closing().isEmpty() ? rollout.trouble() : rollout.closing(),
-            rollout.usage()));
+        said.map(ModelTester::verdict).orElse(Verdict.UNKNOWN), rollout.attempt(said.orElse("")));
   }
 
   private static Verdict verdict(String said) {

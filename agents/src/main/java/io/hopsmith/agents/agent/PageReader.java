@@ -7,6 +7,11 @@ import java.util.List;
 /** Reads a page for a goal, and says what there speaks to it. Safe for use by several threads. */
 public interface PageReader {
 
+  /** Name of the model that reads; empty where none does. */
+  default String name() {
+    return "";
+  }
+
   /**
    * What a page says about a goal.
    *

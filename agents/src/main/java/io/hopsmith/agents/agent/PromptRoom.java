@@ -22,6 +22,16 @@ final class PromptRoom {
     return window == 0 ? STANDARD : Math.max(LEAST, Math.min(STANDARD, room));
   }
 
+  /** A text of so many characters, or of fewer where they are many tokens. */
+  private static String fitting(ModelSpec spec, IntFunction<String> text, int room) {
+    String whole = text.apply(room);
+    int tokens = Tokens.of(whole);
+    int most = room / CHARACTERS_PER_TOKEN;
+    return spec.contextWindow() == 0 || tokens <= most
+        ? whole
+        : text.apply(Math.max(LEAST, (int) ((long) whole.length() * most / tokens)));
+  }
+
   /**
    * What is made of a text that is as long as the model's window allows; where its server finds it
    * too long all the same, of one of half the length, and so on.
@@ -32,7 +42,7 @@ final class PromptRoom {
   static <T> T fitting(ModelSpec spec, IntFunction<String> text, Function<String, T> made) {
     int room = characters(spec);
     while (true) {
-      String tried = text.apply(room);
+      String tried = fitting(spec, text, room);
       try {
         return made.apply(tried);
       } catch (ModelException e) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * far as there is room; without a goal, or where none does, the page's beginning. Takes no model.
  */
 public final class RankingReader implements PageReader {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
   private static final int SHORTEST_STEM = 4;
 
   /** A line and its place in the page's text. */
@@ -88,7 +88,9 @@ public final class RankingReader implements PageReader {
     return lines;
   }
 
-  /** Words by their first letters, so that inflected ones meet. */
+  /**
+   * Words by their first letters, so that inflected ones meet; Chinese characters by themselves.
+   */
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));

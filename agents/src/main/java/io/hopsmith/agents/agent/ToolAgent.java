@@ -5,6 +5,8 @@ import io.hopsmith.agents.agent.JsonAuthor.Read;
 import io.hopsmith.agents.llm.LanguageModel;
 import io.hopsmith.agents.llm.UnusableReplyException;
 import io.hopsmith.agents.prompt.PromptTemplate;
+import io.hopsmith.agents.solver.Aside;
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Trajectory.Step;
 import io.hopsmith.schemas.Trajectory.Usage;
@@ -39,13 +41,24 @@ public final class ToolAgent {
    * @param report its last turn; empty where it never ended by itself
    * @param steps its calls
    * @param opened URLs of the pages that it read
-   * @param usage what its turns and its readings of pages took
+   * @param usage what its turns and searches took
    * @param trouble why it did not end by itself; empty where it did
+   * @param asides what others did for it
    */
   public record Exploration(
-      String report, List<Step> steps, Set<String> opened, Usage usage, String trouble) {
+      String report,
+      List<Step> steps,
+      Set<String> opened,
+      Usage usage,
+      String trouble,
+      List<Aside> asides) {
     public Exploration {
       steps = List.copyOf(steps);
+    }
+
+    /** The rollout behind it. */
+    public Attempt attempt() {
+      return new Attempt("", steps, report, usage, asides);
     }
   }
 
@@ -76,7 +89,12 @@ public final class ToolAgent {
                 sample)
             .run();
     return new Exploration(
-        rollout.closing(), rollout.steps(), toolbox.opened(), rollout.usage(), rollout.trouble());
+        rollout.closing(),
+        rollout.steps(),
+        toolbox.opened(),
+        rollout.usage(),
+        rollout.trouble(),
+        rollout.asides());
   }
 
   /**
@@ -84,10 +102,16 @@ public final class ToolAgent {
    *
    * @param value what its last turn was read as
    * @param raw that turn as it came
+   * @param asides what others did for it
    */
-  public record Report<T>(T value, String raw, List<Step> steps, Usage usage) {
+  public record Report<T>(T value, String raw, List<Step> steps, Usage usage, List<Aside> asides) {
     public Report {
       steps = List.copyOf(steps);
+    }
+
+    /** The rollout behind it. */
+    public Attempt attempt() {
+      return new Attempt("", steps, raw, usage, asides);
     }
   }
 
@@ -125,16 +149,22 @@ public final class ToolAgent {
                     .run());
     Read<T> read = JsonAuthor.read(rollout.closing(), false, reader);
     return read.value()
-        .map(value -> new Report<>(value, rollout.closing(), rollout.steps(), rollout.usage()))
+        .map(
+            value ->
+                new Report<>(
+                    value, rollout.closing(), rollout.steps(), rollout.usage(), rollout.asides()))
         .orElseThrow(
             () ->
                 new UnusableReplyException(
-                    model.who()
-                        + ": "
-                        + (rollout.lastWords().isEmpty()
-                            ? rollout.trouble()
-                            : JsonAuthor.read(rollout.lastWords(), false, reader).fault()),
-                    rollout.lastWords(),
-                    rollout.usage()));
+                    model,
+                    (rollout.lastWords().isEmpty()
+                        ? rollout.trouble()
+                        : JsonAuthor.read(rollout.lastWords(), false, reader).fault()),
+                    new Attempt(
+                        "",
+                        rollout.steps(),
+                        rollout.lastWords(),
+                        rollout.usage(),
+                        rollout.asides())));
   }
 }

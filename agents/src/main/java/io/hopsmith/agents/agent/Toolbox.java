@@ -3,10 +3,13 @@ package io.hopsmith.agents.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hopsmith.agents.agent.PageReader.Reading;
 import io.hopsmith.agents.prompt.Untrusted;
+import io.hopsmith.agents.solver.Aside;
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.tools.PageView;
 import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Link;
+import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.schemas.Trajectory.Usage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +45,7 @@ public final class Toolbox {
 
   private final Map<String, Integer> made = new HashMap<>();
   private final Set<String> opened = new LinkedHashSet<>();
+  private final List<Aside> asides = new ArrayList<>();
   private Usage usage = Usage.NONE;
 
   /**
@@ -68,9 +72,14 @@ public final class Toolbox {
     return Collections.unmodifiableSet(opened);
   }
 
-  /** What readings of pages and searches took so far. */
+  /** What searches took so far. */
   public Usage usage() {
     return usage;
+  }
+
+  /** What others did so far who search and read pages for it, in order, each with its usage. */
+  public List<Aside> asides() {
+    return List.copyOf(asides);
   }
 
   /** The tool that a name means, as models vary it: {@code web_search}, {@code open_page}. */
@@ -148,7 +157,7 @@ public final class Toolbox {
       DeepExplorer explorer, String query, List<SearchHit> hits, int room) {
     DeepExplorer.Finding finding =
         explorer.find(query, hits, ResultText.of(query, hits, gear.limits().observation()), tools);
-    usage = usage.plus(finding.usage());
+    asides.add(finding.aside());
     finding.opened().forEach(this::offer);
     if (finding.report().isBlank()) {
       return Optional.empty();
@@ -179,7 +188,14 @@ public final class Toolbox {
     }
     String goal = arguments.path("goal").asText();
     Reading reading = gear.reader().read(page.get(), goal, gear.limits().observation());
-    usage = usage.plus(reading.usage());
+    if (!gear.reader().name().isEmpty()) {
+      asides.add(
+          new Aside(
+              Trajectory.PAGE_READER,
+              gear.reader().name(),
+              page.get().url(),
+              new Attempt("", List.of(), reading.finding(), reading.usage())));
+    }
     page.get().links().forEach(link -> offer(link.url()));
     return new Observation(shown(page.get(), reading, goal), true);
   }

@@ -15,4 +15,9 @@ public interface Judge {
    * @return right or wrong, or undecided where this judge cannot tell
    */
   Judgement judge(String question, String answer, List<String> accepted);
+
+  /** Name of the model that judges; empty where rules do. */
+  default String name() {
+    return "";
+  }
 }

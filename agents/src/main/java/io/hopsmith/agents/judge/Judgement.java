@@ -1,12 +1,20 @@
 package io.hopsmith.agents.judge;
 
+import io.hopsmith.schemas.Trajectory.Usage;
+
 /**
  * What a judge says of an answer.
  *
  * @param verdict whether it is right, as far as the judge can tell
  * @param reason one clause that says by which rule
+ * @param usage what it took of a language model
  */
-public record Judgement(Verdict verdict, String reason) {
+public record Judgement(Verdict verdict, String reason, Usage usage) {
+
+  /** What rules say. */
+  public Judgement(Verdict verdict, String reason) {
+    this(verdict, reason, Usage.NONE);
+  }
 
   /** What an answer can be. */
   public enum Verdict {
@@ -29,6 +37,11 @@ public record Judgement(Verdict verdict, String reason) {
   /** An answer that may be either. */
   public static Judgement undecided(String reason) {
     return new Judgement(Verdict.UNDECIDED, reason);
+  }
+
+  /** The same, and what it took. */
+  public Judgement taking(Usage taken) {
+    return new Judgement(verdict, reason, taken);
   }
 
   /** Whether the answer counts as right; one that nobody decided does not. */

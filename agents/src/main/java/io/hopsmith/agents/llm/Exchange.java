@@ -1,5 +1,6 @@
 package io.hopsmith.agents.llm;
 
+import dev.langchain4j.model.chat.request.ChatRequest;
 import io.hopsmith.agents.store.Call;
 import io.hopsmith.agents.store.Spend;
 import io.hopsmith.agents.store.StoredCalls.Answered;
@@ -14,19 +15,21 @@ final class Exchange {
 
   private final String role;
   private final int sample;
+  private final ChatRequest request;
   private Call call;
   private Answered answered;
   private Spend reserved = Spend.NONE;
   private RuntimeException failure;
 
-  private Exchange(String role, int sample) {
+  private Exchange(String role, int sample, ChatRequest request) {
     this.role = role;
     this.sample = sample;
+    this.request = request;
   }
 
   /** Begins an exchange of this thread. */
-  static Exchange begin(String role, int sample) {
-    Exchange exchange = new Exchange(role, sample);
+  static Exchange begin(String role, int sample, ChatRequest request) {
+    Exchange exchange = new Exchange(role, sample, request);
     CURRENT.set(exchange);
     return exchange;
   }
@@ -50,6 +53,11 @@ final class Exchange {
 
   int sample() {
     return sample;
+  }
+
+  /** What is asked, before it is put into the provider's form. */
+  ChatRequest request() {
+    return request;
   }
 
   void reserved(Spend most) {

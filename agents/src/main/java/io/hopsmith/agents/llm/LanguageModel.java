@@ -49,6 +49,11 @@ public final class LanguageModel {
     return spec;
   }
 
+  /** What messages call its part. */
+  public String role() {
+    return role;
+  }
+
   /** Role, model and host, as messages name them. */
   public String who() {
     return "%s: model %s at %s".formatted(role, spec.label(), spec.host());
@@ -77,7 +82,7 @@ public final class LanguageModel {
 
   /** The reply to a request in this very form. */
   ModelReply once(ChatRequest request, int sample) {
-    Exchange exchange = Exchange.begin(role, sample);
+    Exchange exchange = Exchange.begin(role, sample, request);
     Spend paid = Spend.NONE;
     try {
       ChatResponse response = chat.chat(request);

@@ -27,14 +27,21 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Asks a model a few small things to learn what it can. Takes four or five short calls, which are
+ * Asks a model a few small things to learn what it can. Takes five or six short calls, which are
  * paid for and of which nothing is kept.
  */
 public final class ModelCheck implements AutoCloseable {
   /** Tokens: room for some thoughts, within any window. */
   private static final int LONGEST_REPLY = 1_024;
 
-  private static final String ROLE = "check";
+  /** Fewer say little of how fast more are written. */
+  private static final int FEWEST_TOKENS = 30;
+
+  private static final double MILLIS = 1_000;
+
+  /** What it is called; it reports refusals itself. */
+  static final String ROLE = "check";
+
   private static final PaceLimits ONCE = new PaceLimits(1, 0, 0, 2, Duration.ofSeconds(5));
   private static final JsonObjectSchema WORD =
       JsonObjectSchema.builder().addStringProperty("word").required("word").build();
@@ -66,6 +73,7 @@ public final class ModelCheck implements AutoCloseable {
    * @param tools whether it calls tools by the provider's own means
    * @param refusals why not, where the server says so
    * @param logProbabilities whether replies come with log-probabilities
+   * @param tokensPerSecond how fast a reply of some length is written; 0 where that is not known
    * @param price as configured or listed
    * @param usage what the check took
    */
@@ -78,6 +86,7 @@ public final class ModelCheck implements AutoCloseable {
       boolean tools,
       boolean logProbabilities,
       List<String> refusals,
+      double tokensPerSecond,
       Price price,
       Usage usage) {}
 
@@ -89,7 +98,7 @@ public final class ModelCheck implements AutoCloseable {
       ready = model(spec, spec.parameters()).chat(asking("Reply with the one word: ready"), 0);
     } catch (ModelException | IllegalArgumentException e) {
       return new Report(
-          false, e.getMessage(), 0, 0, false, false, false, List.of(), price, Usage.NONE);
+          false, e.getMessage(), 0, 0, false, false, false, List.of(), 0, price, Usage.NONE);
     }
     List<String> refusals = new ArrayList<>();
     LanguageModel model = model(spec, spec.parameters());
@@ -106,6 +115,7 @@ public final class ModelCheck implements AutoCloseable {
             ModelReply::logProbabilities,
             new ArrayList<>()),
         List.copyOf(refusals),
+        tokensPerSecond(model),
         price,
         ready.usage());
   }
@@ -141,6 +151,17 @@ public final class ModelCheck implements AutoCloseable {
     } catch (ModelException e) {
       refusals.add(e.detail());
       return false;
+    }
+  }
+
+  private static double tokensPerSecond(LanguageModel model) {
+    try {
+      Usage usage = model.chat(asking("Write the numbers from 1 to 60 in words."), 0).usage();
+      return usage.outputTokens() < FEWEST_TOKENS
+          ? 0
+          : usage.outputTokens() * MILLIS / Math.max(1, usage.millis());
+    } catch (ModelException e) {
+      return 0;
     }
   }
 

@@ -39,6 +39,19 @@ final class PlainerRequest {
         : Optional.empty();
   }
 
+  /**
+   * Who speaks in a request that could be put more plainly: whether there is a system message, and
+   * whether a side says two things in a row. Empty where it could not.
+   */
+  static Optional<List<Boolean>> roles(ChatRequest request) {
+    List<ChatMessage> messages = request.messages();
+    boolean hasSystem = messages.stream().anyMatch(SystemMessage.class::isInstance);
+    List<ChatMessage> others =
+        messages.stream().filter(message -> !(message instanceof SystemMessage)).toList();
+    List<Boolean> roles = List.of(hasSystem, merged(others).size() < others.size());
+    return roles.contains(true) ? Optional.of(roles) : Optional.empty();
+  }
+
   private static Optional<ChatRequest> withShorterReply(
       ChatRequest request, ModelSpec spec, OptionalInt window) {
     int most = window.orElse(0) / SHARE_OF_WINDOW;

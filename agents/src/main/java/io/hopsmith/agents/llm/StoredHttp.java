@@ -31,8 +31,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The HTTP client below langchain4j's models: answers from the store where it can, else asks the
- * model within budget and pace, and stores the answer before langchain4j reads it. One for each
- * model.
+ * model within budget and pace, and stores the answer before langchain4j reads it. A request of a
+ * form that the server refused before is not sent: that refusal is stored as its answer too, so
+ * that a repeated run goes the same way. One for each model.
  */
 final class StoredHttp implements HttpClient {
   private static final int CHARACTERS_PER_TOKEN = 4;
@@ -43,6 +44,7 @@ final class StoredHttp implements HttpClient {
   private final ServicePace pace;
   private final Budget budget;
   private final Price price;
+  private final RefusedForms refused;
   private final Instant began = Instant.now();
 
   StoredHttp(
@@ -53,6 +55,7 @@ final class StoredHttp implements HttpClient {
     this.pace = pace;
     this.budget = budget;
     this.price = price;
+    this.refused = new RefusedForms(spec);
   }
 
   /** What langchain4j wants in a client's place; its time-outs are the spec's. */
@@ -125,6 +128,10 @@ final class StoredHttp implements HttpClient {
 
   private StoredAnswer live(HttpRequest request, String body, Exchange exchange)
       throws InterruptedException {
+    Optional<RefusedForms.Refusal> known = refused.of(exchange.request());
+    if (known.isPresent()) {
+      return StoredAnswer.json(known.get().status(), known.get().text(), 0, Instant.now());
+    }
     int promptTokens = body.length() / CHARACTERS_PER_TOKEN;
     int replyTokens = spec.sampling().maxOutputTokens();
     Spend most = new Spend(1, promptTokens, replyTokens, price.of(promptTokens, replyTokens));
@@ -146,7 +153,10 @@ final class StoredHttp implements HttpClient {
       received = Verdicts.rectified(Streamed.whole(wire.send(request, spec.timeout())));
     } catch (HttpTimeoutException e) {
       return new Outcome.Failure<>(
-          true, Optional.empty(), "no answer within " + spec.timeout().toSeconds() + " s");
+          true,
+          Optional.empty(),
+          "no answer within %d s; where the server is slow, raise models.%s.timeout_s or lower its max_output_tokens"
+              .formatted(spec.timeout().toSeconds(), spec.name()));
     } catch (IOException e) {
       return new Outcome.Failure<>(false, Optional.empty(), unreached(e));
     }
@@ -181,6 +191,10 @@ final class StoredHttp implements HttpClient {
     if (!Verdicts.isFinal(received.status()) || kind == Kind.UNKNOWN_MODEL) {
       throw failure(exchange, kind, detail, received.text());
     }
+    refused.learn(
+        exchange.request(),
+        new RefusedForms.Refusal(received.status(), received.text()),
+        !exchange.role().equals(ModelCheck.ROLE));
     return new Outcome.Answer<>(answer);
   }
 

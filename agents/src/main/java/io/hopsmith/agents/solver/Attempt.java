@@ -10,11 +10,19 @@ import java.util.List;
  * @param answer its answer; empty when it gave up
  * @param steps its tool calls in order; observations hold what the call returned, shortened
  * @param closing see {@link io.hopsmith.schemas.Trajectory#closing}
- * @param usage what it took of language models
+ * @param usage what it took of language models, those of asides not among them
+ * @param asides what others did for it, in order
  */
-public record Attempt(String answer, List<Step> steps, String closing, Usage usage) {
+public record Attempt(
+    String answer, List<Step> steps, String closing, Usage usage, List<Aside> asides) {
   public Attempt {
     steps = List.copyOf(steps);
+    asides = List.copyOf(asides);
+  }
+
+  /** What a solver did and said on its own. */
+  public Attempt(String answer, List<Step> steps, String closing, Usage usage) {
+    this(answer, steps, closing, usage, List.of());
   }
 
   /** What a solver without a language model did and said. */

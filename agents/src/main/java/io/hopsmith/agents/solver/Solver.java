@@ -21,4 +21,12 @@ public interface Solver {
 
   /** Tries to answer; gives up with an empty answer rather than guess without support. */
   Attempt solve(String question, Tools tools);
+
+  /**
+   * The same within so many tool calls, at least 1. A solver whose calls cost nothing need not keep
+   * to it.
+   */
+  default Attempt solve(String question, Tools tools, int mostCalls) {
+    return solve(question, tools);
+  }
 }

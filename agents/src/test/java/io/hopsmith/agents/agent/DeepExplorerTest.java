@@ -3,6 +3,8 @@ package io.hopsmith.agents.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopsmith.agents.prompt.Untrusted;
+import io.hopsmith.agents.solver.Aside;
+import io.hopsmith.schemas.Trajectory.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,14 @@ class DeepExplorerTest {
         .contains("Brook has 4,000 people")
         .contains("Pages read: " + SmallTools.RIVER + " " + SmallTools.TOWN)
         .contains("- Wend: " + SmallTools.RIVER);
-    assertThat(tools.usage().modelCalls()).isEqualTo(3);
-    assertThat(tools.usage().costUsd()).isGreaterThan(SmallTools.USD);
+    assertThat(tools.usage().costUsd()).isEqualTo(SmallTools.USD);
+    assertThat(tools.asides()).hasSize(1);
+    Aside aside = tools.asides().get(0);
+    assertThat(aside.role()).isEqualTo("deep-explorer");
+    assertThat(aside.asked()).isEqualTo("length of Wend");
+    assertThat(aside.attempt().steps()).extracting(Step::tool).containsExactly("browse", "browse");
+    assertThat(aside.attempt().answer()).contains("Brook has 4,000 people");
+    assertThat(aside.attempt().usage().modelCalls()).isEqualTo(3);
   }
 
   @Test

@@ -127,7 +127,7 @@ class ModelSolverTest {
         {"turn": 0, "replies": [{"tool_calls": [{"name": "search", "arguments": {"queries": ["a"]}}]}]}
         {"turn": 1, "replies": [{"tool_calls": [{"name": "search", "arguments": {"queries": ["b"]}}]}]}
         """;
-    Attempt attempt = solve(script, true, AgentLimits.STANDARD.withCalls(2));
+    Attempt attempt = solve(script, true, AgentLimits.STANDARD.within(2));
     assertThat(attempt.answer()).isEqualTo("a guess");
     assertThat(attempt.steps()).hasSize(2);
   }

@@ -32,6 +32,15 @@ class QuotesTest {
   }
 
   @Test
+  void findsChineseThatDiffersInAFewSigns() {
+    String page = "文河\n文河发源于老岭，全长134公里，在溪镇入海。\n河上有九座桥。";
+    assertThat(Quotes.find("文河发源于老岭,全长134公里,在溪镇入海", page))
+        .get()
+        .satisfies(found -> assertThat(found.text()).startsWith("文河发源").endsWith("溪镇入海"));
+    assertThat(Quotes.find("文河发源于新山，全长250公里，在海门入海", page)).isEmpty();
+  }
+
+  @Test
   void findsNothingThatIsMadeUp() {
     assertThat(Quotes.find("The Wend is 250 km long and meets the sea at Fenton.", PAGE)).isEmpty();
     assertThat(Quotes.find("134 kilometres", PAGE)).isEmpty();

@@ -35,6 +35,16 @@ class RankingReaderTest {
   }
 
   @Test
+  void quotesChineseLinesThatSpeakToTheGoal() {
+    PageView page =
+        PageView.plain(
+            "http://a.example/", "溪镇", "市场每周一开市。\n".repeat(200) + "大桥于1869年由镇长启用。\n", List.of());
+    assertThat(reader.read(page, "这座桥是哪一年启用的", 60).evidence())
+        .extracting(Evidence::text)
+        .contains("大桥于1869年由镇长启用。");
+  }
+
+  @Test
   void quotesThePagesBeginningWithoutAGoal() {
     assertThat(reader.read(PAGE, "", 400).evidence().get(0).at()).isZero();
   }

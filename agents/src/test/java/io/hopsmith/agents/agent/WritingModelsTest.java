@@ -82,7 +82,7 @@ class WritingModelsTest {
             UnusableReplyException.class,
             e -> {
               assertThat(e.raw()).isEqualTo("I would rather not.");
-              assertThat(e.usage().modelCalls()).isEqualTo(2);
+              assertThat(e.attempt().usage().modelCalls()).isEqualTo(2);
             })
         .hasMessage("author: model scripted/m at script: it holds no whole JSON object");
     assertThatThrownBy(
@@ -125,12 +125,14 @@ class WritingModelsTest {
         """;
     ModelJudge judge = new ModelJudge(models.of("judge", script), "en");
 
-    assertThat(judge.judge("Which river?", "Wend Water", List.of("River Wend")))
-        .isEqualTo(Judgement.right("model: the same river"));
-    assertThat(judge.judge("Which river?", "Tarn", List.of("River Wend")))
-        .isEqualTo(Judgement.wrong("model: another"));
-    assertThat(judge.judge("Which river?", "Sorne", List.of("River Wend")).verdict())
-        .isEqualTo(Judgement.Verdict.UNDECIDED);
+    Judgement right = judge.judge("Which river?", "Wend Water", List.of("River Wend"));
+    assertThat(right).isEqualTo(Judgement.right("model: the same river").taking(right.usage()));
+    assertThat(right.usage().modelCalls()).isEqualTo(1);
+    Judgement wrong = judge.judge("Which river?", "Tarn", List.of("River Wend"));
+    assertThat(wrong).isEqualTo(Judgement.wrong("model: another").taking(wrong.usage()));
+    Judgement undecided = judge.judge("Which river?", "Sorne", List.of("River Wend"));
+    assertThat(undecided.verdict()).isEqualTo(Judgement.Verdict.UNDECIDED);
+    assertThat(undecided.usage().modelCalls()).isEqualTo(2);
   }
 
   @Test

@@ -294,6 +294,31 @@ class LanguageModelTest {
   }
 
   @Test
+  void sendsNoFormAgainThatWasRefusedAndReplaysTheSame() throws IOException {
+    Function<Request, Reply> answers =
+        request ->
+            request.body().contains("\"system\"")
+                ? Reply.of(400, "System role not supported")
+                : Reply.ok(ModelServer.openAi("Rhine"));
+    try (ModelServer server = ModelServer.start(answers)) {
+      LanguageModel model = model(server, Budget.unlimited());
+      for (int n = 0; n < 4; n++) {
+        assertThat(model.chat(TestModels.request("question " + n), 0).text()).isEqualTo("Rhine");
+      }
+      assertThat(server.requests()).hasSize(5);
+      ModelSpec spec = TestModels.spec(ModelSpec.Provider.OPENAI, server.url() + "/v1");
+      LanguageModel replayed =
+          new Models(new StoredCalls(store, StoreMode.REPLAY_ONLY, "r"), Budget.unlimited())
+              .of("closed book", spec);
+      for (int n = 0; n < 4; n++) {
+        assertThat(replayed.chat(TestModels.request("question " + n), 0).remembered()).isTrue();
+      }
+      model(server, Budget.unlimited()).chat(TestModels.request("another process"), 0);
+      assertThat(server.requests()).hasSize(7);
+    }
+  }
+
+  @Test
   void putsTogetherWhatIsStreamedAllTheSame() throws IOException {
     String chunks =
         """

@@ -66,6 +66,22 @@ class ModelCheckTest {
       assertThat(report.tools()).isTrue();
       assertThat(report.logProbabilities()).isTrue();
       assertThat(report.price()).isEqualTo(new Price(1, 10));
+      assertThat(report.tokensPerSecond()).isZero();
+    }
+  }
+
+  @Test
+  void measuresHowFastALongerReplyIsWritten() throws IOException {
+    String counted =
+        ModelServer.openAi("one two")
+            .replace("\"completion_tokens\":3", "\"completion_tokens\":90");
+    try (ModelServer server =
+        ModelServer.start(
+            request ->
+                request.body().contains("numbers from 1 to 60")
+                    ? Reply.ok(counted)
+                    : able(request))) {
+      assertThat(check(server).tokensPerSecond()).isPositive();
     }
   }
 

@@ -3,6 +3,8 @@ package io.hopsmith.generators.written;
 import io.hopsmith.agents.agent.ToolAgent.Exploration;
 import io.hopsmith.agents.llm.ModelException;
 import io.hopsmith.agents.llm.UnusableReplyException;
+import io.hopsmith.agents.solver.Aside;
+import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.store.BudgetSpentException;
 import io.hopsmith.generators.Made;
 import io.hopsmith.generators.Outcomes;
@@ -17,7 +19,6 @@ import io.hopsmith.schemas.Refused;
 import io.hopsmith.schemas.Rejection.Reason;
 import io.hopsmith.schemas.Round;
 import io.hopsmith.schemas.Trajectory;
-import io.hopsmith.schemas.Trajectory.Step;
 import io.hopsmith.schemas.Trajectory.Usage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,20 +53,32 @@ final class WrittenAttempt {
   }
 
   /** Keeps what a model in a part did and wrote. */
-  void keep(String role, String model, List<Step> steps, String closing, Usage usage) {
+  void keep(String role, String model, String closing, Usage usage) {
+    keep(role, model, seed.name(), new Attempt("", List.of(), closing, usage));
+  }
+
+  /** Keeps what a model in a part did, and what others did for it. */
+  void keep(String role, String model, Attempt attempt) {
+    keep(role, model, seed.name(), attempt);
+  }
+
+  private void keep(String role, String model, String asked, Attempt attempt) {
     writings.add(
         new Trajectory(
             Ids.of(seed.id(), generator, role, model, Integer.toString(writings.size())),
             "",
             role,
             model,
-            seed.name(),
-            "",
+            asked,
+            attempt.answer(),
             false,
-            steps,
+            attempt.steps(),
             0,
-            closing,
-            usage));
+            attempt.closing(),
+            attempt.usage()));
+    for (Aside aside : attempt.asides()) {
+      keep(aside.role(), aside.model(), aside.asked(), aside.attempt());
+    }
   }
 
   /**
@@ -76,10 +89,11 @@ final class WrittenAttempt {
     if (walk.opened().size() < LEAST_PAGES) {
       setAside(
           walk.trouble().isEmpty() ? Reason.TOO_FEW_FACTS : Reason.MODEL_REPLY,
-          "the exploration from %s read only %d pages%s"
+          "the exploration from %s read %d of the %d pages that a question takes%s"
               .formatted(
                   seed.name(),
                   walk.opened().size(),
+                  LEAST_PAGES,
                   walk.trouble().isEmpty() ? "" : ": " + walk.trouble()));
     }
     return setAside.isEmpty();
@@ -114,9 +128,9 @@ final class WrittenAttempt {
     try {
       work.run();
     } catch (UnusableReplyException e) {
+      keep(part(e.role()), e.model(), e.attempt());
       if (!hasPassed()) {
-        outcomes.rejectReply(key, seed.name() + ": " + e.getMessage(), e.raw());
-        writings.forEach(outcomes::add);
+        rejectReply(key, outcomes, e, e.raw());
         return;
       }
     } catch (ModelException e) {
@@ -124,8 +138,7 @@ final class WrittenAttempt {
         throw e;
       }
       if (!hasPassed()) {
-        outcomes.rejectReply(key, seed.name() + ": " + e.getMessage(), e.raw());
-        writings.forEach(outcomes::add);
+        rejectReply(key, outcomes, e, e.raw());
         return;
       }
     } catch (BudgetSpentException e) {
@@ -134,6 +147,24 @@ final class WrittenAttempt {
       }
     }
     finish(key, made, outcomes);
+  }
+
+  /** The part of a role as rollouts name it: of two proposers either is one. */
+  private static String part(String role) {
+    return role.replaceFirst(" [ab]$", "").replace(' ', '-');
+  }
+
+  private void rejectReply(String key, Outcomes outcomes, RuntimeException why, String raw) {
+    outcomes.rejectReply(key, seed.name() + ": " + why.getMessage(), raw);
+    keepPaid(outcomes);
+  }
+
+  /** What models did is kept though nothing is shipped: it was paid for. */
+  private void keepPaid(Outcomes outcomes) {
+    writings.forEach(outcomes::add);
+    rounds.trajectories().stream()
+        .filter(rollout -> rollout.usage().modelCalls() > 0)
+        .forEach(outcomes::add);
   }
 
   private boolean hasPassed() {
@@ -157,7 +188,7 @@ final class WrittenAttempt {
       outcomes.refuse(
           key, last.isPresent(), rounds.lastRefusal(), new Refused(generator, mode, rounds.all()));
     }
-    writings.forEach(outcomes::add);
+    keepPaid(outcomes);
   }
 
   private boolean isNew(Round round, Made made) {

@@ -102,7 +102,7 @@ final class WrittenEvolution {
             evidence.opened(),
             sample,
             reply -> read(reply, current, reader));
-    attempt.keep("evolver", evolver.name(), report.steps(), report.raw(), report.usage());
+    attempt.keep("evolver", evolver.name(), report.attempt());
     evidence = evidence.and(report.steps());
     return report.value();
   }

@@ -68,7 +68,7 @@ public final class WrittenExploreEvolve implements QuestionGenerator {
             List.of(desk.urlOf(seed)),
             n);
     WrittenAttempt attempt = new WrittenAttempt(desk, name(), "", seed, List.of());
-    attempt.keep("explorer", explorer.name(), walk.steps(), walk.report(), walk.usage());
+    attempt.keep("explorer", explorer.name(), walk.attempt());
     attempt.run(key, made, outcomes, () -> evolve(attempt, walk, tools, n));
     return outcomes.generated();
   }
@@ -90,7 +90,7 @@ public final class WrittenExploreEvolve implements QuestionGenerator {
             Prompts.QUESTION,
             n,
             reader::question);
-    attempt.keep("composer", composer.name(), List.of(), composed.raw(), composed.usage());
+    attempt.keep("composer", composer.name(), composed.raw(), composed.usage());
     return composed.value();
   }
 }

@@ -6,6 +6,7 @@ import io.hopsmith.agents.agent.JsonAuthor.Read;
 import io.hopsmith.agents.agent.JsonAuthor.Written;
 import io.hopsmith.agents.agent.ToolAgent;
 import io.hopsmith.agents.agent.ToolAgent.Exploration;
+import io.hopsmith.agents.prompt.Untrusted;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.generators.Made;
 import io.hopsmith.generators.Outcomes;
@@ -68,7 +69,14 @@ public final class WrittenSelfPlay implements QuestionGenerator {
     List<String> hashes =
         new ArrayList<>(
             prompts.hashes(
-                Prompts.QUESTION, "propose", "propose-subject", "compose", "mixture", "seeded"));
+                Prompts.QUESTION,
+                "propose",
+                "propose-subject",
+                "recency",
+                "compose",
+                "mixture",
+                "seeded",
+                "recent"));
     hashes.addAll(prompts.hashes(Prompts.OBFUSCATED, "obfuscate"));
     return hashes;
   }
@@ -91,14 +99,21 @@ public final class WrittenSelfPlay implements QuestionGenerator {
     String mode = scaffold.map(each -> "seeded by " + each.name()).orElse("mixture");
     WrittenAttempt attempt =
         new WrittenAttempt(desk, name(), mode + ", proposer " + proposer.letter(), seed, themes);
-    attempt.keep("proposer", proposer.explorer().name(), walk.steps(), walk.report(), walk.usage());
-    String more = more(scaffold, themes);
+    attempt.keep("proposer", proposer.explorer().name(), walk.attempt());
+    List<String> recent =
+        walk.opened().stream().filter(url -> samples.isRecent(Set.of(url))).toList();
+    String more = more(scaffold, themes) + recent(recent);
     attempt.run(
         key,
         made,
         outcomes,
         () -> {
-          if (attempt.hasRead(walk)) {
+          if (!attempt.hasRead(walk)) {
+            return;
+          }
+          if (recent.isEmpty()) {
+            attempt.setAside(Reason.NOT_RECENT, samples.notRecent());
+          } else {
             Evidence evidence = Evidence.of(walk, tools);
             play(attempt, compose(attempt, proposer, more, evidence, n), evidence, n);
           }
@@ -113,10 +128,32 @@ public final class WrittenSelfPlay implements QuestionGenerator {
             + "\n\n"
             + prompts
                 .of("propose-subject")
-                .render(Map.of("themes", String.join("\n", themes), "recency", samples.recency()));
+                .render(Map.of("themes", String.join("\n", themes), "recency", recency()));
     return proposer
         .explorer()
         .explore(prompts.of("propose"), subject, tools, List.of(desk.urlOf(seed)), n);
+  }
+
+  /** What the explorer is told of the cut-off; nothing where there is none. */
+  private String recency() {
+    String date = samples.recency();
+    return date.isEmpty() ? "" : prompts.of("recency").render(Map.of("date", date));
+  }
+
+  /** What the composer is told of it, who is not shown when a page was written. */
+  private String recent(List<String> pages) {
+    String date = samples.recency();
+    return date.isEmpty()
+        ? ""
+        : "\n\n"
+            + prompts
+                .of("recent")
+                .render(
+                    Map.of(
+                        "date",
+                        date,
+                        "pages",
+                        Untrusted.block("recent pages", String.join("\n", pages))));
   }
 
   /** What the composer is told beside what it is always told. */
@@ -136,7 +173,7 @@ public final class WrittenSelfPlay implements QuestionGenerator {
             Prompts.QUESTION,
             n,
             new QuestionReader(evidence, desk.shape())::question);
-    attempt.keep("composer", composer.name(), List.of(), composed.raw(), composed.usage());
+    attempt.keep("proposer", composer.name(), composed.raw(), composed.usage());
     return composed.value();
   }
 
@@ -152,7 +189,7 @@ public final class WrittenSelfPlay implements QuestionGenerator {
     }
     for (int strength = FULL_STRENGTH; strength > 0; strength--) {
       Written<WrittenEdit> edit = obfuscate(composed, reader, strength, n);
-      attempt.keep("obfuscator", obfuscator.name(), List.of(), edit.raw(), edit.usage());
+      attempt.keep("obfuscator", obfuscator.name(), edit.raw(), edit.usage());
       if (attempt.judge(edit.value().question(), edit.value().description()) == State.PASSED) {
         return;
       }

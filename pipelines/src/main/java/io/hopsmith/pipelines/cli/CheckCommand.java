@@ -41,12 +41,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Call each model that has a role, and each search engine, and print what it can.",
-      "A model takes four or five short calls, an engine one query; nothing is kept of them."
+      "A model takes five or six short calls, an engine one query; nothing is kept of them."
     },
     footer = {
       "",
       "With --json each is one line: kind, name, roles, target, ok, problem, millis, and for models"
-          + " context_window, json_schema, tools, log_probabilities, price_input, price_output (US"
+          + " context_window, json_schema, tools, log_probabilities, tokens_per_second, price_input, price_output (US"
           + " dollars for a million tokens; -1 if unknown), advice, for engines hits.",
       "Exit codes: 0 all answer, 1 some do not, 2 wrong arguments or configuration."
     })
@@ -73,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
       boolean jsonSchema,
       boolean tools,
       boolean logProbabilities,
+      long tokensPerSecond,
       double priceInput,
       double priceOutput,
       List<String> advice) {}
@@ -126,6 +127,7 @@ final class CheckCommand implements Callable<Integer> {
         report.jsonSchema(),
         report.tools(),
         report.logProbabilities(),
+        Math.round(report.tokensPerSecond()),
         report.price().input(),
         report.price().output(),
         ModelAdvice.of(model, report));
@@ -193,9 +195,14 @@ final class CheckCommand implements Callable<Integer> {
             ? "unknown (set models.%s.price)".formatted(model.name())
             : "$%s and $%s for a million tokens in and out"
                 .formatted(model.priceInput(), model.priceOutput());
-    return "answers in %d ms; context window %s; JSON schema %s; tools %s; log-probabilities %s; price %s"
+    String speed =
+        model.tokensPerSecond() == 0
+            ? ""
+            : ", %d tokens a second".formatted(model.tokensPerSecond());
+    return "answers in %d ms%s; context window %s; JSON schema %s; tools %s; log-probabilities %s; price %s"
         .formatted(
             model.millis(),
+            speed,
             window,
             yes(model.jsonSchema()),
             yes(model.tools()),

@@ -26,8 +26,20 @@ final class ModelAdvice {
       advice.add("set " + key + "json_schema: true; fewer replies are then of no use");
     }
     window(model, found.contextWindow(), key, advice);
+    time(model, found.tokensPerSecond(), key, advice);
     found.refusals().forEach(why -> advice.add("its server says: " + why));
     return advice;
+  }
+
+  private static void time(
+      ModelSpec model, double tokensPerSecond, String key, List<String> advice) {
+    int longest = model.sampling().maxOutputTokens();
+    long seconds = tokensPerSecond == 0 ? 0 : Math.round(longest / tokensPerSecond);
+    if (seconds > model.timeout().toSeconds()) {
+      advice.add(
+          "set %stimeout_s: %d, or a smaller max_output_tokens; at %.0f tokens a second a reply of %d takes %d s"
+              .formatted(key, seconds * 2, tokensPerSecond, longest, seconds));
+    }
   }
 
   private static void window(ModelSpec model, int window, String key, List<String> advice) {

@@ -91,7 +91,7 @@ record DatasetCard(
         "models", facts.models().isEmpty() ? "none named" : String.join(", ", facts.models()));
     values.put("search", searchSentence());
     values.put("dates", datesSentence());
-    values.put("spend", String.format(Locale.ROOT, "%.2f", facts.spendUsd()));
+    values.put("spend", spendText());
     values.put("share", shareSentence());
     values.put("balance", balanceText());
     values.put("benchmarks", benchmarks());
@@ -106,6 +106,24 @@ record DatasetCard(
         .licence()
         .map("This dataset is published under %s, which all of them allow. "::formatted)
         .orElse("");
+  }
+
+  /** All that was spent, and on whom. */
+  private String spendText() {
+    String total = usd(facts.totalUsd());
+    return facts.spendUsd().isEmpty()
+        ? total + " USD."
+        : facts.spendUsd().entrySet().stream()
+            .map(role -> "%s %s".formatted(role.getKey(), usd(role.getValue())))
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    total + " USD, also on what came to nothing, by the part that a model played (",
+                    "; a reply that several rollouts share counts with each)."));
+  }
+
+  private static String usd(double usd) {
+    return String.format(Locale.ROOT, usd > 0 && usd < 1 ? "%.4f" : "%.2f", usd);
   }
 
   private String searchSentence() {

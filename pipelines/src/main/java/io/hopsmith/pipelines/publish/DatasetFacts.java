@@ -10,6 +10,7 @@ import io.hopsmith.schemas.PublishedPage;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Side;
+import io.hopsmith.schemas.Trajectory;
 import io.hopsmith.validators.split.RowKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ import java.util.function.Consumer;
  * @param licences what the pages that rows cite declare, and how many of them
  * @param fetched when the pages that hops quote were fetched: the first and the last of them, or
  *     nothing where there is no row
- * @param spendUsd money spent on the rows
+ * @param spendUsd money spent on all that was tried, by role; no role where no model was asked
  * @param rounds how hard the questions were from round to round
  */
 record DatasetFacts(
@@ -47,12 +48,13 @@ record DatasetFacts(
     SortedSet<String> models,
     SortedMap<String, Long> licences,
     List<Instant> fetched,
-    double spendUsd,
+    SortedMap<String, Double> spendUsd,
     RoundTable rounds) {
 
   /**
-   * Reads a dataset folder; one pass over rows, rejections and pages. In memory are counts, on disk
-   * meanwhile eight bytes a page and citation, in the dataset's folder.
+   * Reads a dataset folder; one pass over rows, rejections, pages and, where models were asked,
+   * rollouts. In memory are counts, on disk meanwhile eight bytes a page and citation, in the
+   * dataset's folder.
    *
    * @param also told of every row
    */
@@ -75,12 +77,22 @@ record DatasetFacts(
       for (Path file : StageFiles.rejectionFiles(dataset)) {
         ParquetRecords.of(Rejection.class).read(file, count.rounds::add);
       }
+      if (count.asksModels) {
+        for (Path file : StageFiles.trajectoryFiles(dataset)) {
+          ParquetRecords.of(Trajectory.class).read(file, count::spend);
+        }
+      }
       return count.facts(licences(dataset, evidence, scratch));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
       Folders.delete(scratch);
     }
+  }
+
+  /** Money spent on everything together, in US dollars. */
+  double totalUsd() {
+    return spendUsd.values().stream().mapToDouble(usd -> usd).sum();
   }
 
   long rows() {
@@ -118,10 +130,11 @@ record DatasetFacts(
     private final SortedSet<String> languages = new TreeSet<>();
     private final SortedSet<String> models = new TreeSet<>();
     private final RoundTable rounds = new RoundTable();
+    private final SortedMap<String, Double> spendUsd = new TreeMap<>();
     private final TextHashes evidence;
     private long train;
     private long eval;
-    private double spendUsd;
+    private boolean asksModels;
     private Instant firstFetched = Instant.MAX;
     private Instant lastFetched = Instant.MIN;
 
@@ -141,10 +154,17 @@ record DatasetFacts(
       families.merge(row.family(), 1L, Long::sum);
       languages.add(row.language());
       models.addAll(row.provenance().models());
+      asksModels |= !row.provenance().promptHashes().isEmpty();
       RowKeys.of(row).pages().forEach(evidence::add);
       rounds.add(row);
-      spendUsd += row.provenance().costUsd();
       row.hops().forEach(hop -> fetched(hop.fetchedAt()));
+    }
+
+    private void spend(Trajectory rollout) {
+      if (rollout.usage().modelCalls() > 0) {
+        models.add(rollout.model());
+        spendUsd.merge(rollout.role(), rollout.usage().costUsd(), Double::sum);
+      }
     }
 
     private void fetched(Instant at) {

@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param exports what each export holds
  * @param versions that the dataset has had; not there where nothing was ever added to it
  * @param files Parquet files and the card
- * @param spendUsd money spent on the rows
+ * @param spendUsd money spent on all that was tried
  * @param models models and embedded roles used
  * @param evalShareMet whether the share of eval rows lies within its bounds
  * @param licence that was chosen for it; empty where none was, and then not in the file
@@ -88,7 +88,7 @@ record Manifest(
         exports,
         versions,
         files(dataset),
-        facts.spendUsd(),
+        facts.totalUsd(),
         List.copyOf(facts.models()),
         settings.share().met(facts.train(), facts.eval()),
         settings.licence().orElse(""));

@@ -31,8 +31,13 @@ class ModelAdviceTest {
   }
 
   private static ModelCheck.Report report(boolean can, int window, List<String> refusals) {
+    return report(can, window, refusals, 0);
+  }
+
+  private static ModelCheck.Report report(
+      boolean can, int window, List<String> refusals, double tokensPerSecond) {
     return new ModelCheck.Report(
-        true, "", 5, window, can, can, false, refusals, Price.NONE, Usage.NONE);
+        true, "", 5, window, can, can, false, refusals, tokensPerSecond, Price.NONE, Usage.NONE);
   }
 
   @Test
@@ -44,6 +49,17 @@ class ModelAdviceTest {
             "set models.mine.context_window: 8192; prompts then fit at once",
             "set models.mine.max_output_tokens: 2048; more leaves no room",
             "its server says: no");
+  }
+
+  @Test
+  void saysThatTheLongestReplyTakesLongerThanItIsWaitedFor() {
+    ModelSpec spec = spec(true, true, 8_192, 2_048);
+
+    assertThat(ModelAdvice.of(spec, report(true, 8_192, List.of(), 1_000))).isEmpty();
+    assertThat(ModelAdvice.of(spec, report(true, 8_192, List.of(), 20)))
+        .containsExactly(
+            "set models.mine.timeout_s: 204, or a smaller max_output_tokens; at 20 tokens a second"
+                + " a reply of 2048 takes 102 s");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.hopsmith.pipelines.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hopsmith.agents.store.AnswerStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +70,21 @@ class ModelRolesTest {
                 assertThat(rollout.at("/steps/0/arguments").asText()).startsWith("{\"queries\"");
                 assertThat(rollout.get("closing").asText()).contains("nswer");
               });
+      theCardSumsWhatEachPartCost(out, published);
       paysNothingAgain(out, model);
     }
+  }
+
+  private static void theCardSumsWhatEachPartCost(Path out, Published published)
+      throws IOException {
+    double total = 0;
+    for (JsonNode rollout : published.rows("dataset/trajectories")) {
+      total += rollout.at("/usage/cost_usd").asDouble();
+    }
+    assertThat(published.manifest().get("spend_usd").asDouble()).isCloseTo(total, within(1e-9));
+    assertThat(Files.readString(out.resolve("dataset/README.md")))
+        .containsPattern(
+            "Money spent: [0-9.]+ USD, also on .*closed-book [0-9.]+, .*-solver-b [0-9.]+");
   }
 
   private static void paysNothingAgain(Path out, AbleModel model) throws IOException {

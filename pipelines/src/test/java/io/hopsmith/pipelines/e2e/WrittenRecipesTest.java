@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +130,22 @@ class WrittenRecipesTest {
             "search-solver-b",
             "gold-evidence",
             "hop-necessity");
+  }
+
+  @Test
+  void keepsWhatWasPaidForThoughNothingCameOfIt() throws IOException {
+    Set<String> refused =
+        published.rows("candidates/rejected").stream()
+            .filter(each -> each.get("reason").asText().startsWith("GATE_"))
+            .map(each -> each.get("key").asText())
+            .collect(Collectors.toSet());
+    assertThat(published.rows("dataset/trajectories"))
+        .filteredOn(rollout -> refused.contains(rollout.get("question_id").asText()))
+        .extracting(rollout -> rollout.get("role").asText())
+        .contains("explorer", "composer", "closed-book", "search-solver-a", "page-reader");
+    assertThat(Files.readString(out.resolve("dataset/README.md")))
+        .containsPattern("Money spent: .*composer 0.*evolver 0.*page-reader 0.*proposer 0")
+        .contains("scripted/one, scripted/other");
   }
 
   @Test

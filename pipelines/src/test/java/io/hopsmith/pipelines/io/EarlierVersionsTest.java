@@ -53,7 +53,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 4})
+  @ValueSource(ints = {3, 4, 6})
   void whatHasBeenAddedSinceIsEmptyAndAllElseIsThere(int version) throws IOException {
     List<QaRow> now = rows(QaRow.SCHEMA_VERSION);
     List<QaRow> then = rows(version);
@@ -67,7 +67,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 4})
+  @ValueSource(ints = {3, 4, 6})
   void anEarlierDatasetCanBeExported(int version) throws Exception {
     golden(version, temp.resolve("dataset/qa/train-00000-of-00001.parquet"));
     Files.writeString(temp.resolve("dataset/manifest.json"), "{\"files\": []}");
@@ -78,7 +78,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "6", "none"})
+  @ValueSource(strings = {"2", "7", "none"})
   void aColumnIsMissedInAnyOtherFile(String version) throws IOException {
     Schema schema =
         Schema.createRecord(

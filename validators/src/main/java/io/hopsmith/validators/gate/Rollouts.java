@@ -3,6 +3,7 @@ package io.hopsmith.validators.gate;
 import io.hopsmith.agents.judge.AnswerJudge;
 import io.hopsmith.agents.judge.Judge;
 import io.hopsmith.agents.judge.Judgement;
+import io.hopsmith.agents.solver.Aside;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.tools.Tools;
@@ -27,6 +28,9 @@ import java.util.function.Function;
 public final class Rollouts {
   /** Characters; what is longer is no answer in its shortest form. */
   private static final int LONGEST_ANSWER = 80;
+
+  private static final int UNBOUND = Integer.MAX_VALUE;
+  private static final int LEAST_CALLS = 8;
 
   private final Candidate candidate;
   private final CorpusViews corpus;
@@ -56,17 +60,36 @@ public final class Rollouts {
 
   /** With all pages. */
   public Trajectory withAll(String role, Solver solver) {
-    return run(role, solver, "all", CorpusViews::all);
+    return run(role, solver, "all", UNBOUND, CorpusViews::all);
   }
 
   /** With these pages alone. */
   public Trajectory withOnly(String role, Solver solver, Set<String> urls) {
-    return run(role, solver, "only " + new TreeSet<>(urls), views -> views.only(urls));
+    return withOnly(role, solver, urls, UNBOUND);
   }
 
-  /** With all pages but these. */
-  public Trajectory without(String role, Solver solver, Set<String> urls) {
-    return run(role, solver, "without " + new TreeSet<>(urls), views -> views.without(urls));
+  /** With these pages alone, within so many calls. */
+  public Trajectory withOnly(String role, Solver solver, Set<String> urls, int mostCalls) {
+    String view = "only " + new TreeSet<>(urls);
+    return run(role, solver, view, mostCalls, views -> views.only(urls));
+  }
+
+  /** With all pages but these, within so many calls. */
+  public Trajectory without(String role, Solver solver, Set<String> urls, int mostCalls) {
+    String view = "without " + new TreeSet<>(urls);
+    return run(role, solver, view, mostCalls, views -> views.without(urls));
+  }
+
+  /**
+   * So many calls as another rollout of a solver may take in which it is expected to fail: twice
+   * what it took to succeed, for one that finds nothing goes on as long as it may.
+   */
+  public int enoughCalls(Solver solver) {
+    return trajectories.stream()
+        .filter(each -> each.isSearch() && each.correct() && each.model().equals(solver.name()))
+        .mapToInt(each -> Math.max(LEAST_CALLS, 2 * each.calls()))
+        .max()
+        .orElse(UNBOUND);
   }
 
   /** A guess made without tools, as sample {@code n}. */
@@ -85,7 +108,7 @@ public final class Rollouts {
   }
 
   private Trajectory run(
-      String role, Solver solver, String view, Function<CorpusViews, Tools> tools) {
+      String role, Solver solver, String view, int mostCalls, Function<CorpusViews, Tools> tools) {
     CorpusViews views = solver.needsIndex() ? corpus.ofIndex() : corpus;
     var key = new RolloutCache.Key(candidate.question(), views.id() + " " + view, solver.name());
     Attempt attempted =
@@ -93,7 +116,10 @@ public final class Rollouts {
             .or(() -> cache.get(key))
             .orElseGet(
                 () -> {
-                  Attempt attempt = solver.solve(candidate.question(), tools.apply(views));
+                  Attempt attempt =
+                      mostCalls == UNBOUND
+                          ? solver.solve(candidate.question(), tools.apply(views))
+                          : solver.solve(candidate.question(), tools.apply(views), mostCalls);
                   made.put(key, attempt);
                   return attempt;
                 });
@@ -125,10 +151,38 @@ public final class Rollouts {
             seenAt(attempt),
             attempt.closing(),
             attempt.usage());
+    add(trajectory);
+    for (int i = 0; i < attempt.asides().size(); i++) {
+      asideOf(sample + " " + i, attempt.asides().get(i));
+    }
+    return trajectory;
+  }
+
+  private void add(Trajectory trajectory) {
     if (!trajectories.contains(trajectory)) {
       trajectories.add(trajectory);
     }
-    return trajectory;
+  }
+
+  /** What another did for a rollout, as a rollout of its own. */
+  private void asideOf(String sample, Aside aside) {
+    Attempt attempt = aside.attempt();
+    add(
+        new Trajectory(
+            Ids.of(candidate.id(), aside.asked(), sample, aside.role(), aside.model()),
+            candidate.id(),
+            aside.role(),
+            aside.model(),
+            aside.asked(),
+            attempt.answer(),
+            false,
+            attempt.steps(),
+            0,
+            attempt.closing(),
+            attempt.usage()));
+    for (int i = 0; i < attempt.asides().size(); i++) {
+      asideOf(sample + " " + i, attempt.asides().get(i));
+    }
   }
 
   /** Whether an answer counts as the gold answer. */
@@ -142,8 +196,20 @@ public final class Rollouts {
     }
     List<String> accepted = new ArrayList<>(List.of(candidate.answer()));
     accepted.addAll(candidate.aliases());
-    return judge.isOpen(answer, accepted)
-        && second.judge(candidate.question(), answer, accepted).correct();
+    if (!judge.isOpen(answer, accepted)) {
+      return false;
+    }
+    Judgement judgement = second.judge(candidate.question(), answer, accepted);
+    if (!second.name().isEmpty()) {
+      asideOf(
+          "",
+          new Aside(
+              Trajectory.JUDGE,
+              second.name(),
+              answer,
+              new Attempt("", List.of(), judgement.reason(), judgement.usage())));
+    }
+    return judgement.correct();
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Gate 7: no hop can be done without, and no single page and no single query suffices.
@@ -34,7 +35,7 @@ import java.util.function.Function;
  *       for the whole question do not either, so a reader has to search again.
  *   <li><em>One call.</em> No search solver that was asked so far saw the answer in what its first
  *       call returned: where it stands on the pages found for the first clue, the other hops are
- *       decoration.
+ *       decoration. A call behind which a deep explorer made more is none such.
  *   <li><em>One hop removed.</em> Formally: without the thing that a hop resolves, more than one
  *       answer is left. By trial: a solver that sees no page on which the hop's evidence stands is
  *       not right. The corpus may state the evidence on several pages; all of them are taken away,
@@ -46,7 +47,9 @@ import java.util.function.Function;
  *       not tried for an answer's own page, which such a solver could only name.
  * </ul>
  *
- * Cost: one search, a formal query a hop, at most one rollout a hop and one a page.
+ * A model gives up within twice the calls that it took to find the answer with all pages.
+ *
+ * <p>Cost: one search, a formal query a hop, at most one rollout a hop and one a page.
  */
 public final class HopNecessityGate implements Gate {
   private final Solver solver;
@@ -155,10 +158,19 @@ public final class HopNecessityGate implements Gate {
   }
 
   private static Optional<String> atOnce(GateInput input) {
-    return input.rollouts().trajectories().stream()
-        .filter(rollout -> rollout.isSearch() && rollout.answerSeenAt() == 1)
-        .map(rollout -> "the first call of " + rollout.model() + " shows the answer")
+    List<Trajectory> all = input.rollouts().trajectories();
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).isSearch() && all.get(i).answerSeenAt() == 1)
+        .filter(i -> !searchedOn(all, i))
+        .mapToObj(i -> "the first call of " + all.get(i).model() + " shows the answer")
         .findFirst();
+  }
+
+  /** Whether behind the first call somebody else made more, whose rollout follows the solver's. */
+  private static boolean searchedOn(List<Trajectory> all, int solver) {
+    return solver + 1 < all.size()
+        && all.get(solver + 1).role().equals(Trajectory.DEEP_EXPLORER)
+        && all.get(solver + 1).calls() > 0;
   }
 
   private Optional<String> dispensable(GateInput input, List<String> ids) {
@@ -170,7 +182,10 @@ public final class HopNecessityGate implements Gate {
       Set<String> pages = new TreeSet<>(evidence.apply(hop));
       pages.removeIf(url -> isOwnPage(url, input));
       if (!pages.isEmpty()) {
-        Trajectory rollout = input.rollouts().without("hop-necessity", solver, pages);
+        Trajectory rollout =
+            input
+                .rollouts()
+                .without("hop-necessity", solver, pages, input.rollouts().enoughCalls(solver));
         ids.add(rollout.id());
         if (rollout.correct()) {
           return Optional.of(
@@ -185,7 +200,10 @@ public final class HopNecessityGate implements Gate {
   private Optional<String> sufficient(GateInput input, List<String> ids) {
     for (String url : pages(input)) {
       if (mentionsAnswer(url, input) && !isOwnPage(url, input)) {
-        Trajectory rollout = input.rollouts().withOnly("single-page", solver, Set.of(url));
+        Trajectory rollout =
+            input
+                .rollouts()
+                .withOnly("single-page", solver, Set.of(url), input.rollouts().enoughCalls(solver));
         ids.add(rollout.id());
         if (rollout.correct()) {
           return Optional.of("the solver is right with one page: " + url);

@@ -6,11 +6,12 @@ import io.hopsmith.agents.tools.SearchHit;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Hop;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,10 @@ final class QuotedElsewhere {
   private static final int HITS = 10;
   private static final double LEAST_COMMON = 0.6;
   private static final int SHORTEST_WORD = 3;
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /** Chinese characters, which have no spaces between words, count as words. */
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
   private final List<Hop> hops;
   private final Tools tools;
@@ -60,8 +65,10 @@ final class QuotedElsewhere {
 
   private static Set<String> words(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> word.length() >= SHORTEST_WORD)
+    return WORD.matcher(plain.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> word.length() >= SHORTEST_WORD || HAN.matcher(word).matches())
         .collect(Collectors.toSet());
   }
 }

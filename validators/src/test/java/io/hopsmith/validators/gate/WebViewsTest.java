@@ -98,7 +98,7 @@ class WebViewsTest {
     rollouts.withOnly("gold-evidence", model, Set.of(LIVE, "http://c.example/gone"));
     assertThat(model.seen()).containsExactly(LIVE);
     model.seen().clear();
-    rollouts.without("hop-necessity", model, Set.of(LIVE));
+    rollouts.without("hop-necessity", model, Set.of(LIVE), 8);
     assertThat(model.seen()).containsExactly(CRAWLED);
   }
 }

@@ -2,6 +2,7 @@ package io.hopsmith.validators.hopnecessity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopsmith.agents.solver.Aside;
 import io.hopsmith.agents.solver.Attempt;
 import io.hopsmith.agents.solver.Solver;
 import io.hopsmith.agents.solver.ToolLog;
@@ -9,6 +10,9 @@ import io.hopsmith.agents.solver.lexical.LexicalSolver;
 import io.hopsmith.agents.tools.Tools;
 import io.hopsmith.schemas.Candidate;
 import io.hopsmith.schemas.Fact;
+import io.hopsmith.schemas.Trajectory;
+import io.hopsmith.schemas.Trajectory.Step;
+import io.hopsmith.schemas.Trajectory.Usage;
 import io.hopsmith.schemas.Value;
 import io.hopsmith.schemas.Verdict;
 import io.hopsmith.validators.gate.BridgeWeb;
@@ -139,6 +143,34 @@ class HopNecessityGateTest {
                 .check(input)
                 .reason())
         .isEqualTo("the solver is right with one page: " + BridgeWeb.DANUBE);
+  }
+
+  @Test
+  void looksOnWhereADeepExplorerSearchedOnBehindTheFirstCall() {
+    GateInput input = Samples.input(Samples.liberty(), WEB);
+    Step step = Step.of(1, "search", "{}", "Liberty Bridge");
+    Attempt deep = new Attempt("found", List.of(step), "", Usage.NONE);
+    List<Aside> asides = List.of(new Aside(Trajectory.DEEP_EXPLORER, "deep", "bridge", deep));
+    input.rollouts().withAll("search-solver-a", new Served(step, asides));
+
+    assertThat(
+            new HopNecessityGate(needsDanube, needed, FixedStatements.none(), SETTINGS)
+                .check(input)
+                .reason())
+        .isEqualTo("the solver is right with one page: " + BridgeWeb.DANUBE);
+  }
+
+  /** Makes one call, behind which others do something. */
+  private record Served(Step step, List<Aside> asides) implements Solver {
+    @Override
+    public String name() {
+      return "served";
+    }
+
+    @Override
+    public Attempt solve(String question, Tools tools) {
+      return new Attempt("Liberty Bridge", List.of(step), "", Usage.NONE, asides);
+    }
   }
 
   /** Searches for these in turn. */
