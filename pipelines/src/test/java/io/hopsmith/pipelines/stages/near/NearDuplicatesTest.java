@@ -42,7 +42,11 @@ class NearDuplicatesTest {
           List.of(
               "--enforceImmutability=true", "--enforceEncodability=true", "--targetParallelism=4"));
 
+  private static final BeamRun FAST = new BeamRun(List.of("--targetParallelism=2"));
+
   @TempDir Path temp;
+
+  private BeamRun beam = CHECKED;
 
   private record Judged(List<Page> pages, List<Rejection> rejections) {}
 
@@ -86,6 +90,7 @@ class NearDuplicatesTest {
 
   @Test
   void aHundredPagesAndTheirCopiesLeaveTheHundredInWhateverOrderTheyCome() throws Exception {
+    beam = FAST;
     List<Page> originals = new ArrayList<>();
     List<Page> all = new ArrayList<>();
     for (int town = 0; town < 100; town++) {
@@ -101,6 +106,7 @@ class NearDuplicatesTest {
 
   @Test
   void pagesOfWhichEachIsLikeTheNextAreOneGroup() throws Exception {
+    beam = FAST;
     List<Page> all = new ArrayList<>();
     for (int n = 0; n < 40; n++) {
       String text =
@@ -138,7 +144,7 @@ class NearDuplicatesTest {
     try (RunFolder run = RunFolder.open(temp.resolve("run"), new RunIdentity("r", "c", "1", 2))) {
       Path output = Files.createDirectories(temp.resolve("run/.tmp-pages"));
       StageContext context =
-          new StageContext(run, output, temp.resolve("run/work"), CHECKED, StageProgress.SILENT);
+          new StageContext(run, output, temp.resolve("run/work"), beam, StageProgress.SILENT);
       Path scratch = context.work().resolve("finish");
       Rounds rounds = new Rounds(context, scratch, step -> {}, inMemory, 3, 2);
       NearDuplicates near = new NearDuplicates(rounds, similarity);
