@@ -6,6 +6,7 @@
 #   samples/flink/cluster.sh stop [FOLDER]      ends it and keeps the logs
 # FOLDER (out/flink unless given) holds configuration, logs, pid files and the TaskManagers' own files.
 #   JAVA_HOME   the Java to use, 17 or later; else the one on the PATH
+#   FLINK_PROPERTIES  lines KEY: VALUE for Flink's configuration, in place of those written here
 #   FLINK_HOME  a Flink 1.19 distribution, which is left as it is; else Flink comes from the registry
 # The program lies on the cluster's class path: jobs that bring it along start later, and leave all of
 # its classes and native code behind in every process.
@@ -137,6 +138,13 @@ restart-strategy.exponential-delay.backoff-multiplier: 2
 restart-strategy.exponential-delay.attempts-before-reset-backoff: 5
 hopsmith.program: '$(program_hash)'
 YAML
+  local line
+  while IFS= read -r line; do
+    [ -n "$line" ] || continue
+    sed -i.before "/^${line%%:*}:/d" "$folder/conf/config.yaml"
+    echo "$line" >>"$folder/conf/config.yaml"
+  done <<<"${FLINK_PROPERTIES:-}"
+  rm -f "$folder/conf/config.yaml.before"
 }
 
 # Starts $1, a Java process of the class and arguments that follow, in the background.

@@ -35,6 +35,13 @@ public final class StoredAnswer {
     return new StoredAnswer(status, "application/json", body, millis, at);
   }
 
+  /** The same answer, said to have come at that time where it came earlier. */
+  StoredAnswer noEarlierThan(Instant earliest) {
+    return at.isBefore(earliest)
+        ? new StoredAnswer(status, contentType, body, millis, earliest)
+        : this;
+  }
+
   public int status() {
     return status;
   }

@@ -113,7 +113,8 @@ public final class StoredCalls {
     if (mode == StoreMode.REPLAY_ONLY) {
       throw new MissingAnswerException(call, store.name());
     }
-    StoredAnswer answer = live.make();
+    // The clock of another worker may have said when the run began: what came since is no older.
+    StoredAnswer answer = live.make().noEarlierThan(began);
     store.put(run, call, answer, mode == StoreMode.REFRESH || stored.isPresent());
     return new Answered(answer, false, false);
   }

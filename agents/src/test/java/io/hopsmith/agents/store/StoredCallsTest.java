@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hopsmith.agents.store.StoredCalls.Answered;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -149,5 +150,21 @@ class StoredCallsTest {
     assertThat(text(refresh.answer(CALL, this::live))).isEqualTo("answer 2");
     StoredCalls again = new StoredCalls(store, StoreMode.REFRESH, "new");
     assertThat(text(again.answer(CALL, this::live))).isEqualTo("answer 2");
+  }
+
+  @Test
+  void aWorkerWhoseClockIsBehindMakesNobodyAskAgain() throws Exception {
+    new StoredCalls(store, StoreMode.REFRESH, "skewed"); // here the run begins
+    StoredCalls.Live behind =
+        () ->
+            StoredAnswer.json(
+                200,
+                "answer " + sent.incrementAndGet(),
+                1,
+                Instant.now().minus(Duration.ofHours(1)));
+    StoredCalls refresh = new StoredCalls(store, StoreMode.REFRESH, "skewed");
+    assertThat(text(refresh.answer(CALL, behind))).isEqualTo("answer 1");
+    assertThat(refresh.answer(CALL, behind).remembered()).isTrue();
+    assertThat(sent).hasValue(1);
   }
 }

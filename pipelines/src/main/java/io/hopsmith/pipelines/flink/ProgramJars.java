@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.flink;
 
+import io.hopsmith.pipelines.run.RunFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,7 +53,11 @@ record ProgramJars(List<Path> files) {
     }
   }
 
-  /** The jar and those that its manifest names. */
+  /**
+   * The jar and those that its manifest names.
+   *
+   * @throws RunFailure when one of these is missing: workers would stop in the middle
+   */
   static ProgramJars of(Path started) throws IOException {
     try (JarFile jar = new JarFile(started.toFile())) {
       String classPath = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
@@ -64,7 +69,18 @@ record ProgramJars(List<Path> files) {
                   .splitAsStream(classPath.strip())
                   .map(base::resolve)
                   .map(Path::of);
-      return new ProgramJars(Stream.concat(Stream.of(started), named).toList());
+      ProgramJars jars = new ProgramJars(Stream.concat(Stream.of(started), named).toList());
+      jars.requireAll(started);
+      return jars;
+    }
+  }
+
+  private void requireAll(Path started) {
+    List<Path> missing = files.stream().filter(Files::notExists).toList();
+    if (!missing.isEmpty()) {
+      throw new RunFailure(
+          "%d of the jars that %s needs are not there, as %s: keep the folder lib beside the program as 'mvn package' has made it"
+              .formatted(missing.size(), started, missing.get(0)));
     }
   }
 

@@ -1,8 +1,11 @@
 package io.hopsmith.pipelines.io;
 
+import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.schemas.Ids;
 import io.hopsmith.schemas.avro.RecordCodec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +32,8 @@ import org.apache.beam.sdk.values.PCollectionList;
  * sorted by id, then by content, so that the bytes depend on the set of rows alone. Records with
  * the same id are all written unless only one is wanted. A shard is sorted in some megabytes of
  * memory and the rest on disk.
+ *
+ * <p>The folder is made when the pipeline is; a worker that does not see it ends the run.
  */
 public final class WriteRecords<T extends Record>
     extends PTransform<PCollection<T>, PCollection<String>> {
@@ -59,6 +64,7 @@ public final class WriteRecords<T extends Record>
 
   @Override
   public PCollection<String> expand(PCollection<T> rows) {
+    makeFolder();
     PCollection<KV<Integer, byte[]>> sharded =
         rows.apply("PickShard", ParDo.of(new PickShardFn<>(type, shards.count())))
             .setCoder(SHARD_ROW);
@@ -71,6 +77,14 @@ public final class WriteRecords<T extends Record>
         .apply("GroupShards", GroupByKey.create())
         .apply("WriteShard", ParDo.of(new WriteShardFn<>(type, shards, onePerId)))
         .setCoder(StringUtf8Coder.of());
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(Path.of(shards.folder()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + shards.folder(), e);
+    }
   }
 
   private List<KV<Integer, byte[]>> markers() {
@@ -110,6 +124,7 @@ public final class WriteRecords<T extends Record>
     @ProcessElement
     public void write(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<String> files)
         throws IOException {
+      requireFolder();
       RecordCodec<T> codec = RecordCodec.of(type);
       try (ExternalSort sort = new ExternalSort(BY_CONTENT)) {
         for (byte[] bytes : shard.getValue()) {
@@ -121,6 +136,15 @@ public final class WriteRecords<T extends Record>
         Path file = shards.file(shard.getKey());
         write(file, sort.sorted());
         files.output(file.toString());
+      }
+    }
+
+    /** Where it was made anew here, what this worker writes would be seen by nobody else. */
+    private void requireFolder() {
+      if (!Files.isDirectory(Path.of(shards.folder()))) {
+        throw new RunFailure(
+            "a worker does not see %s, which the command has made: the run's folder (output.folder) must lie on a file system that all workers share by the same path, and stay there while they work"
+                .formatted(shards.folder()));
       }
     }
 

@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.run;
 
 import io.hopsmith.pipelines.s3.S3Clients;
 import java.io.Serializable;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -88,7 +89,7 @@ public record BeamRun(List<String> args) implements Serializable {
     }
     try {
       PipelineResult result = pipeline.run();
-      while (result.waitUntilFinish(Duration.millis(POLL_MILLIS)) == null) {
+      while (!isOver(result.waitUntilFinish(Duration.millis(POLL_MILLIS)))) {
         watch.accept(result);
       }
       watch.accept(result);
@@ -96,6 +97,11 @@ public record BeamRun(List<String> args) implements Serializable {
     } catch (RuntimeException e) { // runners wrap what stopped them, each in its own way
       throw failure(e);
     }
+  }
+
+  /** At the end of the wait some runners say nothing, others that the pipeline is still running. */
+  private static boolean isOver(PipelineResult.State state) {
+    return state != null && state.isTerminal();
   }
 
   private static void requireDone(PipelineResult.State state) {
@@ -116,7 +122,11 @@ public record BeamRun(List<String> args) implements Serializable {
       }
       root = cause;
     }
-    return new RunFailure("a Beam pipeline failed: " + root, thrown);
+    String help =
+        root instanceof ConnectException
+            ? "; if the cluster that it ran on has gone, run the same command again when it is back, which goes on from the complete stages"
+            : "";
+    return new RunFailure("a Beam pipeline failed: " + root + help, thrown);
   }
 
   private static PipelineOptions options(List<String> args) {

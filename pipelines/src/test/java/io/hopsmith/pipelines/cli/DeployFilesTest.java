@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.hopsmith.pipelines.flink.SessionJob;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ class DeployFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cronjob.yaml", "flink-deployment.yaml"})
+  @ValueSource(strings = {"cronjob.yaml", "flink-deployment.yaml", "flink-session-job.yaml"})
   void resourcesHaveTheFieldsThatTheirKindsHave(String file) throws IOException {
     JsonNode resource = new YAMLMapper().readTree(FILES.resolve(file).toFile());
     assertThat(schema().validate(resource)).isEmpty();
@@ -90,6 +91,19 @@ class DeployFilesTest {
     assertThat(container.at("/command/0").asText()).isEqualTo(INSTALLED);
     List<String> arguments = new ArrayList<>();
     container.get("args").forEach(argument -> arguments.add(argument.asText()));
+    assertThat(nightly(arguments.toArray(String[]::new)))
+        .startsWith("build", "/srv/hopsmith/build.yaml", "--out", "/srv/hopsmith/out", "--")
+        .contains("--flinkMaster=hopsmith-rest:8081");
+  }
+
+  @Test
+  void theSessionJobsCommandRunsAsItIsWritten() throws Exception {
+    JsonNode job =
+        new YAMLMapper().readTree(FILES.resolve("flink-session-job.yaml").toFile()).at("/spec/job");
+    assertThat(job.get("entryClass").asText()).isEqualTo(SessionJob.class.getName());
+    List<String> arguments = new ArrayList<>();
+    job.get("args").forEach(argument -> arguments.add(argument.asText()));
+    assertThat(arguments.remove(0)).isEqualTo(INSTALLED);
     assertThat(nightly(arguments.toArray(String[]::new)))
         .startsWith("build", "/srv/hopsmith/build.yaml", "--out", "/srv/hopsmith/out", "--")
         .contains("--flinkMaster=hopsmith-rest:8081");

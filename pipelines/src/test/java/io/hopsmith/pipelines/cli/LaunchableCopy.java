@@ -39,7 +39,7 @@ public final class LaunchableCopy {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.put(Attributes.Name.MAIN_CLASS, "io.hopsmith.pipelines.cli.Hopsmith");
+    attributes.put(Attributes.Name.MAIN_CLASS, "io.hopsmith.pipelines.cli.Program");
     attributes.put(Attributes.Name.CLASS_PATH, classPath());
     try (OutputStream out = Files.newOutputStream(jar)) {
       new JarOutputStream(out, manifest).close();

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,27 @@ class LauncherTest {
     assertThat(typed.out()).startsWith("hopsmith ").doesNotContain("noise");
     assertThat(typed.err())
         .isEqualTo("hopsmith: building the program (once, until its sources change)\n");
+  }
+
+  @Test
+  void aJarWithoutItsLibrariesSaysSo() throws Exception {
+    Path alone = root.resolve("alone.jar");
+    Path classes =
+        Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(alone))) {
+      for (Class<?> each : List.of(Program.class, Hopsmith.class)) {
+        String name = each.getName().replace('.', '/') + ".class";
+        jar.putNextEntry(new JarEntry(name));
+        Files.copy(classes.resolve(name), jar);
+      }
+    }
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Typed typed = launch(java, "-cp", alone.toString(), Program.class.getName(), "version");
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err())
+        .startsWith("hopsmith: libraries of the program are missing (")
+        .contains("keep the folder lib beside its jar");
   }
 
   private Typed launch(Path script, String... args) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hopsmith.pipelines.flink.SessionJob;
 import io.hopsmith.pipelines.run.Folders;
 import java.io.File;
 import java.io.IOException;
@@ -18,9 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The sample built by the packaged program on a cluster of three processes, undisturbed and with
@@ -90,8 +94,35 @@ class FlinkClusterIT {
     assertThat(failed).isPositive();
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"crawl, pages", "index, index", "verify, verdicts"})
   @Order(4)
+  @Tag("soak")
+  void workersThatAreKilledInAnyOtherStageChangeNothing(String stage, String folder)
+      throws Exception {
+    long failed = 0;
+    for (int attempt = 1; failed == 0 && attempt <= 4; attempt++) {
+      Path killed = copyOfRun("killed-" + stage + attempt, from(folder));
+      Packaged.Running running = Packaged.beginAtlas(stage, killed, cluster.options());
+      Optional<String> job = cluster.killAllWorkersAt(running, stage);
+      cluster.replaceTaskManagers();
+      Packaged ran = running.end();
+      assertThat(ran.exitCode()).as(ran.err()).isZero();
+      assertThat(Packaged.files(killed.resolve(folder), ".parquet"))
+          .isNotEmpty()
+          .isEqualTo(Packaged.files(temp.resolve("run").resolve(folder), ".parquet"));
+      failed = job.map(FlinkClusterIT::failures).orElse(0);
+    }
+    assertThat(failed).isPositive();
+  }
+
+  private static String[] from(String folder) {
+    List<String> all = List.of("pages", "index", "candidates", "verdicts", "dataset");
+    return all.subList(all.indexOf(folder), all.size()).toArray(String[]::new);
+  }
+
+  @Test
+  @Order(5)
   void whatStopsAWorkerIsSaidAtOnceAndNoSecretIsShown() throws Exception {
     String model =
         """
@@ -120,8 +151,18 @@ class FlinkClusterIT {
     }
   }
 
+  /** As Flink's operator does for a FlinkSessionJob. */
   @Test
-  @Order(5)
+  @Order(6)
+  void aCommandRunsAsAJobOfTheCluster() throws Exception {
+    Path folder = copyOfRun("session", "dataset");
+    List<String> command = Packaged.atlas("build", folder, cluster.options());
+    assertThat(cluster.runMain(SessionJob.class.getName(), command)).isEqualTo("FINISHED");
+    assertThat(Packaged.dataset(folder)).isEqualTo(expected);
+  }
+
+  @Test
+  @Order(7)
   void publishesNothingWhereNoClusterAnswers() throws Exception {
     int closed = closedPort();
     Path folder = temp.resolve("unreachable");
@@ -133,6 +174,26 @@ class FlinkClusterIT {
     assertThat(ran.err())
         .contains("no Flink cluster answers at localhost:" + closed, "samples/flink/cluster.sh");
     assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  @Order(8)
+  @Tag("soak")
+  void aJobManagerThatIsKilledEndsTheCommandAndTheSameOneGoesOn() throws Exception {
+    Path killed = copyOfRun("without-master", "verdicts", "dataset");
+    Packaged.Running running = Packaged.beginAtlas(killed, cluster.options());
+    assertThat(cluster.killJobManagerAt(running, "verify")).isPresent();
+    Packaged ran = running.end();
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("hopsmith build: a Beam pipeline failed: ", "run the same command again")
+        .doesNotContain("\tat ");
+    assertThat(killed.resolve("verdicts")).doesNotExist();
+    assertThat(killed.resolve("dataset")).doesNotExist();
+    cluster.startAnew();
+    Packaged again = Packaged.beginAtlas(killed, cluster.options()).end();
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(Packaged.dataset(killed)).isEqualTo(expected);
   }
 
   private static int closedPort() throws IOException {

@@ -38,6 +38,7 @@ record Packaged(int exitCode, String out, String err) {
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("JAVA_HOME", System.getProperty("java.home"));
     process.environment().put(KEY, SECRET);
+    process.environment().put("FLINK_PROPERTIES", "web.submit.enable: true"); // for clusters
     process.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new Running(process.start(), out, err);
   }
@@ -53,11 +54,24 @@ record Packaged(int exitCode, String out, String err) {
 
   /** Begins to build the sample into a folder, smaller than its configuration says. */
   static Running beginAtlas(Path folder, List<String> beamOptions) throws IOException {
-    List<String> args =
+    return beginAtlas("build", folder, beamOptions);
+  }
+
+  /** Begins a command upon the sample as {@link #beginAtlas(Path, List)} builds it. */
+  static Running beginAtlas(String command, Path folder, List<String> beamOptions)
+      throws IOException {
+    List<String> all = atlas(command, folder, beamOptions);
+    return begin(LAUNCHER, all.subList(1, all.size()));
+  }
+
+  /** The program and the arguments of such a command. */
+  static List<String> atlas(String command, Path folder, List<String> beamOptions) {
+    List<String> all =
         new ArrayList<>(
             List.of(
-                "build",
-                Ran.ATLAS.resolve("build.yaml").toString(),
+                LAUNCHER.toString(),
+                command,
+                Ran.ATLAS.resolve("build.yaml").toAbsolutePath().toString(),
                 "--out",
                 folder.toString(),
                 "--set",
@@ -65,16 +79,22 @@ record Packaged(int exitCode, String out, String err) {
                 "--set",
                 "generate.attempts_per_seed=1",
                 "--"));
-    args.addAll(beamOptions);
-    return begin(LAUNCHER, args);
+    all.addAll(beamOptions);
+    return all;
   }
 
   /** Hashes of all files of a run's dataset, by name. */
   static Map<String, String> dataset(Path run) throws IOException {
-    Path dataset = run.resolve("dataset");
+    return files(run.resolve("dataset"), "");
+  }
+
+  /** Hashes of the files below a folder whose names end so, by name. */
+  static Map<String, String> files(Path folder, String end) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
-    for (Path file : Folders.files(dataset)) {
-      hashes.put(dataset.relativize(file).toString(), Folders.sha256(file));
+    for (Path file : Folders.files(folder)) {
+      if (file.toString().endsWith(end)) {
+        hashes.put(folder.relativize(file).toString(), Folders.sha256(file));
+      }
     }
     return hashes;
   }

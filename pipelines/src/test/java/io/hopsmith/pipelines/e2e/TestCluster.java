@@ -2,6 +2,7 @@ package io.hopsmith.pipelines.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,7 +27,7 @@ final class TestCluster {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
-  private final String master;
+  private String master;
 
   private TestCluster(Path folder, String master) {
     this.folder = folder;
@@ -47,6 +50,25 @@ final class TestCluster {
 
   void replaceTaskManagers() throws IOException, InterruptedException {
     startMissing(folder);
+  }
+
+  /** Starts the cluster again after its JobManager was killed; the address is another. */
+  void startAnew() throws IOException, InterruptedException {
+    master = startMissing(folder);
+  }
+
+  /**
+   * Kills the JobManager as soon as some task of a stage's job is at work.
+   *
+   * @return the job; empty when the command ended before
+   */
+  Optional<String> killJobManagerAt(Packaged.Running command, String stage)
+      throws IOException, InterruptedException {
+    Optional<String> seen = awaitWork(command, stage);
+    if (seen.isPresent()) {
+      kill("jobmanager");
+    }
+    return seen;
   }
 
   /** What a command needs behind its {@code --}. */
@@ -91,15 +113,21 @@ final class TestCluster {
    */
   Optional<String> killAllWorkersAt(Packaged.Running command, String stage)
       throws IOException, InterruptedException {
-    Optional<String> seen = Optional.empty();
-    while (seen.isEmpty() && command.process().isAlive()) {
-      Thread.sleep(PAUSE_MS);
-      seen = atWork(stage);
-    }
+    Optional<String> seen = awaitWork(command, stage);
     if (seen.isPresent()) {
       for (Path file : taskManagerFiles()) {
         kill(file.getFileName().toString().replaceFirst("\\.pid$", ""));
       }
+    }
+    return seen;
+  }
+
+  private Optional<String> awaitWork(Packaged.Running command, String stage)
+      throws InterruptedException {
+    Optional<String> seen = Optional.empty();
+    while (seen.isEmpty() && command.process().isAlive()) {
+      Thread.sleep(PAUSE_MS);
+      seen = atWork(stage);
     }
     return seen;
   }
@@ -165,15 +193,62 @@ final class TestCluster {
         .toList();
   }
 
+  /**
+   * Has the JobManager run a main method, as Flink's operator does for a FlinkSessionJob.
+   *
+   * @return how the job that it starts ends
+   */
+  String runMain(String mainClass, List<String> args) throws IOException, InterruptedException {
+    Path jar = folder.resolve("upload.jar");
+    new JarOutputStream(Files.newOutputStream(jar), new Manifest()).close();
+    String boundary = "hopsmith-part";
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"jarfile\"; filename=\"upload.jar\"\r\nContent-Type: application/x-java-archive\r\n\r\n"
+            .formatted(boundary);
+    byte[] content = Files.readAllBytes(jar);
+    HttpRequest upload =
+        request("/jars/upload")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofByteArray(content),
+                    HttpRequest.BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary))))
+            .build();
+    String stored = Path.of(send(upload).get("filename").asText()).getFileName().toString();
+    ObjectNode asked = new ObjectMapper().createObjectNode();
+    asked.put("entryClass", mainClass).put("parallelism", 1);
+    args.forEach(asked.putArray("programArgsList")::add);
+    HttpRequest run =
+        request("/jars/" + stored + "/run")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(asked.toString()))
+            .build();
+    String job = send(run).get("jobid").asText();
+    String state = "";
+    while (!state.matches("FINISHED|FAILED|CANCELED")) {
+      Thread.sleep(PAUSE_MS);
+      state = get("/jobs/" + job).get("state").asText();
+    }
+    return state;
+  }
+
   /** What the cluster answers to a GET. */
   JsonNode get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://" + master + path))
+        .timeout(Duration.ofSeconds(20));
+  }
+
+  private JsonNode send(HttpRequest request) {
     try {
-      URI uri = URI.create("http://" + master + path);
-      HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build();
       return new ObjectMapper()
           .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     } catch (IOException e) {
-      throw new IllegalStateException("the cluster does not answer " + path, e);
+      throw new IllegalStateException("the cluster does not answer " + request.uri(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

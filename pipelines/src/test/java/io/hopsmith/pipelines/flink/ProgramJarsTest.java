@@ -1,7 +1,9 @@
 package io.hopsmith.pipelines.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.schemas.Ids;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +37,9 @@ class ProgramJarsTest {
     }
     Files.createDirectories(folder.resolve("lib"));
     Files.writeString(folder.resolve("lib/hopsmith-agents-1.jar"), "agents");
+    for (String library : List.of("flink-core-1.19.3", "avro-1", "slf4j-simple-2")) {
+      Files.writeString(folder.resolve("lib/%s.jar".formatted(library)), library);
+    }
   }
 
   @Test
@@ -66,5 +71,14 @@ class ProgramJarsTest {
     Files.writeString(folder.resolve("lib/hopsmith-agents-1.jar"), "changed");
     assertThat(ProgramJars.of(started).hash()).isNotEqualTo(before);
     assertThat(new ProgramJars(List.of(started)).hash()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aJarWithoutItsLibrariesIsRefusedBeforeWorkersMissThem() throws IOException {
+    Files.delete(folder.resolve("lib/avro-1.jar"));
+    assertThatThrownBy(() -> ProgramJars.of(started))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("1 of the jars that " + started + " needs are not there")
+        .hasMessageContaining("lib/avro-1.jar");
   }
 }

@@ -101,6 +101,20 @@ class WriteRecordsTest {
   }
 
   @Test
+  void aWorkerThatDoesNotSeeTheFolderMakesNoneOfItsOwn() throws IOException {
+    Path gone = folder.resolve("not/shared");
+    Pipeline pipeline = pipeline(1);
+    pipeline
+        .apply(Create.of(SampleRows.passages(2)).withCoder(RecordCoder.of(Passage.class)))
+        .apply(WriteRecords.to(Passage.class, Shards.in(gone, "rows", 1)));
+    Files.delete(gone);
+    assertThatThrownBy(() -> pipeline.run().waitUntilFinish())
+        .hasMessageContaining("a worker does not see " + gone)
+        .hasMessageContaining("must lie on a file system that all workers share");
+    assertThat(gone).doesNotExist();
+  }
+
+  @Test
   void readsBackAllFiles() throws IOException {
     write(SampleRows.passages(20), folder, 3, 1);
     Pipeline pipeline = pipeline(2);

@@ -104,6 +104,19 @@ class StageRunnerTest {
     assertThat(temp.resolve("out/pages")).doesNotExist();
   }
 
+  /** Flink hands exceptions of other processes on as texts, one in the other. */
+  @Test
+  void knowsTheFullDiskOfAWorkerByItsWords() {
+    RuntimeException fromWorker =
+        new IllegalStateException(
+            "job failed",
+            new Exception(
+                "java.io.IOException: cannot write rows",
+                new Exception("java.io.IOException: No space left on device")));
+    assertThat(FullDisk.complaint(fromWorker)).contains("No space left on device");
+    assertThat(FullDisk.complaint(new Exception("a page says: no space left on device"))).isEmpty();
+  }
+
   @Test
   void refusesAStageThatLosesElements() {
     TextStage losing = new TextStage(Rejection.Stage.CRAWL, List.of(), "x", false, 1);

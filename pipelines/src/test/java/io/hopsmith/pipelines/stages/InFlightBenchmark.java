@@ -33,9 +33,12 @@ import org.junit.jupiter.api.Test;
  * by runner and slots, with 128 under way in each slot. Run by {@code mvn -Pbench}; the table goes
  * to the terminal and to {@code target/benchmarks/in-flight.md}. The ideal is what a server gets
  * from so many callers without a pause; seconds are from its first request to its last answer.
+ * {@code -Dhopsmith.flink.clusters=1=HOST:PORT,2=HOST:PORT} adds clusters with so many slots, each
+ * a process, as {@code samples/flink/cluster.sh start -n 2 -s 1} starts them.
  */
 class InFlightBenchmark {
   private static final Path TABLE = Path.of("target", "benchmarks", "in-flight.md");
+  private static final String CLUSTERS = System.getProperty("hopsmith.flink.clusters", "");
   private static final int IN_FLIGHT = 128;
   private static final int LATENCY_MILLIS = 200;
   private static final int REQUESTS = 10_000;
@@ -124,10 +127,26 @@ class InFlightBenchmark {
       one = slots == 1 ? perSecond : one;
       assertThat(perSecond).isGreaterThan(slots == 1 ? 0 : one);
     }
+    for (String cluster : CLUSTERS.isEmpty() ? List.<String>of() : List.of(CLUSTERS.split(","))) {
+      int slots = Integer.parseInt(cluster.substring(0, cluster.indexOf('=')));
+      List<String> options = onCluster(cluster.substring(cluster.indexOf('=') + 1), slots);
+      perSecond(options, KEYS_OF_A_SLOT * slots, 1_000);
+      line(table, "Flink, processes", slots, perSecond(options, KEYS_OF_A_SLOT * slots, REQUESTS));
+    }
     line(table, "DirectRunner", 1, perSecond(List.of("--targetParallelism=1"), 1, REQUESTS));
     System.out.println(table);
     Files.createDirectories(TABLE.getParent());
     Files.writeString(TABLE, table);
+  }
+
+  /** Workers have the program, and get the tests' classes. */
+  private static List<String> onCluster(String master, int slots) {
+    return List.of(
+        "--runner=FlinkRunner",
+        "--flinkMaster=" + master,
+        "--parallelism=" + slots,
+        "--executionModeForBatch=BATCH",
+        "--filesToStage=" + Path.of("target", "test-classes").toAbsolutePath());
   }
 
   private static void line(StringBuilder table, String runner, int slots, double perSecond) {

@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
+import io.hopsmith.pipelines.rounds.Rounds;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.Bridges;
 import io.hopsmith.validators.split.Dropped;
@@ -49,7 +50,7 @@ record BridgeRounds(Rounds rounds, Map<Side, Long> sizes) {
   }
 
   private void find(SplitTables rows, Pipeline pipeline, Path to) throws IOException {
-    Rounds.keys(rows.read(pipeline))
+    ClashSteps.keys(rows.read(pipeline))
         .apply(
             "CountOthers", rounds.grouped(Clash.class, Clash.class, new ClashSteps.CountOthers()))
         .apply("WriteClashes", rounds.table(Clash.class, to, CLASHES));

@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.pipelines.publish.split.CapEntry.State;
+import io.hopsmith.pipelines.rounds.Rounds;
 import io.hopsmith.validators.balance.BalanceRow;
 import io.hopsmith.validators.balance.Trait;
 import io.hopsmith.validators.split.Dropped;

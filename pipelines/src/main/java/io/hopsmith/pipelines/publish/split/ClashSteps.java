@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.publish.split;
 
 import io.hopsmith.pipelines.io.GroupSorted;
+import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.Bridges;
 import java.util.ArrayList;
@@ -9,10 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.beam.sdk.transforms.FlatMapElements;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /** The steps by which a round finds the rows that weigh more than all that they clash with. */
 final class ClashSteps {
   private ClashSteps() {}
+
+  /** What every row must share with no row of the other side. */
+  static PCollection<Clash> keys(PCollection<SplitRow> rows) {
+    return rows.apply(
+            "KeysOfRows",
+            FlatMapElements.into(TypeDescriptor.of(Clash.class))
+                .via(
+                    row ->
+                        row.keys().shared().stream()
+                            .map(key -> Clash.of(row.id(), row.side(), key))
+                            .toList()))
+        .setCoder(RecordCoder.of(Clash.class));
+  }
 
   /** Grouped by key or by row; rows that were dropped pass by. */
   private abstract static class ClashStep implements GroupSorted.Step<Clash, Clash> {

@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.rounds.Rounds;
 import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Side;
@@ -57,7 +58,14 @@ final class DistributedSplit {
     this.job = job;
     this.buckets = buckets(job.count());
     this.files = within(2, job.count() / ROWS_A_FILE, MOST_FILES);
-    this.rounds = new Rounds(job, inMemoryLinks, buckets, files);
+    this.rounds =
+        new Rounds(
+            job.context(),
+            job.scratch(),
+            name -> job.tell("splitting: " + name),
+            inMemoryLinks,
+            buckets,
+            files);
   }
 
   Decisions decide() throws IOException {
@@ -71,7 +79,8 @@ final class DistributedSplit {
     }
     List<Path> left = new ArrayList<>(rows.files(Side.TRAIN));
     left.addAll(rows.files(Side.EVAL));
-    return new Decisions(left, gone, new StarRounds(rounds).of(rows));
+    return new Decisions(
+        left, gone, new GroupRounds(rounds, job.settings().selection().base()).of(rows));
   }
 
   /** Buckets that so many rows are grouped in. */
@@ -141,7 +150,7 @@ final class DistributedSplit {
 
   /** The rows that share something with the other side of the dataset that they are added to. */
   private PCollection<Dropped> bridging(PCollection<SplitRow> rows, Path base) throws IOException {
-    return PCollectionList.of(Rounds.keys(rows))
+    return PCollectionList.of(ClashSteps.keys(rows))
         .and(BaseKeys.read(rows.getPipeline(), base))
         .apply("WithBase", Flatten.pCollections())
         .apply(

@@ -3,6 +3,7 @@ package io.hopsmith.pipelines.publish.split;
 import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
+import io.hopsmith.pipelines.rounds.Link;
 import io.hopsmith.pipelines.stages.StageMetrics;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.schemas.Rejection;

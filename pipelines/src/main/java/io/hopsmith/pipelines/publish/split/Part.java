@@ -1,5 +1,6 @@
 package io.hopsmith.pipelines.publish.split;
 
+import io.hopsmith.pipelines.rounds.Link;
 import io.hopsmith.schemas.QaRow;
 import io.hopsmith.validators.split.Dropped;
 import java.util.Optional;

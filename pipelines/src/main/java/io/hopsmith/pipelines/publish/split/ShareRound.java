@@ -4,6 +4,7 @@ import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.pipelines.io.WriteRecords;
+import io.hopsmith.pipelines.rounds.Rounds;
 import io.hopsmith.validators.balance.Balance;
 import io.hopsmith.validators.balance.Trait;
 import java.io.IOException;

@@ -42,11 +42,13 @@ public record SplitJob(
 
   /** Runs a pipeline, and says meanwhile what it does. */
   void run(Pipeline pipeline, String doing) throws IOException {
-    context.run(
-        pipeline,
-        result ->
-            context
-                .progress()
-                .update(new StageProgress.Update(Rejection.Stage.PUBLISH, 0, count, 0, doing)));
+    context.run(pipeline, result -> tell(doing));
+  }
+
+  /** Says what is being done. */
+  void tell(String doing) {
+    context
+        .progress()
+        .update(new StageProgress.Update(Rejection.Stage.PUBLISH, 0, count, 0, doing));
   }
 }

@@ -2,38 +2,22 @@ package io.hopsmith.pipelines.stages.crawl;
 
 import io.hopsmith.agents.archive.Archive;
 import io.hopsmith.agents.crawl.CrawlRounds;
-import io.hopsmith.agents.pii.PersonalData;
-import io.hopsmith.pipelines.io.ParquetRecords;
-import io.hopsmith.pipelines.io.ReadRecords;
-import io.hopsmith.pipelines.io.RecordCoder;
-import io.hopsmith.pipelines.io.WriteRecords;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.Stage;
 import io.hopsmith.pipelines.run.StageContext;
 import io.hopsmith.pipelines.run.StageCounts;
 import io.hopsmith.pipelines.stages.SharedResource;
-import io.hopsmith.pipelines.stages.StageFiles;
-import io.hopsmith.pipelines.stages.near.RejectNearDuplicates;
-import io.hopsmith.schemas.Page;
 import io.hopsmith.schemas.Rejection;
 import io.hopsmith.schemas.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
- * Crawls the seeds' sites, then the sites that they lead to, and archives in the same way; a last
- * pipeline refuses pages that repeat another one and writes {@code pages}. Counts are of documents:
+ * Crawls the seeds' sites, then the sites that they lead to, and archives in the same way; at last
+ * pages that repeat another one are refused, and {@code pages} written. Counts are of documents:
  * different URLs that were to be read, without those that led to another one.
  */
 public final class CrawlStage implements Stage {
@@ -68,7 +52,7 @@ public final class CrawlStage implements Stage {
       crawlArchive(webs, archive);
     }
     requirePages(webs.totals());
-    return finish(webs, context);
+    return new FinishCrawl(plan, context, webs).counts();
   }
 
   /** Where a stage's folder has its archive. */
@@ -135,49 +119,5 @@ public final class CrawlStage implements Stage {
                   plan.seeds().stream().map(Seed::value).toList(),
                   tried.isEmpty() ? "they name no page" : tried));
     }
-  }
-
-  private StageCounts finish(WebRounds webs, StageContext context) throws IOException {
-    RoundTotals totals = webs.totals();
-    StageFiles pages = StageFiles.of(name(), context.output(), plan.shards());
-    Pipeline pipeline = Pipeline.create(context.beam().options());
-    PCollectionTuple finished =
-        pipeline
-            .apply("ReadRounds", ReadRecords.of(Page.class, webs.files()))
-            .apply("FinishPages", new FinishPages(webs.aliases()));
-    PCollection<Rejection> refused =
-        pipeline.apply(
-            "Refused", Create.of(totals.rejections()).withCoder(RecordCoder.of(Rejection.class)));
-    PCollectionTuple unique = withoutCopies(finished.get(FinishPages.PAGES));
-    unique
-        .get(RejectNearDuplicates.PAGES)
-        .apply("WritePages", WriteRecords.to(Page.class, pages.rows()));
-    PCollectionList.of(refused)
-        .and(finished.get(FinishPages.REJECTIONS))
-        .and(unique.get(RejectNearDuplicates.REJECTIONS))
-        .apply("AllRejected", Flatten.pCollections())
-        .apply("WriteRejected", WriteRecords.to(Rejection.class, pages.rejections()));
-    context.run(pipeline, result -> {});
-    StageCounts counts = pages.counts(name(), totals.documents());
-    return plan.masked() ? counts.withMasked(masked(pages)) : counts;
-  }
-
-  private static Map<PersonalData, Long> masked(StageFiles pages) throws IOException {
-    Map<PersonalData, Long> masked = new EnumMap<>(PersonalData.class);
-    for (Path file : pages.rowFiles()) {
-      ParquetRecords.of(Page.class).read(file, page -> PersonalData.count(page.text(), masked));
-    }
-    return masked;
-  }
-
-  private PCollectionTuple withoutCopies(PCollection<Page> pages) {
-    if (plan.nearDuplicates().isPresent()) {
-      return pages.apply(
-          "RejectNearDuplicates", RejectNearDuplicates.from(plan.nearDuplicates().getAsDouble()));
-    }
-    PCollection<Rejection> none =
-        pages.getPipeline().apply("NoCopies", Create.empty(RecordCoder.of(Rejection.class)));
-    return PCollectionTuple.of(RejectNearDuplicates.PAGES, pages)
-        .and(RejectNearDuplicates.REJECTIONS, none);
   }
 }

@@ -1,6 +1,7 @@
 package io.hopsmith.pipelines.stages.generate;
 
 import io.hopsmith.pipelines.io.ParquetRecords;
+import io.hopsmith.pipelines.io.ReadRecords;
 import io.hopsmith.pipelines.run.Folders;
 import io.hopsmith.pipelines.run.RunFailure;
 import io.hopsmith.pipelines.run.Stage;
@@ -20,6 +21,7 @@ import io.hopsmith.schemas.Side;
 import io.hopsmith.validators.split.Neighbourhoods;
 import io.hopsmith.validators.split.PageLinks;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.apache.beam.sdk.values.KV;
 
 /**
@@ -92,7 +95,9 @@ public final class GenerateStage implements Stage {
     pipeline
         .apply(
             "Seeds",
-            Create.of(keyed(seeds, entities, index, keys)).withCoder(GenerateQuestions.CODER))
+            ReadRecords.of(GroupedSeed.class, List.of(grouped(seeds, entities, context, keys))))
+        .apply("ByGroup", MapElements.via(new ByGroupFn()))
+        .setCoder(GenerateQuestions.CODER)
         .apply(
             "Generate",
             new GenerateQuestions(
@@ -126,15 +131,34 @@ public final class GenerateStage implements Stage {
   @Override
   public void completed(StageContext context) throws IOException {
     Folders.delete(attempts(context));
+    Files.deleteIfExists(seedFile(context));
+  }
+
+  private static Path seedFile(StageContext context) {
+    return context.work().resolve("seeds.parquet");
   }
 
   private PipelineOptions options(StageContext context) {
     return atATime > 1 ? context.beam().singleThreadOptions() : context.beam().options();
   }
 
-  /** Seeds with their keys: those that facts join share one, on either side of the split. */
-  private static List<KV<Integer, Entity>> keyed(
-      List<Entity> seeds, List<Entity> entities, Path index, int keys) throws IOException {
+  /** A seed with the group that it belongs to. */
+  private record GroupedSeed(int group, Entity seed) {}
+
+  private static final class ByGroupFn extends SimpleFunction<GroupedSeed, KV<Integer, Entity>> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public KV<Integer, Entity> apply(GroupedSeed seed) {
+      return KV.of(seed.group(), seed.seed());
+    }
+  }
+
+  /** A file of seeds with their groups: those that facts join share one, on either side. */
+  private static Path grouped(
+      List<Entity> seeds, List<Entity> entities, StageContext context, int keys)
+      throws IOException {
+    Path index = context.input(Rejection.Stage.INDEX);
     Map<String, List<String>> joined = new HashMap<>();
     for (Fact fact : IndexStage.facts(index)) {
       if (!fact.isMention() && !fact.value().entity().isEmpty()) {
@@ -151,6 +175,14 @@ public final class GenerateStage implements Stage {
               .toList();
       groups.putAll(Neighbourhoods.of(nodes, keys));
     }
-    return seeds.stream().map(seed -> KV.of(groups.get(seed.id()), seed)).toList();
+    Path file = seedFile(context);
+    ParquetRecords.of(GroupedSeed.class)
+        .write(
+            file,
+            () ->
+                seeds.stream()
+                    .map(seed -> new GroupedSeed(groups.get(seed.id()), seed))
+                    .iterator());
+    return file;
   }
 }

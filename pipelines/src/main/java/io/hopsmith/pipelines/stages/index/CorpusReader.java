@@ -33,15 +33,14 @@ record CorpusReader(
    * How to open it.
    *
    * @param entityFile all entities
-   * @param pageFiles all indexed pages, for their addresses
+   * @param addressFile all indexed pages without their content, for their addresses
    */
-  record Spec(String entityFile, List<String> pageFiles, int maxTokens)
+  record Spec(String entityFile, String addressFile, int maxTokens)
       implements ResourceSpec<CorpusReader> {
     @Override
     public CorpusReader open() throws IOException {
       List<Entity> entities = ParquetRecords.of(Entity.class).readAll(List.of(Path.of(entityFile)));
-      List<Page> pages =
-          ParquetRecords.of(Page.class).readAll(pageFiles.stream().map(Path::of).toList());
+      List<Page> pages = ParquetRecords.of(Page.class).readAll(List.of(Path.of(addressFile)));
       EntityTable table = new EntityTable(entities, pages);
       return new CorpusReader(
           table, new FactReader(table), new PassageSplitter(), new MiniLmEmbedder(maxTokens, 1));

@@ -85,12 +85,14 @@ public final class IndexStage implements Stage {
   private void build(StageContext context, List<Page> pages, List<Entity> entities)
       throws IOException {
     Path pageFile = context.work().resolve("pages.parquet");
+    Path addressFile = context.work().resolve("addresses.parquet");
     Path entityFile = context.work().resolve("entities.parquet");
     ParquetRecords.of(Page.class).write(pageFile, pages);
+    ParquetRecords.of(Page.class)
+        .write(addressFile, () -> pages.stream().map(Page::withoutContent).iterator());
     ParquetRecords.of(Entity.class).write(entityFile, entities);
     CorpusReader.Spec spec =
-        new CorpusReader.Spec(
-            entityFile.toString(), List.of(pageFile.toString()), settings.maxTokens());
+        new CorpusReader.Spec(entityFile.toString(), addressFile.toString(), settings.maxTokens());
     Pipeline pipeline = Pipeline.create(context.beam().options());
     pipeline
         .apply("ReadPages", ReadRecords.of(Page.class, List.of(pageFile)))

@@ -42,12 +42,17 @@ import org.junit.jupiter.api.io.TempDir;
  * mvn -Pbench}; the table goes to the terminal and to {@code target/benchmarks/split.md}. A
  * twentieth of the rows are one group, each sharing a page with the next; a tenth have one answer;
  * no theme may have more than a twelfth. {@code -Dhopsmith.split.rows=1000000} asks for other
- * numbers and {@code -Dhopsmith.split.beam=OPTION,OPTION} for another runner than a Flink in this
- * process.
+ * numbers, {@code -Dhopsmith.split.group=0.5} and {@code -Dhopsmith.split.answer=0.5} for other
+ * shares of the rows in one group and with one answer, and {@code
+ * -Dhopsmith.split.beam=OPTION,OPTION} for another runner than a Flink in this process.
  */
 class SplitBenchmark {
   private static final Path TABLE = Path.of("target", "benchmarks", "split.md");
   private static final String ROWS = System.getProperty("hopsmith.split.rows", "1000,10000,100000");
+  private static final double GROUP =
+      Double.parseDouble(System.getProperty("hopsmith.split.group", "0.05"));
+  private static final double ANSWER =
+      Double.parseDouble(System.getProperty("hopsmith.split.answer", "0.1"));
   private static final List<String> BEAM =
       List.of(
           System.getProperty(
@@ -78,7 +83,10 @@ class SplitBenchmark {
                   file,
                   () ->
                       IntStream.range(from, to)
-                          .mapToObj(n -> SyntheticRows.large(n, count / 20, count / 10, count))
+                          .mapToObj(
+                              n ->
+                                  SyntheticRows.large(
+                                      n, (int) (GROUP * count), (int) (ANSWER * count), count))
                           .iterator());
         } else {
           ParquetRecords.of(Page.class).write(file, List.of());

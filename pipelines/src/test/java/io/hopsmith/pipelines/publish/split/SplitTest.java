@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.publish.PublishSettings;
 import io.hopsmith.pipelines.publish.PublishSettings.Selection;
+import io.hopsmith.pipelines.rounds.Link;
 import io.hopsmith.pipelines.run.BeamRun;
 import io.hopsmith.pipelines.run.RunFolder;
 import io.hopsmith.pipelines.run.RunIdentity;

@@ -1,61 +1,52 @@
-package io.hopsmith.pipelines.publish.split;
+package io.hopsmith.pipelines.rounds;
 
 import io.hopsmith.pipelines.io.GroupSorted;
 import io.hopsmith.pipelines.io.ParquetRecords;
 import io.hopsmith.pipelines.io.RecordCoder;
 import io.hopsmith.pipelines.io.Shards;
 import io.hopsmith.validators.split.DisjointSets;
-import io.hopsmith.validators.split.RowGroups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.FlatMapElements;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Finds the connected components of rows over what they share.
+ * Finds the connected components of a graph: few links in the memory of this process, more of them
+ * by the rounds of {@link StarSteps}, whose number grows with the logarithm of the members' number.
  *
  * @param rounds how to run them
+ * @param name first part of the steps' names
  */
-record StarRounds(Rounds rounds) {
+public record Components(Rounds rounds, String name) {
+  /** The table of links. */
+  public static final String LINKS = "links";
+
   private static final int A_PIPELINE = 2;
-  private static final String LINKS = "links";
   private static final String UNSETTLED = "unsettled";
 
-  /** Files of links from rows to the smallest of their component; rows alone have none. */
-  List<Path> of(SplitTables rows) throws IOException {
-    Path folder = rounds.run("groups-0", (pipeline, to) -> link(rows, pipeline, to));
-    if (Rounds.count(folder, LINKS) <= rounds.inMemory()) {
-      return rounds.write(Link.class, "groups-rest", rest(folder));
+  /**
+   * Files of links from members to the smallest of their component, which has none itself.
+   *
+   * @param from folder with a table of links, in any direction and any number of times
+   */
+  public List<Path> of(Path from) throws IOException {
+    if (Rounds.count(from, LINKS) <= rounds.inMemory()) {
+      return rounds.write(Link.class, name + "-rest", rest(from));
     }
+    Path folder = from;
     long left = 1;
     for (int round = 1; left > 0; round++) {
       Path before = folder;
-      folder = rounds.run("groups-" + round, (pipeline, to) -> pull(before, pipeline, to));
+      folder = rounds.run(name + "-" + round, (pipeline, to) -> pull(before, pipeline, to));
       left = Rounds.count(folder, UNSETTLED);
-      Rounds.requireEnd(round, "the grouping of rows", left);
+      Rounds.requireEnd(round, name, left);
     }
     return Shards.list(folder, LINKS);
-  }
-
-  private void link(SplitTables rows, Pipeline pipeline, Path to) throws IOException {
-    PCollection<Clash> keys = Rounds.keys(rows.read(pipeline));
-    Optional<Path> base = rounds.job().settings().selection().base();
-    if (base.isPresent()) {
-      keys =
-          PCollectionList.of(keys)
-              .and(BaseKeys.read(pipeline, base.get()))
-              .apply("WithBase", Flatten.pCollections());
-    }
-    keys.apply("LinkToFirst", rounds.grouped(Clash.class, Link.class, new StarSteps.LinkToFirst()))
-        .apply("WriteLinks", rounds.table(Link.class, to, LINKS));
   }
 
   private void pull(Path before, Pipeline pipeline, Path to) throws IOException {
@@ -87,20 +78,20 @@ record StarRounds(Rounds rounds) {
 
   private static List<Link> rest(Path folder) throws IOException {
     DisjointSets sets = new DisjointSets();
-    Set<String> rows = new TreeSet<>();
+    Set<String> members = new TreeSet<>();
     for (Path file : Shards.list(folder, LINKS)) {
       ParquetRecords.of(Link.class)
           .read(
               file,
               link -> {
                 sets.union(link.id(), link.other());
-                rows.add(link.id());
-                rows.add(link.other());
+                members.add(link.id());
+                members.add(link.other());
               });
     }
-    return rows.stream()
-        .filter(row -> !RowGroups.isGroup(row) && !sets.root(row).equals(row))
-        .map(row -> new Link(row, sets.root(row)))
+    return members.stream()
+        .filter(member -> !sets.root(member).equals(member))
+        .map(member -> new Link(member, sets.root(member)))
         .toList();
   }
 }
