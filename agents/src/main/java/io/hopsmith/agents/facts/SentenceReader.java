@@ -50,6 +50,9 @@ final class SentenceReader {
   private static final Pattern GOES_ON =
       Pattern.compile(" (?:in|on|of|from|to|at|through|with|for|and) (?:the |an? )?\\p{Lu}");
 
+  /** Within the path of a section's headings. */
+  private static final String SUBSECTION = " > ";
+
   private static final int FIRST_PARAGRAPHS = 4;
 
   private final EntityTable entities;
@@ -69,7 +72,12 @@ final class SentenceReader {
     private final Entity entity;
     private final boolean person;
     private final Subject subject;
+
+    /** Whether the sentence may be the one that introduces the subject: banners come before it. */
     private boolean opening = true;
+
+    private boolean first = true;
+    private boolean opened;
 
     private OfPage(Page page, Entity entity) {
       this.page = page;
@@ -84,36 +92,43 @@ final class SentenceReader {
 
     List<Fact> read(Block paragraph) {
       List<Fact> facts = new ArrayList<>();
+      List<String> anchors = paragraph.links().stream().map(Link::anchor).toList();
       for (String sentence : Sentences.of(paragraph.text())) {
+        opening &= first || !paragraph.section().contains(SUBSECTION);
         Fact.Source source = opening ? Fact.Source.FIRST_SENTENCE : Fact.Source.SENTENCE;
-        List<Predicate> said = new ArrayList<>();
-        if (opening && person) {
-          said.addAll(Lifespan.of(sentence));
-        }
-        String plain = Definitions.withoutParentheses(sentence);
-        Optional<Predicate> possession = subject.possession(plain);
-        if (possession.isPresent()) {
-          said.add(possession.get());
-        } else {
-          said.addAll(said(plain));
-        }
-        for (Predicate predicate : said) {
+        for (Predicate predicate : read(sentence, anchors)) {
           fact(predicate, sentence, source, paragraph.links()).ifPresent(facts::add);
         }
         opening = false;
+        first = false;
       }
+      opening = !opened;
       return facts;
     }
 
-    private List<Predicate> said(String sentence) {
+    private List<Predicate> read(String sentence, List<String> anchors) {
+      List<Predicate> said = new ArrayList<>();
+      String plain = Definitions.withoutParentheses(sentence);
+      subject.possession(plain).ifPresentOrElse(said::add, () -> said.addAll(said(plain, anchors)));
+      opened |= subject.isSpokenOf();
+      if (opening && person && (first || subject.isSpokenOf())) {
+        said.addAll(0, Lifespan.of(sentence));
+      }
+      return said;
+    }
+
+    private List<Predicate> said(String sentence, List<String> anchors) {
       List<Predicate> said = new ArrayList<>();
       subject.relative(sentence).ifPresent(said::add);
-      subject.participle(sentence).map(Predicates::ofParticiple).ifPresent(said::addAll);
+      subject
+          .participle(sentence)
+          .map(lead -> Predicates.ofParticiple(lead, anchors))
+          .ifPresent(said::addAll);
       subject
           .rest(sentence, opening)
           .ifPresent(
               rest -> {
-                said.addAll(Predicates.of(rest));
+                said.addAll(Predicates.of(rest, anchors));
                 said.addAll(Measures.of(rest));
               });
       return said;
@@ -173,11 +188,11 @@ final class SentenceReader {
     if (predicate.kind() == Predicate.Kind.DATE) {
       return Dates.read(object);
     }
+    String verb = predicate.verb();
     Optional<Value> linked = linked(object, links);
     if (linked.isPresent() || predicate.kind() == Predicate.Kind.DESCRIBED) {
-      return linked;
+      return linked.filter(value -> !(RelationWords.isBearing(verb) && isSomebody(value)));
     }
-    String verb = predicate.verb();
     return (RelationWords.leadToPlace(verb)
             ? Optional.of(object)
             : FullNames.of(object, sentence, page))

@@ -2,6 +2,7 @@ package io.hopsmith.agents.facts.prose;
 
 import io.hopsmith.agents.facts.prose.ObjectReader.Found;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Predicates {
   private static final Pattern APPOSITION = Pattern.compile("^, [^,;]{2,80}, ");
   private static final Pattern AND = Pattern.compile("^(?:,? and |, )");
   private static final Pattern PHRASE =
-      Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via|near) ");
+      Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via|near|during) ");
   private static final Pattern MORE_NAMES =
       Pattern.compile(
           "^(?:,? (?:and|&) (?:(?:of |(?:his|her) (?:first |second |third )?(?:wife|husband|consort),? ))?|, )"
@@ -75,18 +76,34 @@ public final class Predicates {
 
   private static final int MOST_PREDICATES = 12;
 
-  private final List<Predicate> read = new ArrayList<>();
+  /** Where a thing lies, and of what: "at Lindow in the hundred of Tarn, on the River Sorne". */
+  private static final Pattern BEARING =
+      Pattern.compile(
+          "^,? (?<prep>in|at|near|on|over|across|during|of) (?=(?:the )?\\p{Lu})"
+              + "(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+              + "(?:,? \\d|[,.;]|$))");
 
-  private Predicates() {}
+  /** Relations that such words state of a thing by its definition. */
+  private static final Pattern OF_BEARING = Pattern.compile("in|at|near|on|over|across|during");
+
+  private final List<Predicate> read = new ArrayList<>();
+  private final Collection<String> anchors;
+
+  private Predicates(Collection<String> anchors) {
+    this.anchors = anchors;
+  }
 
   /**
    * The predicates of a sentence.
    *
    * @param text the sentence after its subject, without what stands in parentheses
+   * @param anchors texts of links that may stand in it
    */
-  public static List<Predicate> of(String text) {
-    Predicates predicates = new Predicates();
-    String rest = APPOSITION.matcher(text.strip()).replaceFirst("");
+  public static List<Predicate> of(String text, Collection<String> anchors) {
+    Predicates predicates = new Predicates(anchors);
+    String said = Bearings.plain(text.strip());
+    Bearings.dateOf(said).ifPresent(predicates.read::add);
+    String rest = APPOSITION.matcher(said).replaceFirst("");
     Definition.of(rest).ifPresentOrElse(predicates::define, () -> predicates.verbs(rest, false));
     return List.copyOf(predicates.read);
   }
@@ -95,9 +112,10 @@ public final class Predicates {
    * The predicates of a participle phrase that stands before its subject.
    *
    * @param text "born in Lindow", in lower case
+   * @param anchors texts of links that may stand in it
    */
-  public static List<Predicate> ofParticiple(String text) {
-    Predicates predicates = new Predicates();
+  public static List<Predicate> ofParticiple(String text, Collection<String> anchors) {
+    Predicates predicates = new Predicates(anchors);
     predicates.verbs(text, true);
     return List.copyOf(predicates.read);
   }
@@ -109,13 +127,39 @@ public final class Predicates {
     switch (definition.goesOn()) {
       case PARTICIPLES -> verbs(definition.rest(), true);
       case CLAUSE -> verbs(definition.rest(), false);
-      case NAME -> relation(definition.relation(), definition.rest());
+      case NAME -> {
+        if (OF_BEARING.matcher(definition.relation()).matches()) {
+          bearings(" " + definition.relation() + " " + definition.rest(), true);
+        } else {
+          relation(definition.relation(), definition.rest());
+        }
+      }
       case OTHER -> {}
     }
   }
 
   private void relation(String relation, String text) {
     phrases(relation, text).ifPresent(after -> conjunct(after, true));
+  }
+
+  /** Reads where a thing lies, then what is joined to it. */
+  private void bearings(String text, boolean passive) {
+    String rest = text;
+    Matcher bearing = BEARING.matcher(rest);
+    boolean onSomething = false;
+    while (bearing.find()) {
+      String object = rest.substring(bearing.end());
+      String preposition = bearing.group("prep");
+      onSomething |= preposition.equals("on");
+      rest =
+          preposition.equals("of")
+              ? ObjectReader.name(object, true, anchors).map(Found::rest).orElse("")
+              : phrases(preposition, object).orElse("");
+      bearing = BEARING.matcher(rest);
+    }
+    if (!onSomething) { // "on the album Tarn, released in 1961" is perhaps said of the album
+      conjunct(rest, passive);
+    }
   }
 
   /** Reads verbs joined to each other; a participle without auxiliary only where one may stand. */
@@ -141,9 +185,24 @@ public final class Predicates {
       relation(verb, text.substring(starring.end()));
       return;
     }
+    Matcher carries = Verbs.CARRIES.matcher(text);
+    if (carries.lookingAt()) {
+      bearings(" over " + text.substring(carries.end()), false);
+      return;
+    }
     Matcher without = Verbs.TRANSITIVE.matcher(text);
     if (without.lookingAt()) {
-      relation(without.group("verb"), text.substring(without.end()));
+      transitive(without.group("verb"), text.substring(without.end()));
+    }
+  }
+
+  private void transitive(String verb, String text) {
+    if (Verbs.SPANS.matcher(verb).matches()) {
+      phrases(verb, text).ifPresent(after -> bearings(after, false));
+    } else if (verb.equals("joins")) {
+      phrases(verb, text).ifPresent(after -> further(verb, "", after, false));
+    } else {
+      relation(verb, text);
     }
   }
 
@@ -223,7 +282,7 @@ public final class Predicates {
     boolean ofPlace = OF_PLACE.matcher(relation).matches();
     boolean ofOne = ofPlace || OF_ONE.matcher(relation).matches();
     Pattern joint = OF_KIN.matcher(relation).matches() ? MORE_KIN : MORE_NAMES;
-    Optional<Found> found = ObjectReader.name(text, ofPlace);
+    Optional<Found> found = ObjectReader.name(text, ofPlace, anchors);
     Optional<String> rest = Optional.empty();
     while (found.isPresent()) {
       Found name = found.get();
@@ -238,7 +297,7 @@ public final class Predicates {
       Matcher more = joint.matcher(name.rest());
       found =
           !ofOne && more.find()
-              ? ObjectReader.name(name.rest().substring(more.end()), false)
+              ? ObjectReader.name(name.rest().substring(more.end()), false, anchors)
               : Optional.empty();
     }
     return rest;

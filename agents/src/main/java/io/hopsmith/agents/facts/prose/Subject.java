@@ -157,6 +157,11 @@ public final class Subject {
     return rest;
   }
 
+  /** Whether the sentence last given was about the subject. */
+  public boolean isSpokenOf() {
+    return before;
+  }
+
   /** The sentence without a time, or a participle phrase, before its subject. */
   private String withoutLead(String sentence) {
     Matcher adverbial = ADVERBIAL.matcher(sentence);

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class Verbs {
   static final String PARTICIPLE =
       "(?:[a-z]{2,}ed|written|built|born|sung|drawn|made|led|held|won|taught|begun|set|shot|cast|sold"
-          + "|given|taken|known|named|laid|run|co-written|overseen|bought|brought|chosen|sent|spoken)";
+          + "|given|taken|known|named|laid|run|co-written|overseen|bought|brought|chosen|sent|spoken|fought)";
   static final String PREPOSITION =
-      "(?:by|in|at|on|from|to|into|of|with|after|for|under|through|near|via)";
+      "(?:by|in|at|on|from|to|into|of|with|after|for|under|through|near|via|during)";
   private static final String ADVERB =
       "(?:(?:also|jointly|later|subsequently|formally|eventually|officially|then|and) )?";
   private static final String FIRST = "(?:(?<first>first|originally) )?";
@@ -40,6 +40,16 @@ final class Verbs {
               + "|matriculated|signed|transferred|converted|married|ran|empties|emptied)"
               + " (?<prep>out of|at|in|on|for|from|to|into|with|under|through|past|near|against) ");
 
+  /** What a bridge does: "carries the coach road over". */
+  static final Pattern CARRIES =
+      Pattern.compile(
+          ADVERB
+              + "(?:carries|carried|takes|took) (?:(?!(?:and|or|that|which|to|from|in|at|on)\\b)[\\p{L}\\p{N}&.’'-]+ ){1,8}"
+              + "(?:across|over) (?=(?:the )?\\p{Lu})");
+
+  /** What a bridge does, and where. */
+  static final Pattern SPANS = Pattern.compile("crosses|spans");
+
   /** Verbs that take an object without one. */
   static final Pattern TRANSITIVE =
       Pattern.compile(
@@ -65,7 +75,7 @@ final class Verbs {
       Pattern.compile(
           "(?:first )?(?:lived|lives|resides|resided|grew up|studied|worked|works|taught|teaches|played|plays"
               + "|performed|appeared|appears|starred|served|moved|emigrated|immigrated|lies|stands|sits"
-              + "|rises|flows|drains|competed|competes|trained|fought|belongs|originated|matriculated"
+              + "|rises|flows|drains|competed|competes|trained|belongs|originated|matriculated"
               + "|signed|transferred|converted|married|ran|located|based|set|situated|headquartered|named"
               + "|run|led|owned|operated|managed|nominated|influenced|employed|raised|educated|covered|featured|used|sampled)");
 

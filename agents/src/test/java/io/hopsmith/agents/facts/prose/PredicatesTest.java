@@ -34,7 +34,14 @@ class PredicatesTest {
         "was nominated for the Tarn Prize for Song in a Play in 1961.|nominated for=Tarn Prize for Song",
         "studied at the Lindow Academy in Tarn.|studied at=Lindow Academy",
         "studied at Lindow College, Tarn University.|studied at=Lindow College",
-        "studied at Lindow College, Tarnshire.|studied at=Lindow College, Tarnshire"
+        "studied at Lindow College, Tarnshire.|studied at=Lindow College, Tarnshire",
+        "was fought on 9 May 1419 during the Tarn War.|fought=9 May 1419; fought during=Tarn War",
+        "took place on 9 May 1419 at Lindow.|took place=9 May 1419; took place at=Lindow",
+        "was held in Lindow on 9 May 1961.|held in=Lindow; held=9 May 1961",
+        "took place on the common of Lindow.|took place at=Lindow",
+        "carries the old coach road across the Sorne near Lindow.|over=Sorne; near=Lindow",
+        "crosses the Sorne at Lindow.|crosses=Sorne; at=Lindow",
+        "joins the Sorne at Lindow.|joins=Sorne; joins at=Lindow"
       })
   void readsVerbsJoinedToEachOther(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
@@ -73,7 +80,20 @@ class PredicatesTest {
         "was the queen mother of Tarn.|''",
         "was the son of Carl and Eva Dorn.|son of=Eva Dorn",
         "was the son of Rhys and Nest of Tarn.|son of=Rhys; son of=Nest of Tarn",
-        "is a member of the Tarn Party and Minister of Lindow.|member of=Tarn Party"
+        "is a member of the Tarn Party and Minister of Lindow.|member of=Tarn Party",
+        "is a five-arched bridge over the Sorne at Lindow in Tarnshire, opened in 1754."
+            + "|over=Sorne; at=Lindow; in=Tarnshire; opened=1754",
+        "is a village in the Vale of Tarn, on the River Sorne.|in=Vale of Tarn; on=River Sorne",
+        "is a village on the north bank of the Sorne.|on=Sorne",
+        "was a mill in Lindow, founded in 1861 by Ann Berg."
+            + "|in=Lindow; founded=1861; founded by=Ann Berg",
+        "is a house just outside Lindow.|near=Lindow",
+        "is a farm half a mile north-east of Lindow.|near=Lindow",
+        "is a song on Tarn, released in 1961.|on=Tarn",
+        ", on 14 July 1648, was an engagement of the Tarn War.|on=14 July 1648; engagement of=Tarn War",
+        "was a battle during the Tarn War.|during=Tarn War",
+        "is a viaduct that carries the Tarn branch line across the Sorne at Lindow."
+            + "|over=Sorne; at=Lindow"
       })
   void readsDefinitions(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
@@ -99,7 +119,12 @@ class PredicatesTest {
         "was recorded by the band Rails, Ties & Sleepers.",
         "was shown at the Asian and African Cup.",
         "is a member since October 30, 2003.",
-        "was featured in The Tale of Ann and Carl."
+        "was featured in The Tale of Ann and Carl.",
+        "is a bridge over a stream.",
+        "is a village on an island.",
+        "was fought between 1419 and 1421.",
+        "carries water to Lindow over land.",
+        "was a feast in May 1419."
       })
   void leavesOutWhatIsNotCertain(String rest) {
     assertThat(names(rest)).isEmpty();
@@ -112,8 +137,18 @@ class PredicatesTest {
         "was recorded by the soul music of Ann Berg in 1961.|the soul music of Ann Berg in 1961."
       })
   void leavesItToALinkWhereADescribedNameEnds(String rest, String object) {
-    assertThat(Predicates.of(rest))
+    assertThat(Predicates.of(rest, List.of()))
         .containsExactly(new Predicate("recorded by", object, Predicate.Kind.DESCRIBED));
+  }
+
+  @Test
+  void takesALinkForANameWhereNothingElseTells() {
+    String said = "is a village in the Sorne hundred of Tarn, on the Lindow water.";
+    assertThat(read(said)).isEmpty();
+    assertThat(Predicates.of(said, List.of("Sorne", "Sorne hundred", "Lindow water")))
+        .containsExactly(
+            new Predicate("in", "Sorne hundred", Predicate.Kind.NAME),
+            new Predicate("on", "Lindow water", Predicate.Kind.NAME));
   }
 
   @Test
@@ -124,7 +159,7 @@ class PredicatesTest {
 
   @Test
   void readsAParticipleBeforeItsSubject() {
-    assertThat(Predicates.ofParticiple("born in Lindow"))
+    assertThat(Predicates.ofParticiple("born in Lindow", List.of()))
         .containsExactly(new Predicate("born in", "Lindow", Predicate.Kind.NAME));
   }
 
@@ -136,7 +171,7 @@ class PredicatesTest {
 
   /** Without what only a link could end. */
   private static List<Predicate> names(String rest) {
-    return Predicates.of(rest).stream()
+    return Predicates.of(rest, List.of()).stream()
         .filter(predicate -> predicate.kind() != Predicate.Kind.DESCRIBED)
         .toList();
   }
