@@ -28,6 +28,8 @@ final class RelationWords {
           "(?:.* )?(?:battle|siege|skirmish|engagement|raid|action|combat|conflict|war|campaign|revolt|rising"
               + "|rebellion|uprising|mutiny|massacre|riot|tournament|championship|festival|exhibition|conference"
               + "|convention|concert|race|match|final|election|earthquake|flood|disaster|treaty|ceremony)");
+  private static final Pattern BATTLE_TYPE =
+      Pattern.compile("(?:.* )?(?:battle|siege|skirmish|engagement|raid|action|combat)");
   private static final Pattern BRIDGE_TYPE =
       Pattern.compile("(?:.* )?(?:[a-z]*bridge|viaduct|aqueduct|crossing|causeway)");
   private static final Pattern STREAM_TYPE =
@@ -97,9 +99,12 @@ final class RelationWords {
       case "year of" ->
           is(types, RELEASED_TYPE) ? "released" : is(types, PUBLISHED_TYPE) ? "published" : "";
       case "in", "at", "near", "on", "over", "across", "during" -> bearing(said, person, types);
-      case "fought" -> person ? "" : verb;
+      case "fought", "began", "started", "ended", "closed", "reaches", "passes" ->
+          ofThing(said, person, types);
+      case "joins in", "joins on", "joins near", "reaches in", "reaches on" -> "";
+      case "native of" -> person ? "comes from" : "";
       case "joins", "flows to" -> is(types, STREAM_TYPE) ? "flows into" : verb;
-      case "flows at", "joins at", "empties at", "drains at" ->
+      case "flows at", "joins at", "reaches at", "empties at", "drains at" ->
           is(types, STREAM_TYPE) ? "mouth at" : "";
       case "battle of", "siege of", "engagement of", "skirmish of", "action of", "campaign of" ->
           partOfWar(said, types);
@@ -137,6 +142,22 @@ final class RelationWords {
     return !lies || preposition.equals("during")
         ? ""
         : preposition.equals("on") ? "lies on" : "located " + preposition;
+  }
+
+  /** What happens to things alone, and where rivers lead. */
+  private static String ofThing(Predicate said, boolean person, Collection<String> types) {
+    boolean dated = said.kind() == Predicate.Kind.DATE;
+    return switch (said.verb()) {
+      case "reaches" -> is(types, STREAM_TYPE) ? "flows into" : "";
+      case "passes" -> is(types, STREAM_TYPE) ? "passes" : "";
+      case "began", "started" -> dated && !is(types, EVENT_TYPE) ? "" : said.verb();
+      default -> person && dated ? "" : said.verb();
+    };
+  }
+
+  /** Whether class nouns are of something that is won. */
+  static boolean isBattle(Collection<String> types) {
+    return is(types, BATTLE_TYPE);
   }
 
   private static String partOfWar(Predicate said, Collection<String> types) {

@@ -1,7 +1,10 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.agents.facts.prose.Clauses;
+import io.hopsmith.agents.facts.prose.LifeEvents;
 import io.hopsmith.agents.facts.prose.Lifespan;
 import io.hopsmith.agents.facts.prose.Measures;
+import io.hopsmith.agents.facts.prose.Outcome;
 import io.hopsmith.agents.facts.prose.Predicate;
 import io.hopsmith.agents.facts.prose.Predicates;
 import io.hopsmith.agents.facts.prose.Sentences;
@@ -71,6 +74,7 @@ final class SentenceReader {
     private final Page page;
     private final Entity entity;
     private final boolean person;
+    private final boolean battle;
     private final Subject subject;
 
     /** Whether the sentence may be the one that introduces the subject: banners come before it. */
@@ -83,6 +87,7 @@ final class SentenceReader {
       this.page = page;
       this.entity = entity;
       person = PersonTypes.includes(entity.types()) || isCalledHeOrShe(page, entity);
+      battle = RelationWords.isBattle(entity.types());
       List<String> names =
           Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
               .map(Names::plain)
@@ -108,9 +113,18 @@ final class SentenceReader {
 
     private List<Predicate> read(String sentence, List<String> anchors) {
       List<Predicate> said = new ArrayList<>();
-      String plain = Definitions.withoutParentheses(sentence);
-      subject.possession(plain).ifPresentOrElse(said::add, () -> said.addAll(said(plain, anchors)));
+      if (opened && battle) {
+        said.addAll(Outcome.of(Definitions.withoutParentheses(sentence)));
+      }
+      for (String clause : Clauses.of(sentence)) {
+        String plain = Definitions.withoutParentheses(clause);
+        List<Predicate> possession = subject.possession(plain, anchors);
+        said.addAll(possession.isEmpty() ? said(plain, anchors) : possession);
+      }
       opened |= subject.isSpokenOf();
+      if (person && subject.isSpokenOf()) {
+        said.addAll(LifeEvents.of(sentence));
+      }
       if (opening && person && (first || subject.isSpokenOf())) {
         said.addAll(0, Lifespan.of(sentence));
       }
@@ -128,7 +142,12 @@ final class SentenceReader {
           .rest(sentence, opening)
           .ifPresent(
               rest -> {
-                said.addAll(Predicates.of(rest, anchors));
+                List<Predicate> read = Predicates.of(rest, anchors);
+                said.addAll(read);
+                subject
+                    .date(sentence)
+                    .flatMap(date -> Predicates.on(date, rest, read))
+                    .ifPresent(said::add);
                 said.addAll(Measures.of(rest));
               });
       return said;

@@ -45,6 +45,15 @@ class SentenceReaderTest {
         "was fought on 9 May 1419 during the War of Tarn.|fought 14190509; fought during War of Tarn",
         "is a river of the plains. It joins the <a href=/sorne>River Sorne</a> at <a href=/lindow>Lindow</a>."
             + "|flows into @River Sorne; mouth at @Lindow",
+        "is a battle of note. The army of <a href=/berg>Ann Berg</a> defeated that of Carl Dorn."
+            + "|won by @Ann Berg; lost by Carl Dorn",
+        "is a stone mill. In 1968 it was bought by <a href=/berg>Ann Berg</a>, which ended its work."
+            + "|bought by @Ann Berg; bought 19680000",
+        "is a village of note. At the census of 2011 it had 640 inhabitants. It lies 48 m above sea level."
+            + "|population 640; elevation 48 m",
+        "was a potter of note. In 1968 she married Carl Dorn; she died in <a href=/lindow>Lindow</a>."
+            + "|married Carl Dorn; died in @Lindow",
+        "is a film of note. Ann Berg defeated Carl Dorn.|none",
         "is a song about <a href=/lindow>Lindow</a>.|none",
         "is a pamphlet on the <a href=/sorne>River Sorne</a>.|none",
         "is a feud over <a href=/lindow>Lindow</a>.|none",

@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts.prose;
 
+import io.hopsmith.agents.facts.prose.ObjectReader.Found;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,15 @@ final class Bearings {
 
   /** "The Battle of Lindow, on 9 May 1419, was". */
   private static final Pattern DATED =
-      Pattern.compile("^, (?:fought )?(?:on|in) (?=\\d|\\p{Lu}[a-z]+ \\d)");
+      Pattern.compile("^,? ?(?:fought )?(?:on|in) (?=\\d|\\p{Lu}[a-z]+ \\d)");
 
-  private static final Pattern COPULA = Pattern.compile("^,? (?:is|was|were) ");
+  private static final Pattern COPULA = Pattern.compile("^, (?=(?:is|was|were) )");
+
+  /** "a bridge of 7 arches over the Sorne". */
+  private static final Pattern OF_PARTS =
+      Pattern.compile(
+          "(?<=\\p{Ll}) of (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) \\p{Ll}+s"
+              + "(?= (?:that|which|over|across|in|at|near) )");
 
   private Bearings() {}
 
@@ -40,16 +47,21 @@ final class Bearings {
   static String plain(String said) {
     String onBanks = ON_A_BANK.matcher(said).replaceAll("on ");
     String atParts = AT_ITS_PART.matcher(onBanks).replaceAll("at ");
-    return NOT_FAR.matcher(atParts).replaceAll("near ");
+    String near = NOT_FAR.matcher(atParts).replaceAll("near ");
+    return OF_PARTS.matcher(near).replaceFirst("");
   }
 
   /** The date on which a subject took place, which stands between it and the verb. */
-  static Optional<Predicate> dateOf(String said) {
+  static Optional<Found> dateOf(String said) {
     Matcher dated = DATED.matcher(said);
     return dated.find()
         ? ObjectReader.date(said.substring(dated.end()))
             .filter(date -> COPULA.matcher(date.rest()).find())
-            .map(date -> new Predicate("on", date.text(), date.kind()))
         : Optional.empty();
+  }
+
+  /** The verb and what follows it, after such a date. */
+  static String afterDate(Found date) {
+    return COPULA.matcher(date.rest()).replaceFirst("");
   }
 }

@@ -51,7 +51,7 @@ record Definition(String year, GoesOn goesOn, String relation, String rest) {
               + "|daughter|son|child|grandson|granddaughter|brother|sister|wife|husband|widow|mother"
               + "|father|author|drummer|bassist|guitarist|vocalist|frontman|professor|bishop|archbishop"
               + "|soundtrack|remake|adaptation|subsidiary|successor|predecessor|headquarters|home"
-              + "|birthplace|part|parish church|battle|siege|engagement|skirmish|action|campaign)");
+              + "|birthplace|native|part|parish church|battle|siege|engagement|skirmish|action|campaign)");
   private static final Pattern NEXT_TO =
       Pattern.compile("(?:[\\p{L}' -]+ )?(?<noun>sequel|prequel|follow-up|successor|companion)");
 

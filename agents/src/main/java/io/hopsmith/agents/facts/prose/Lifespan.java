@@ -42,7 +42,8 @@ public final class Lifespan {
               + " ?(?=$|[;,)]))?");
   private static final Pattern DIED =
       Pattern.compile(
-          "(?:^|[;,] ?)(?:died (?:on |in )?|d\\. ?|† ?)"
+          "(?:(?:^|[;,] ?)(?:died (?:on |in )?|d\\. ?|† ?)"
+              + "|^(?:born )?(?:c\\.|ca\\.|circa|about) ?\\d{3,4} ?[–—-] ?(?=\\d{1,2} |\\p{Lu}))"
               + DATE
               + "\\b(?! ?(?:[–—/-]|or\\b|and\\b))(?:"
               + PLACE

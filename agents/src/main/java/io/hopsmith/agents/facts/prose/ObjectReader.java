@@ -166,7 +166,10 @@ final class ObjectReader {
             .or(() -> describedName(text, ofPlace))
             .or(() -> anchor(bare, anchors));
     if (name.isPresent()) {
-      return name;
+      String found = name.get().text();
+      return anchor(bare, anchors)
+          .filter(link -> link.text().startsWith(found + ","))
+          .or(() -> name);
     }
     return text.isEmpty()
         ? Optional.empty()

@@ -21,6 +21,13 @@ public final class Predicates {
   private static final Pattern AND = Pattern.compile("^(?:,? and |, )");
   private static final Pattern PHRASE =
       Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via|near|during) ");
+
+  private static final String NATIVE_OF = "native of ";
+
+  private static final Pattern TO_DESIGNS =
+      Pattern.compile(
+          "^,? (?:to|from|after) (?:(?:the|a|his|her) )?(?:designs?|plans?|drawings) (?:of|by) ");
+
   private static final Pattern MORE_NAMES =
       Pattern.compile(
           "^(?:,? (?:and|&) (?:(?:of |(?:his|her) (?:first |second |third )?(?:wife|husband|consort),? ))?|, )"
@@ -79,9 +86,14 @@ public final class Predicates {
   /** Where a thing lies, and of what: "at Lindow in the hundred of Tarn, on the River Sorne". */
   private static final Pattern BEARING =
       Pattern.compile(
-          "^,? (?<prep>in|at|near|on|over|across|during|of) (?=(?:the )?\\p{Lu})"
+          "^,? (?<prep>in|at|near|on|over|across|during|of) "
+              + "(?=(?:the )?(?:\\p{Lu}|(?:city|town|village|hamlet|suburb|community|island) of ))"
               + "(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)"
               + "(?:,? \\d|[,.;]|$))");
+
+  /** A clause that can only be of what has been defined. */
+  private static final Pattern CLAUSE_OF_SUBJECT =
+      Pattern.compile("^,? (?:that|which) (?=lasted from |carries |carried |crosses |spans )");
 
   /** Relations that such words state of a thing by its definition. */
   private static final Pattern OF_BEARING = Pattern.compile("in|at|near|on|over|across|during");
@@ -102,8 +114,12 @@ public final class Predicates {
   public static List<Predicate> of(String text, Collection<String> anchors) {
     Predicates predicates = new Predicates(anchors);
     String said = Bearings.plain(text.strip());
-    Bearings.dateOf(said).ifPresent(predicates.read::add);
-    String rest = APPOSITION.matcher(said).replaceFirst("");
+    Optional<Found> dated = Bearings.dateOf(said);
+    dated
+        .map(date -> new Predicate("on", date.text(), date.kind()))
+        .ifPresent(predicates.read::add);
+    String rest =
+        dated.map(Bearings::afterDate).orElseGet(() -> APPOSITION.matcher(said).replaceFirst(""));
     Definition.of(rest).ifPresentOrElse(predicates::define, () -> predicates.verbs(rest, false));
     return List.copyOf(predicates.read);
   }
@@ -129,7 +145,7 @@ public final class Predicates {
       case CLAUSE -> verbs(definition.rest(), false);
       case NAME -> {
         if (OF_BEARING.matcher(definition.relation()).matches()) {
-          bearings(" " + definition.relation() + " " + definition.rest(), true);
+          bearings(definition.relation(), definition.rest(), true);
         } else {
           relation(definition.relation(), definition.rest());
         }
@@ -142,11 +158,43 @@ public final class Predicates {
     phrases(relation, text).ifPresent(after -> conjunct(after, true));
   }
 
+  /**
+   * The names that stand in a relation.
+   *
+   * @param relation words that lead to them: "architect"
+   * @param text one name, or several joined by commas and "and", and what follows
+   * @param anchors texts of links that may stand in it
+   */
+  static List<Predicate> ofRelation(String relation, String text, Collection<String> anchors) {
+    Predicates predicates = new Predicates(anchors);
+    predicates.phrases(relation, text);
+    return List.copyOf(predicates.read);
+  }
+
+  /**
+   * What happened on a date that stands before the subject: "In 1961 it was bought by".
+   *
+   * @param said the sentence after its subject
+   * @param read what is read of it, which may give another date
+   */
+  public static Optional<Predicate> on(Predicate date, String said, Collection<Predicate> read) {
+    Matcher passive = Verbs.PASSIVE.matcher(said);
+    Matcher once = Verbs.ONCE.matcher(said);
+    String verb =
+        passive.lookingAt() && passive.group("aux") != null && passive.group("second") == null
+            ? passive.group("verb")
+            : once.lookingAt() ? once.group("verb") : "";
+    boolean dated = read.stream().anyMatch(each -> each.kind() == Predicate.Kind.DATE);
+    return verb.isEmpty() || dated || !Verbs.isDatedBefore(verb)
+        ? Optional.empty()
+        : Optional.of(new Predicate(verb, date.object(), date.kind()));
+  }
+
   /** Reads where a thing lies, then what is joined to it. */
-  private void bearings(String text, boolean passive) {
-    String rest = text;
+  private void bearings(String relation, String text, boolean passive) {
+    boolean onSomething = relation.equals("on");
+    String rest = phrases(relation, text).orElse("");
     Matcher bearing = BEARING.matcher(rest);
-    boolean onSomething = false;
     while (bearing.find()) {
       String object = rest.substring(bearing.end());
       String preposition = bearing.group("prep");
@@ -157,7 +205,10 @@ public final class Predicates {
               : phrases(preposition, object).orElse("");
       bearing = BEARING.matcher(rest);
     }
-    if (!onSomething) { // "on the album Tarn, released in 1961" is perhaps said of the album
+    Matcher clause = CLAUSE_OF_SUBJECT.matcher(rest);
+    if (clause.find()) {
+      verbs(rest.substring(clause.end()), false);
+    } else if (!onSomething) { // "on the album Tarn, released in 1961" is perhaps said of the album
       conjunct(rest, passive);
     }
   }
@@ -170,6 +221,21 @@ public final class Predicates {
     Matcher passive = Verbs.PASSIVE.matcher(text);
     if (passive.lookingAt() && (bareParticiple || passive.group("aux") != null)) {
       passive(passive, text.substring(passive.end()));
+      return;
+    }
+    Matcher from = Verbs.DATES_FROM.matcher(text);
+    if (from.lookingAt()) {
+      dated("dates from", text.substring(from.end()));
+      return;
+    }
+    Matcher lasted = Verbs.LASTED.matcher(text);
+    if (lasted.lookingAt()) {
+      read.add(new Predicate("began", lasted.group("from"), Predicate.Kind.DATE));
+      read.add(new Predicate("ended", lasted.group("to"), Predicate.Kind.DATE));
+      return;
+    }
+    if (text.startsWith(NATIVE_OF)) {
+      phrases("native of", text.substring(NATIVE_OF.length()));
       return;
     }
     Matcher with = Verbs.INTRANSITIVE.matcher(text);
@@ -187,7 +253,7 @@ public final class Predicates {
     }
     Matcher carries = Verbs.CARRIES.matcher(text);
     if (carries.lookingAt()) {
-      bearings(" over " + text.substring(carries.end()), false);
+      bearings("over", text.substring(carries.end()), false);
       return;
     }
     Matcher without = Verbs.TRANSITIVE.matcher(text);
@@ -198,8 +264,8 @@ public final class Predicates {
 
   private void transitive(String verb, String text) {
     if (Verbs.SPANS.matcher(verb).matches()) {
-      phrases(verb, text).ifPresent(after -> bearings(after, false));
-    } else if (verb.equals("joins")) {
+      bearings(verb, text, false);
+    } else if (verb.matches("joins|reaches")) {
       phrases(verb, text).ifPresent(after -> further(verb, "", after, false));
     } else {
       relation(verb, text);
@@ -223,6 +289,11 @@ public final class Predicates {
 
   /** Phrases that say more of the same verb, then what is joined to it. */
   private void further(String verb, String before, String text, boolean passive) {
+    Matcher designs = TO_DESIGNS.matcher(text);
+    if (designs.find()) {
+      relation("designed by", text.substring(designs.end()));
+      return;
+    }
     Matcher phrase = PHRASE.matcher(text);
     if (phrase.find()) {
       String next = phrase.group("prep");

@@ -35,6 +35,7 @@ class LifespanTest {
         "Ann Berg (b. 1930 or 1931) is|none",
         "Ann Berg (b. c. 1930) is|none",
         "Ann Berg (died c. 1338) was|none",
+        "Ann Berg (c. 1493 \u2013 28 July 1560) was|died=28 July 1560",
         "Ann Berg (vol. 1930) was|none",
         "Ann Berg (born Anna (1886\u20131905) Dorn (1905); May 5, 1886 June 2, 1962) was|none",
         "Ann Berg was the daughter of Carl Berg (1900 \u2013 1960).|none",

@@ -41,7 +41,12 @@ class PredicatesTest {
         "took place on the common of Lindow.|took place at=Lindow",
         "carries the old coach road across the Sorne near Lindow.|over=Sorne; near=Lindow",
         "crosses the Sorne at Lindow.|crosses=Sorne; at=Lindow",
-        "joins the Sorne at Lindow.|joins=Sorne; joins at=Lindow"
+        "joins the Sorne at Lindow.|joins=Sorne; joins at=Lindow",
+        "was completed in 1748 to the designs of Ann Berg.|completed=1748; designed by=Ann Berg",
+        "dates from 1730.|dates from=1730",
+        "was taken over by Tarn Breweries in 1994.|taken over by=Tarn Breweries; taken over=1994",
+        "passes Lindow, Tarn and Sorne.|passes=Lindow; passes=Tarn; passes=Sorne",
+        "began on 17 February 1420.|began=17 February 1420"
       })
   void readsVerbsJoinedToEachOther(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
@@ -93,7 +98,12 @@ class PredicatesTest {
         ", on 14 July 1648, was an engagement of the Tarn War.|on=14 July 1648; engagement of=Tarn War",
         "was a battle during the Tarn War.|during=Tarn War",
         "is a viaduct that carries the Tarn branch line across the Sorne at Lindow."
-            + "|over=Sorne; at=Lindow"
+            + "|over=Sorne; at=Lindow",
+        "is a viaduct of 19 arches that carries the Tarn line across the Sorne at Lindow."
+            + "|over=Sorne; at=Lindow",
+        "was a conflict in Tarn that lasted from 1412 to 1421.|in=Tarn; began=1412; ended=1421",
+        "on 11 June 1524, was an engagement of the Tarn War.|on=11 June 1524; engagement of=Tarn War",
+        "is a native of Lindow.|native of=Lindow"
       })
   void readsDefinitions(String rest, String expected) {
     assertThat(read(rest)).isEqualTo(expected);
@@ -124,7 +134,10 @@ class PredicatesTest {
         "is a village on an island.",
         "was fought between 1419 and 1421.",
         "carries water to Lindow over land.",
-        "was a feast in May 1419."
+        "was a feast in May 1419.",
+        "dates from about 1730.",
+        "lasted from 1412 to the 1420s.",
+        "is a village in a valley that lasted from 1412 to 1421."
       })
   void leavesOutWhatIsNotCertain(String rest) {
     assertThat(names(rest)).isEmpty();
@@ -149,6 +162,36 @@ class PredicatesTest {
         .containsExactly(
             new Predicate("in", "Sorne hundred", Predicate.Kind.NAME),
             new Predicate("on", "Lindow water", Predicate.Kind.NAME));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "was bought by Carl Dorn.|bought=1961",
+        "closed.|closed=1961",
+        "was built in 1962.|none",
+        "was released on disc.|none",
+        "was awarded a prize.|none",
+        "won a prize.|none",
+        "had been bought, sold and bought again.|none",
+      })
+  void givesTheDateBeforeASentenceToWhatHappensOnce(String rest, String expected) {
+    Predicate date = new Predicate("", "1961", Predicate.Kind.DATE);
+    assertThat(
+            Predicates.on(date, rest, Predicates.of(rest, List.of()))
+                .map(each -> each.verb() + "=" + each.object())
+                .orElse("none"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void takesALinkForTheWholeNameThoughItHasAComma() {
+    assertThat(
+            Predicates.of(
+                "designed Holy Rood, Lindow and Mill Bridge.", List.of("Holy Rood, Lindow")))
+        .extracting(Predicate::object)
+        .containsExactly("Holy Rood, Lindow", "Mill Bridge");
   }
 
   @Test
