@@ -28,6 +28,18 @@ final class RelationWords {
           "(?:.* )?(?:battle|siege|skirmish|engagement|raid|action|combat|conflict|war|campaign|revolt|rising"
               + "|rebellion|uprising|mutiny|massacre|riot|tournament|championship|festival|exhibition|conference"
               + "|convention|concert|race|match|final|election|earthquake|flood|disaster|treaty|ceremony)");
+
+  /** Those whose works are not written. */
+  private static final Pattern BUILDER_TYPE =
+      Pattern.compile("(?:.* )?(?:architect|engineer|designer|mason|builder|shipbuilder)");
+
+  private static final Pattern PAINTER_TYPE = Pattern.compile("(?:.* )?painter");
+
+  /** Those that are a country's or a region's: "is a river of Tarn". */
+  private static final Pattern PLACED_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:river|stream|lake|mountain|island|village|town|hamlet|municipality|commune|district|suburb)");
+
   private static final Pattern BATTLE_TYPE =
       Pattern.compile("(?:.* )?(?:battle|siege|skirmish|engagement|raid|action|combat)");
   private static final Pattern BRIDGE_TYPE =
@@ -58,7 +70,7 @@ final class RelationWords {
 
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?:in|at|near|on|over|across|from|crosses|spans|(?:.* )(?:in|at|near|to|from))");
+          "(?:in|at|near|on|of|over|across|from|crosses|spans|(?:.* )(?:in|at|near|to|from))");
 
   /** Relations to people. */
   private static final Pattern OF_PERSON =
@@ -98,10 +110,13 @@ final class RelationWords {
     return switch (verb) {
       case "year of" ->
           is(types, RELEASED_TYPE) ? "released" : is(types, PUBLISHED_TYPE) ? "published" : "";
-      case "in", "at", "near", "on", "over", "across", "during" -> bearing(said, person, types);
-      case "fought", "began", "started", "ended", "closed", "reaches", "passes" ->
+      case "in", "at", "near", "on", "of", "over", "across", "during" ->
+          bearing(said, person, types);
+      case "fought", "began", "ended", "closed", "reaches", "passes" ->
           ofThing(said, person, types);
       case "joins in", "joins on", "joins near", "reaches in", "reaches on" -> "";
+      case "works" ->
+          is(types, BUILDER_TYPE) ? "designed" : is(types, PAINTER_TYPE) ? "painted" : verb;
       case "native of" -> person ? "comes from" : "";
       case "joins", "flows to" -> is(types, STREAM_TYPE) ? "flows into" : verb;
       case "flows at", "joins at", "reaches at", "empties at", "drains at" ->
@@ -138,6 +153,9 @@ final class RelationWords {
     if (preposition.matches("over|across")) {
       return is(types, BRIDGE_TYPE) ? "crosses" : "";
     }
+    if (preposition.equals("of")) {
+      return is(types, PLACED_TYPE) ? "located in" : "";
+    }
     boolean lies = is(types, PLACE_TYPE) && said.kind() != Predicate.Kind.DATE;
     return !lies || preposition.equals("during")
         ? ""
@@ -150,7 +168,7 @@ final class RelationWords {
     return switch (said.verb()) {
       case "reaches" -> is(types, STREAM_TYPE) ? "flows into" : "";
       case "passes" -> is(types, STREAM_TYPE) ? "passes" : "";
-      case "began", "started" -> dated && !is(types, EVENT_TYPE) ? "" : said.verb();
+      case "began" -> dated && !is(types, EVENT_TYPE) ? "" : said.verb();
       default -> person && dated ? "" : said.verb();
     };
   }

@@ -45,7 +45,10 @@ final class SentenceReader {
               + "|when|until|after|before|during|between|near|through|over|is|was)\\b)");
 
   private static final Pattern NAME_OF_SOMEBODY =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}'’.-]*){1,3}");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}'’.-]*){1,3}"
+              + "(?:, (?:\\d{1,2}(?:st|nd|rd|th) )?(?:Count|Countess|Duke|Duchess|Earl|King|Queen|Prince|Princess|Baron"
+              + "|Baroness|Viscount|Viscountess|Marquess|Marquis|Margrave|Landgrave|Elector|Lord|Lady)\\b.*)?");
 
   /** At the beginning of a sentence that follows another one, or of a paragraph. */
   private static final Pattern HE_OR_SHE = Pattern.compile("(?:^|[.”\")] )(?:He|She) ");

@@ -53,6 +53,11 @@ class SentenceReaderTest {
             + "|population 640; elevation 48 m",
         "was a potter of note. In 1968 she married Carl Dorn; she died in <a href=/lindow>Lindow</a>."
             + "|married Carl Dorn; died in @Lindow",
+        "is a river of <a href=/lindow>Lindow</a>, on the <a href=/sorne>River Sorne</a>."
+            + "|located in @Lindow; lies on @River Sorne",
+        "is a friend of <a href=/lindow>Lindow</a>.|none",
+        "was an architect. His works include Mill Bridge.|designed Mill Bridge",
+        "was a poet. His works include Mill Bridge.|works Mill Bridge",
         "is a film of note. Ann Berg defeated Carl Dorn.|none",
         "is a song about <a href=/lindow>Lindow</a>.|none",
         "is a pamphlet on the <a href=/sorne>River Sorne</a>.|none",

@@ -80,7 +80,12 @@ record Definition(String year, GoesOn goesOn, String relation, String rest) {
       case "by", "in", "from", "at", "over", "across", "near", "on", "during" ->
           new Definition(year, GoesOn.NAME, word, rest);
       case "that", "who", "which" -> new Definition(year, GoesOn.CLAUSE, "", rest);
-      case "of" -> office(year, OFFICE.matcher(noun), word, rest);
+      case "of" -> {
+        Definition office = office(year, OFFICE.matcher(noun), word, rest);
+        yield office.goesOn() == GoesOn.NAME
+            ? office
+            : new Definition(year, GoesOn.NAME, word, rest);
+      }
       case "to" -> office(year, NEXT_TO.matcher(noun), word, rest);
       default -> new Definition(year, GoesOn.OTHER, "", rest);
     };

@@ -40,6 +40,18 @@ public final class Lifespan {
               + "\\b(?! ?(?:[–—/-]|or\\b|and\\b))(?:"
               + PLACE
               + " ?(?=$|[;,)]))?");
+
+  /** "born in Rome on 8 April 1967". */
+  private static final Pattern BORN_THERE =
+      Pattern.compile(
+          "\\bborn (?:in|at) ("
+              + NAME
+              + "(?:,? (?:(?:of|de|la|upon|on|am|an|der) )?"
+              + NAME
+              + ")*),? (?:on |in )"
+              + DATE
+              + "(?= ?(?:$|[;,)]))");
+
   private static final Pattern DIED =
       Pattern.compile(
           "(?:(?:^|[;,] ?)(?:died (?:on |in )?|d\\. ?|† ?)"
@@ -82,7 +94,10 @@ public final class Lifespan {
       add("died", both.group(3), both.group(4), life);
       return;
     }
-    if (born.find()) {
+    Matcher bornThere = BORN_THERE.matcher(inside);
+    if (bornThere.find()) {
+      add("born", bornThere.group(2), bornThere.group(1), life);
+    } else if (born.find()) {
       add("born", born.group(1), born.group(2), life);
     }
     if (died.find()) {

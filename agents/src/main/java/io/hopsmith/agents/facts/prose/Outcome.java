@@ -58,7 +58,10 @@ public final class Outcome {
 
   private Outcome() {}
 
-  /** What a sentence tells of the battle that its page is about: "won by", "lost by", "deaths". */
+  /**
+   * What a sentence tells of the battle that its page is about: "won by", "lost by", "number of
+   * dead".
+   */
   public static List<Predicate> of(String sentence) {
     List<Predicate> read = new ArrayList<>();
     for (Pattern form : List.of(DEFEATED, VICTORY)) {
@@ -75,7 +78,7 @@ public final class Outcome {
     Matcher dead = DEAD.matcher(sentence);
     if (dead.find()) {
       String number = dead.group("men") == null ? dead.group("lost") : dead.group("men");
-      read.add(new Predicate("deaths", number, Predicate.Kind.AMOUNT));
+      read.add(new Predicate("number of dead", number, Predicate.Kind.AMOUNT));
     }
     return read;
   }

@@ -96,7 +96,7 @@ public final class Predicates {
       Pattern.compile("^,? (?:that|which) (?=lasted from |carries |carried |crosses |spans )");
 
   /** Relations that such words state of a thing by its definition. */
-  private static final Pattern OF_BEARING = Pattern.compile("in|at|near|on|over|across|during");
+  private static final Pattern OF_BEARING = Pattern.compile("in|at|near|on|of|over|across|during");
 
   private final List<Predicate> read = new ArrayList<>();
   private final Collection<String> anchors;
@@ -192,13 +192,13 @@ public final class Predicates {
 
   /** Reads where a thing lies, then what is joined to it. */
   private void bearings(String relation, String text, boolean passive) {
-    boolean onSomething = relation.equals("on");
+    boolean ofAnother = relation.matches("on|of");
     String rest = phrases(relation, text).orElse("");
     Matcher bearing = BEARING.matcher(rest);
     while (bearing.find()) {
       String object = rest.substring(bearing.end());
       String preposition = bearing.group("prep");
-      onSomething |= preposition.equals("on");
+      ofAnother |= preposition.equals("on");
       rest =
           preposition.equals("of")
               ? ObjectReader.name(object, true, anchors).map(Found::rest).orElse("")
@@ -208,7 +208,7 @@ public final class Predicates {
     Matcher clause = CLAUSE_OF_SUBJECT.matcher(rest);
     if (clause.find()) {
       verbs(rest.substring(clause.end()), false);
-    } else if (!onSomething) { // "on the album Tarn, released in 1961" is perhaps said of the album
+    } else if (!ofAnother) { // "on the album Tarn, released in 1961" is perhaps said of the album
       conjunct(rest, passive);
     }
   }

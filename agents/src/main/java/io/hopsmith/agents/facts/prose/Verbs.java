@@ -35,7 +35,7 @@ final class Verbs {
           ADVERB
               + "(?<verb>died|lived|lives|resides|resided|grew up|studied|worked|works|taught|teaches"
               + "|played|plays|performed|appeared|appears|starred|served|moved|emigrated|immigrated"
-              + "|graduated|lies|stands|sits|rises|flows|drains|premiered|debuted|aired|opened|closed|began|started"
+              + "|graduated|lies|stands|sits|rises|flows|drains|premiered|debuted|aired|opened|closed|began"
               + "|took place|ended|competed|competes|trained|retired|fought|belongs|originated"
               + "|matriculated|signed|transferred|converted|married|ran|empties|emptied)"
               + " (?<prep>out of|at|in|on|for|from|to|into|with|under|through|past|near|against) ");
@@ -68,7 +68,7 @@ final class Verbs {
   /** Those that happen once, on a date. */
   private static final Pattern HAPPENS_ONCE =
       Pattern.compile(
-          "died|graduated|premiered|debuted|aired|opened|closed|began|started|took place|ended|retired");
+          "died|graduated|premiered|debuted|aired|opened|closed|began|took place|ended|retired");
 
   /** What happens to a thing so rarely that a date before the sentence is the date of it. */
   private static final Pattern DATED_BEFORE =
@@ -76,7 +76,7 @@ final class Verbs {
           "built|founded|co-founded|established|opened|closed|bought|sold|acquired|taken over|demolished"
               + "|pulled down|torn down|destroyed|rebuilt|dissolved|abolished|completed|consecrated|widened"
               + "|born|killed|discovered|inaugurated|dedicated|unveiled|incorporated|chartered|electrified"
-              + "|disbanded|decommissioned|commissioned|launched|sunk|died|retired|ended");
+              + "|disbanded|decommissioned|launched|sunk|died|retired|ended");
 
   /** What happened to the subject without an object. */
   static final Pattern ONCE =

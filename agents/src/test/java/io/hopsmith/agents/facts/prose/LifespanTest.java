@@ -20,6 +20,8 @@ class LifespanTest {
             + "|born=5 May 1930 born in=Lindow died=2 June 1990",
         "Ann Berg (5 May 1930 in Lindow, Tarnshire \u2013 1990, Tarn) was"
             + "|born=5 May 1930 born in=Lindow, Tarnshire died=1990 died in=Tarn",
+        "Ann Berg (born in Lindow, Tarnshire on 5 May 1930) is|born=5 May 1930 born in=Lindow, Tarnshire",
+        "Ann Berg (born in Lindow between 1930 and 1935) is|none",
         "Ann Berg (born 5 May 1930 in Lindow) is|born=5 May 1930 born in=Lindow",
         "Ann Berg (Anna) (May 1930 \u2013 1990) was|born=May 1930 died=1990",
         "Ann Berg (5 May 1930 Lindow nad Tarn \u2013 1990) was|born=5 May 1930 died=1990",

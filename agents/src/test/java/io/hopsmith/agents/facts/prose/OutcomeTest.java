@@ -19,8 +19,8 @@ class OutcomeTest {
             + "|won by=Carl Dorn; lost by=Duke of Tarn",
         "It ended in a victory for Carl Dorn; Hugh Fels withdrew.|won by=Carl Dorn; lost by=Hugh Fels",
         "The battle resulted in a decisive victory for Northmark.|won by=Northmark",
-        "About 1,100 men were killed.|deaths=1,100",
-        "Losses amounted to some 600 dead, among them 9 knights.|deaths=600",
+        "About 1,100 men were killed.|number of dead=1,100",
+        "Losses amounted to some 600 dead, among them 9 knights.|number of dead=600",
         "The field lies close to Lindow.|took place near=Lindow",
       })
   void readsWhoWonAndLost(String sentence, String expected) {

@@ -82,7 +82,9 @@ class PredicatesTest {
         "was the sister of Ann, Eva and Carl Dorn.|sister of=Ann; sister of=Eva; sister of=Carl Dorn",
         "was the daughter of Rhys ap Dorn and Nest ferch Berg."
             + "|daughter of=Rhys ap Dorn; daughter of=Nest ferch Berg",
-        "was the queen mother of Tarn.|''",
+        "was the queen mother of Tarn.|of=Tarn",
+        "is a river of the Tarn Hills, on the Sorne.|of=Tarn Hills; on=Sorne",
+        "is a film of the play Tarn, written by Ann Berg.|of=Tarn",
         "was the son of Carl and Eva Dorn.|son of=Eva Dorn",
         "was the son of Rhys and Nest of Tarn.|son of=Rhys; son of=Nest of Tarn",
         "is a member of the Tarn Party and Minister of Lindow.|member of=Tarn Party",
@@ -121,7 +123,6 @@ class PredicatesTest {
         "is known for Carl Dorn.",
         "was based in 1961.",
         "is an author whose father was born in Lindow.",
-        "is a friend of Carl Dorn.",
         "said that Ann Berg wrote it.",
         "was recorded by Ann Berg and His Orchestra.",
         "was founded in January.",
