@@ -73,6 +73,10 @@ final class Definitions {
       " (?:Forest|River|County|Lake|Island|Islands|Mountains?|University|College|School|Airport|Station|Bridge"
           + "|Park|National|Museum|District|Province|Valley|Bay|Church|Castle|Street|Road|Club|Company|Prize|Award)\\b";
 
+  /** Words of a name that do not tell it from others. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "the", "and", "in", "on", "at", "for", "to", "a", "an");
+
   private static final Pattern BROKEN_HYPHEN = Pattern.compile("(?<=\\p{L})- (?=\\p{Ll})");
 
   private Definitions() {}
@@ -83,6 +87,7 @@ final class Definitions {
    */
   static Optional<String> in(Page page, String subject) {
     Set<String> names = new HashSet<>(List.of(Names.key(Names.plain(subject)).split(" ")));
+    names.removeIf(word -> names.size() > 1 && SMALL_WORDS.contains(word));
     return page.blocks().stream()
         .filter(block -> block.kind() == Block.Kind.PARAGRAPH && block.text().length() > 30)
         .map(block -> BROKEN_HYPHEN.matcher(withoutParentheses(block.text())).replaceAll("-"))

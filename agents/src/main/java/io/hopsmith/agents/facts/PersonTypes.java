@@ -21,6 +21,12 @@ public final class PersonTypes {
               + "|entrepreneur|merchant|librarian|curator|critic|reporter|researcher|programmer|trainer|referee"
               + "|defender|midfielder|striker|winger|nun|friar|rabbi|reformer|educator|lecturer|landowner"
               + "|aviator|astronaut|navigator|gardener|chef|shipbuilder|milliner|goldsmith|tailor"
+              + "|vaulter|jumper|thrower|hurdler|runner|goalkeeper|quarterback|pitcher|archer|fencer|gymnast|judoka|wrestler"
+              + "|abbot|abbess|prior|prioress|vicar|rector|curate|preacher|canon|clergyman|antiquary|mason|stonemason|builder"
+              + "|brewer|distiller|baker|butcher|miller|tanner|farmer|fisherman|printer|bookseller|surveyor"
+              + "|barrister|solicitor|advocate|warrior|heiress|socialite|courtier|statesman|stateswoman"
+              + "|historian|veterinarian|apothecary|midwife|farrier|joiner|dyer"
+              + "|draper|mercer|grocer|smuggler|pirate|privateer|highwayman|outlaw|martyr|hermit"
               + "|governor|senator|minister|mayor|missionary|trader|banker|surgeon|nurse|pilot|spy)");
 
   private PersonTypes() {}

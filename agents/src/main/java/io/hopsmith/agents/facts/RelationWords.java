@@ -3,6 +3,7 @@ package io.hopsmith.agents.facts;
 import io.hopsmith.agents.facts.prose.Predicate;
 import io.hopsmith.schemas.Entity;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the words of a sentence mean for a subject of a class, and what things they may lead to. */
@@ -14,7 +15,45 @@ final class RelationWords {
               + "|cathedral|bridge|building|park|castle|hotel|hospital|settlement|suburb|neighbou?rhood"
               + "|community|hamlet|parish|valley|peninsula|peak|glacier|waterfall|dam|reservoir|forest"
               + "|beach|bay|monastery|abbey|temple|mosque|palace|theatre|theater|library|cemetery"
-              + "|skyscraper|tower|borough|locality|township|capital|canal|creek|tributary)");
+              + "|skyscraper|tower|borough|locality|township|capital|canal|creek|tributary"
+              + "|[a-z]*bridge|viaduct|aqueduct|tunnel|lighthouse|harbour|harbor|port|pier|lock|weir|well|spring"
+              + "|[a-z]*house|mansion|manor|villa|mill|works|factory|mine|quarry|brewery|distillery|winery|inn|pub"
+              + "|chapel|priory|convent|friary|minster|shrine|tomb|mausoleum|fort|fortress|citadel|gatehouse|monument"
+              + "|memorial|statue|obelisk|academy|gallery|cinema|zoo|garden|observatory|racecourse|prison|hundred"
+              + "|barony|canton|oblast|prefecture|governorate|ward|region|plain|hill|fell|ridge|moor|stream|brook"
+              + "|marsh|bog|fen|wood|woodland|cave|gorge|street|square|road|railway|line|plaza|farm|estate|ruin"
+              + "|company|firm)");
+  private static final Pattern EVENT_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:battle|siege|skirmish|engagement|raid|action|combat|conflict|war|campaign|revolt|rising"
+              + "|rebellion|uprising|mutiny|massacre|riot|tournament|championship|festival|exhibition|conference"
+              + "|convention|concert|race|match|final|election|earthquake|flood|disaster|treaty|ceremony)");
+
+  /** Those whose works are not written. */
+  private static final Pattern BUILDER_TYPE =
+      Pattern.compile("(?:.* )?(?:architect|engineer|designer|mason|builder|shipbuilder)");
+
+  private static final Pattern PAINTER_TYPE = Pattern.compile("(?:.* )?painter");
+
+  /** Those that are a country's or a region's: "is a river of Tarn". */
+  private static final Pattern PLACED_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:river|stream|lake|mountain|island|village|town|hamlet|municipality|commune|district|suburb)");
+
+  private static final Pattern BATTLE_TYPE =
+      Pattern.compile("(?:.* )?(?:battle|siege|skirmish|engagement|raid|action|combat)");
+  private static final Pattern BRIDGE_TYPE =
+      Pattern.compile("(?:.* )?(?:[a-z]*bridge|viaduct|aqueduct|crossing|causeway)");
+  private static final Pattern STREAM_TYPE =
+      Pattern.compile(
+          "(?:.* )?(?:river|stream|brook|beck|creek|burn|rivulet|tributary|watercourse)");
+
+  /** Names of what battles are parts of. */
+  private static final Pattern WAR =
+      Pattern.compile(
+          "(?:.* )?(?:Wars?|Rising|Rebellion|Revolt|Uprising|Campaign|Crusades?|Insurrection|Invasion|Conflict"
+              + "|Offensive|Revolution)\\b.*");
+
   private static final Pattern RELEASED_TYPE =
       Pattern.compile(
           "(?:.* )?(?:film|movie|album|song|single|soundtrack|video game|documentary|mixtape|ep|thriller|comedy|drama)");
@@ -30,7 +69,8 @@ final class RelationWords {
       Pattern.compile("(?:.* )?(?:band|group|duo|trio|quartet|orchestra|ensemble|choir)");
 
   private static final Pattern OF_PLACE =
-      Pattern.compile("(?:in|from|(?:.* )(?:in|at|near|to|from))");
+      Pattern.compile(
+          "(?:in|at|near|on|of|over|across|from|crosses|spans|(?:.* )(?:in|at|near|to|from))");
 
   /** Relations to people. */
   private static final Pattern OF_PERSON =
@@ -70,13 +110,76 @@ final class RelationWords {
     return switch (verb) {
       case "year of" ->
           is(types, RELEASED_TYPE) ? "released" : is(types, PUBLISHED_TYPE) ? "published" : "";
-      case "in" -> is(types, PLACE_TYPE) ? "located in" : "";
+      case "in", "at", "near", "on", "of", "over", "across", "during" ->
+          bearing(said, person, types);
+      case "fought", "began", "ended", "closed", "reaches", "passes" ->
+          ofThing(said, person, types);
+      case "joins in", "joins on", "joins near", "reaches in", "reaches on" -> "";
+      case "works" ->
+          is(types, BUILDER_TYPE) ? "designed" : is(types, PAINTER_TYPE) ? "painted" : verb;
+      case "native of" -> person ? "comes from" : "";
+      case "joins", "flows to" -> is(types, STREAM_TYPE) ? "flows into" : verb;
+      case "flows at", "joins at", "reaches at", "empties at", "drains at" ->
+          is(types, STREAM_TYPE) ? "mouth at" : "";
+      case "battle of", "siege of", "engagement of", "skirmish of", "action of", "campaign of" ->
+          partOfWar(said, types);
+      case "fought during", "fought in" ->
+          person
+              ? verb
+              : Optional.of(partOfWar(said, types)).filter(war -> !war.isEmpty()).orElse(verb);
       case "from" -> person || is(types, GROUP_TYPE) ? "comes from" : "";
       case "by" -> made(types);
       case "released through", "released via" -> "released by";
       case "sequel to", "follow-up to" -> "sequel of";
       default -> verb;
     };
+  }
+
+  /**
+   * What a preposition behind a class noun says: a town lies in a county, a bridge over a river.
+   */
+  private static String bearing(Predicate said, boolean person, Collection<String> types) {
+    String preposition = said.verb();
+    if (person || isWork(types)) {
+      return "";
+    }
+    if (is(types, EVENT_TYPE)) {
+      String war = partOfWar(said, types);
+      boolean placed = preposition.matches("at|near") || said.kind() == Predicate.Kind.DATE;
+      return !war.isEmpty()
+          ? war
+          : placed ? ("took place " + preposition).replaceFirst(" on$", "") : "";
+    }
+    if (preposition.matches("over|across")) {
+      return is(types, BRIDGE_TYPE) ? "crosses" : "";
+    }
+    if (preposition.equals("of")) {
+      return is(types, PLACED_TYPE) ? "located in" : "";
+    }
+    boolean lies = is(types, PLACE_TYPE) && said.kind() != Predicate.Kind.DATE;
+    return !lies || preposition.equals("during")
+        ? ""
+        : preposition.equals("on") ? "lies on" : "located " + preposition;
+  }
+
+  /** What happens to things alone, and where rivers lead. */
+  private static String ofThing(Predicate said, boolean person, Collection<String> types) {
+    boolean dated = said.kind() == Predicate.Kind.DATE;
+    return switch (said.verb()) {
+      case "reaches" -> is(types, STREAM_TYPE) ? "flows into" : "";
+      case "passes" -> is(types, STREAM_TYPE) ? "passes" : "";
+      case "began" -> dated && !is(types, EVENT_TYPE) ? "" : said.verb();
+      default -> person && dated ? "" : said.verb();
+    };
+  }
+
+  /** Whether class nouns are of something that is won. */
+  static boolean isBattle(Collection<String> types) {
+    return is(types, BATTLE_TYPE);
+  }
+
+  private static String partOfWar(Predicate said, Collection<String> types) {
+    return is(types, EVENT_TYPE) && WAR.matcher(said.object()).matches() ? "part of" : "";
   }
 
   private static String made(Collection<String> types) {
@@ -92,6 +195,11 @@ final class RelationWords {
   /** Whether the words lead to a place. */
   static boolean leadToPlace(String verb) {
     return OF_PLACE.matcher(verb).matches();
+  }
+
+  /** Whether the words are one that tells where a thing lies. */
+  static boolean isBearing(String verb) {
+    return !verb.contains(" ") && leadToPlace(verb);
   }
 
   /** Whether the words lead to what somebody made. */

@@ -1,7 +1,10 @@
 package io.hopsmith.agents.facts;
 
+import io.hopsmith.agents.facts.prose.Clauses;
+import io.hopsmith.agents.facts.prose.LifeEvents;
 import io.hopsmith.agents.facts.prose.Lifespan;
 import io.hopsmith.agents.facts.prose.Measures;
+import io.hopsmith.agents.facts.prose.Outcome;
 import io.hopsmith.agents.facts.prose.Predicate;
 import io.hopsmith.agents.facts.prose.Predicates;
 import io.hopsmith.agents.facts.prose.Sentences;
@@ -42,13 +45,19 @@ final class SentenceReader {
               + "|when|until|after|before|during|between|near|through|over|is|was)\\b)");
 
   private static final Pattern NAME_OF_SOMEBODY =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}'’.-]*){1,3}");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}'’.-]*){1,3}"
+              + "(?:, (?:\\d{1,2}(?:st|nd|rd|th) )?(?:Count|Countess|Duke|Duchess|Earl|King|Queen|Prince|Princess|Baron"
+              + "|Baroness|Viscount|Viscountess|Marquess|Marquis|Margrave|Landgrave|Elector|Lord|Lady)\\b.*)?");
 
   /** At the beginning of a sentence that follows another one, or of a paragraph. */
   private static final Pattern HE_OR_SHE = Pattern.compile("(?:^|[.”\")] )(?:He|She) ");
 
   private static final Pattern GOES_ON =
       Pattern.compile(" (?:in|on|of|from|to|at|through|with|for|and) (?:the |an? )?\\p{Lu}");
+
+  /** Within the path of a section's headings. */
+  private static final String SUBSECTION = " > ";
 
   private static final int FIRST_PARAGRAPHS = 4;
 
@@ -68,13 +77,20 @@ final class SentenceReader {
     private final Page page;
     private final Entity entity;
     private final boolean person;
+    private final boolean battle;
     private final Subject subject;
+
+    /** Whether the sentence may be the one that introduces the subject: banners come before it. */
     private boolean opening = true;
+
+    private boolean first = true;
+    private boolean opened;
 
     private OfPage(Page page, Entity entity) {
       this.page = page;
       this.entity = entity;
       person = PersonTypes.includes(entity.types()) || isCalledHeOrShe(page, entity);
+      battle = RelationWords.isBattle(entity.types());
       List<String> names =
           Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
               .map(Names::plain)
@@ -84,36 +100,57 @@ final class SentenceReader {
 
     List<Fact> read(Block paragraph) {
       List<Fact> facts = new ArrayList<>();
+      List<String> anchors = paragraph.links().stream().map(Link::anchor).toList();
       for (String sentence : Sentences.of(paragraph.text())) {
+        opening &= first || !paragraph.section().contains(SUBSECTION);
         Fact.Source source = opening ? Fact.Source.FIRST_SENTENCE : Fact.Source.SENTENCE;
-        List<Predicate> said = new ArrayList<>();
-        if (opening && person) {
-          said.addAll(Lifespan.of(sentence));
-        }
-        String plain = Definitions.withoutParentheses(sentence);
-        Optional<Predicate> possession = subject.possession(plain);
-        if (possession.isPresent()) {
-          said.add(possession.get());
-        } else {
-          said.addAll(said(plain));
-        }
-        for (Predicate predicate : said) {
+        for (Predicate predicate : read(sentence, anchors)) {
           fact(predicate, sentence, source, paragraph.links()).ifPresent(facts::add);
         }
         opening = false;
+        first = false;
       }
+      opening = !opened;
       return facts;
     }
 
-    private List<Predicate> said(String sentence) {
+    private List<Predicate> read(String sentence, List<String> anchors) {
+      List<Predicate> said = new ArrayList<>();
+      if (opened && battle) {
+        said.addAll(Outcome.of(Definitions.withoutParentheses(sentence)));
+      }
+      for (String clause : Clauses.of(sentence)) {
+        String plain = Definitions.withoutParentheses(clause);
+        List<Predicate> possession = subject.possession(plain, anchors);
+        said.addAll(possession.isEmpty() ? said(plain, anchors) : possession);
+      }
+      opened |= subject.isSpokenOf();
+      if (person && subject.isSpokenOf()) {
+        said.addAll(LifeEvents.of(sentence));
+      }
+      if (opening && person && (first || subject.isSpokenOf())) {
+        said.addAll(0, Lifespan.of(sentence));
+      }
+      return said;
+    }
+
+    private List<Predicate> said(String sentence, List<String> anchors) {
       List<Predicate> said = new ArrayList<>();
       subject.relative(sentence).ifPresent(said::add);
-      subject.participle(sentence).map(Predicates::ofParticiple).ifPresent(said::addAll);
+      subject
+          .participle(sentence)
+          .map(lead -> Predicates.ofParticiple(lead, anchors))
+          .ifPresent(said::addAll);
       subject
           .rest(sentence, opening)
           .ifPresent(
               rest -> {
-                said.addAll(Predicates.of(rest));
+                List<Predicate> read = Predicates.of(rest, anchors);
+                said.addAll(read);
+                subject
+                    .date(sentence)
+                    .flatMap(date -> Predicates.on(date, rest, read))
+                    .ifPresent(said::add);
                 said.addAll(Measures.of(rest));
               });
       return said;
@@ -173,11 +210,11 @@ final class SentenceReader {
     if (predicate.kind() == Predicate.Kind.DATE) {
       return Dates.read(object);
     }
+    String verb = predicate.verb();
     Optional<Value> linked = linked(object, links);
     if (linked.isPresent() || predicate.kind() == Predicate.Kind.DESCRIBED) {
-      return linked;
+      return linked.filter(value -> !(RelationWords.isBearing(verb) && isSomebody(value)));
     }
-    String verb = predicate.verb();
     return (RelationWords.leadToPlace(verb)
             ? Optional.of(object)
             : FullNames.of(object, sentence, page))

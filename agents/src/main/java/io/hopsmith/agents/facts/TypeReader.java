@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,11 @@ final class TypeReader {
       Pattern.compile(
           "(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)"
               + "|final|last|only|main|former|retired|famous|notable|prominent|distinguished|renowned|well-known)");
+
+  /** Names that begin with what they are of. */
+  private static final Pattern KIND_FIRST =
+      Pattern.compile(
+          "^(?:The )?(?<kind>Battle|Siege|Skirmish|Raid|Massacre|Treaty|Storming|Sack) (?:of|on|at) .*");
 
   private static final Pattern COLLECTION =
       Pattern.compile("(?i)^(?:lists?|index|outline|timeline|table|glossary|comparison) of .*");
@@ -150,6 +156,12 @@ final class TypeReader {
     KindLabels.ofName(page).ifPresent(types::add);
     types.addAll(0 < types.size() && PersonTypes.includes(types) ? List.of() : KindLabels.of(page));
     types.addAll(fromTables.getOrDefault(page.url(), Set.of()));
+    if (types.isEmpty()) {
+      name.map(KIND_FIRST::matcher)
+          .filter(Matcher::matches)
+          .map(kind -> kind.group("kind").toLowerCase(Locale.ROOT))
+          .ifPresent(types::add);
+    }
     if (types.isEmpty()) {
       folders.of(page).flatMap(TypeReader::asClass).ifPresent(types::add);
     }

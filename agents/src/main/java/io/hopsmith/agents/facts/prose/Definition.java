@@ -33,7 +33,7 @@ record Definition(String year, GoesOn goesOn, String relation, String rest) {
   /** Where the class noun of a definition ends, and how it goes on. */
   private static final Pattern AFTER_CLASS =
       Pattern.compile(
-          "(?<=[\\p{L}\\p{N}'’\"”])(?:,? (?<word>by|of|in|that|who|which|whose|where|when|from|at|for|on|with|to|as) "
+          "(?<=[\\p{L}\\p{N}'’\"”])(?:,? (?<word>by|of|in|that|who|which|whose|where|when|from|at|for|on|with|to|as|over|across|near|during) "
               + "|,? (?=(?:and )?(?:starring|featuring) |(?:first |originally |also )?"
               + Verbs.PARTICIPLE
               + "(?:(?:, "
@@ -51,7 +51,7 @@ record Definition(String year, GoesOn goesOn, String relation, String rest) {
               + "|daughter|son|child|grandson|granddaughter|brother|sister|wife|husband|widow|mother"
               + "|father|author|drummer|bassist|guitarist|vocalist|frontman|professor|bishop|archbishop"
               + "|soundtrack|remake|adaptation|subsidiary|successor|predecessor|headquarters|home"
-              + "|birthplace|part)");
+              + "|birthplace|native|part|parish church|battle|siege|engagement|skirmish|action|campaign)");
   private static final Pattern NEXT_TO =
       Pattern.compile("(?:[\\p{L}' -]+ )?(?<noun>sequel|prequel|follow-up|successor|companion)");
 
@@ -77,9 +77,15 @@ record Definition(String year, GoesOn goesOn, String relation, String rest) {
     }
     String noun = text.substring(0, end.start());
     return switch (word) {
-      case "by", "in", "from" -> new Definition(year, GoesOn.NAME, word, rest);
+      case "by", "in", "from", "at", "over", "across", "near", "on", "during" ->
+          new Definition(year, GoesOn.NAME, word, rest);
       case "that", "who", "which" -> new Definition(year, GoesOn.CLAUSE, "", rest);
-      case "of" -> office(year, OFFICE.matcher(noun), word, rest);
+      case "of" -> {
+        Definition office = office(year, OFFICE.matcher(noun), word, rest);
+        yield office.goesOn() == GoesOn.NAME
+            ? office
+            : new Definition(year, GoesOn.NAME, word, rest);
+      }
       case "to" -> office(year, NEXT_TO.matcher(noun), word, rest);
       default -> new Definition(year, GoesOn.OTHER, "", rest);
     };

@@ -1,5 +1,6 @@
 package io.hopsmith.agents.facts.prose;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class Kin {
   static Optional<Predicate> of(String sentence) {
     Matcher relative = RELATIVE.matcher(sentence);
     return relative.find()
-        ? ObjectReader.name(sentence.substring(relative.end()), false)
+        ? ObjectReader.name(sentence.substring(relative.end()), false, List.of())
             .filter(name -> name.text().contains(" "))
             .map(name -> new Predicate(relative.group("relative"), name.text(), name.kind()))
         : Optional.empty();

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The dates and places of a life that stand in parentheses after a name: "(born 5 May 1930 in
- * Lindow)", "(5 May 1930 – 2 June 1990)", "(1930–1990)", "(5 May 1930, Lindow – 2 June 1990,
- * Tarn)", with names and pronunciations before them.
+ * Lindow)", "(b. 1930; d. 1990)", "(5 May 1930 – 2 June 1990)", "(1930–1990)", "(5 May 1930, Lindow
+ * – 2 June 1990, Tarn)", with names and pronunciations before them.
  */
 public final class Lifespan {
   private static final String MONTH =
@@ -22,21 +22,44 @@ public final class Lifespan {
   private static final String ANYWHERE = ",? [^;–—-]{2,60}";
   private static final Pattern BOTH =
       Pattern.compile(
-          "(?:^|[;,(] ?|born )"
+          "(?:^|[;,(] ?|born |b\\. ?|\\* ?)"
               + UNCERTAIN
               + DATE
               + "(?:"
               + PLACE
               + "(?= ?[–—-])|"
               + ANYWHERE
-              + ") ?[–—-] ?(?:died )?"
+              + ") ?[–—-] ?(?:died |d\\. ?|† ?)?"
               + DATE
               + PLACE
               + "(?= ?(?:$|[;,)]))");
   private static final Pattern BORN =
-      Pattern.compile("\\bborn (?:on )?" + DATE + "\\b(?! ?[–—/-])(?:" + PLACE + " ?(?=$|[;)]))?");
+      Pattern.compile(
+          "(?:\\bborn (?:on |in )?|^(?:b\\. ?|\\* ?))"
+              + DATE
+              + "\\b(?! ?(?:[–—/-]|or\\b|and\\b))(?:"
+              + PLACE
+              + " ?(?=$|[;,)]))?");
+
+  /** "born in Rome on 8 April 1967". */
+  private static final Pattern BORN_THERE =
+      Pattern.compile(
+          "\\bborn (?:in|at) ("
+              + NAME
+              + "(?:,? (?:(?:of|de|la|upon|on|am|an|der) )?"
+              + NAME
+              + ")*),? (?:on |in )"
+              + DATE
+              + "(?= ?(?:$|[;,)]))");
+
   private static final Pattern DIED =
-      Pattern.compile("^died (?:on |in )?" + DATE + "(?:" + PLACE + " ?(?=$|[;)]))?");
+      Pattern.compile(
+          "(?:(?:^|[;,] ?)(?:died (?:on |in )?|d\\. ?|† ?)"
+              + "|^(?:born )?(?:c\\.|ca\\.|circa|about) ?\\d{3,4} ?[–—-] ?(?=\\d{1,2} |\\p{Lu}))"
+              + DATE
+              + "\\b(?! ?(?:[–—/-]|or\\b|and\\b))(?:"
+              + PLACE
+              + " ?(?=$|[;)]))?");
   private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
   private static final Pattern COPULA = Pattern.compile(" (?:is|was|are|were) (?![^(]*\\))");
 
@@ -69,9 +92,15 @@ public final class Lifespan {
     if (both.find()) {
       add("born", both.group(1), both.group(2), life);
       add("died", both.group(3), both.group(4), life);
+      return;
+    }
+    Matcher bornThere = BORN_THERE.matcher(inside);
+    if (bornThere.find()) {
+      add("born", bornThere.group(2), bornThere.group(1), life);
     } else if (born.find()) {
       add("born", born.group(1), born.group(2), life);
-    } else if (died.find()) {
+    }
+    if (died.find()) {
       add("died", died.group(1), died.group(2), life);
     }
   }

@@ -55,6 +55,16 @@ public final class Measures {
               + "(?:[^,;]|,(?=\\d))*? (?<dimension>long|wide|high|tall|deep|thick|in (?:length|width|height|depth|diameter|area))"
               + "\\b(?! (?:by|at|and|with|for|or)\\b).*)");
 
+  /** "is a river of the Tarn Hills, 61 km long": no place that lies on another thing. */
+  private static final Pattern DEFINED_BARE =
+      Pattern.compile(
+          "^(?:is|was) (?:an?|the) (?:(?!(?:in|of|on|near|from|at|by|that|which|who|with|to)\\b)[\\p{L}'’-]+ ?){1,6}"
+              + "(?:(?:of|in) (?:the )?"
+              + NAME
+              + ")?, "
+              + AMOUNT
+              + "(?:[^,;]|,(?=\\d))*? (?<dimension>long|high|tall|deep|in (?:length|height|depth|area))(?=[,.;]|$))");
+
   private static final Pattern ABOVE_SEA =
       Pattern.compile(
           "^(?:(?:lies|lie|sits|stands|rises|rise|reaches|is|are)(?: (?:located|situated|to))?|its summit is)(?: at)?(?: an?)?"
@@ -75,12 +85,26 @@ public final class Measures {
 
   private static final Pattern COUNTED = Pattern.compile("^(?:has|had) " + COUNTED_THINGS);
 
+  private static final Pattern POPULATION =
+      Pattern.compile(
+          "^(?:has|had) (?<people>\\d[\\d,]*) (?:inhabitants|residents)(?<when>(?: in \\d{4})?)(?=[.,;]|$| and\\b)");
+
+  /** "is a bridge of 7 arches". */
+  private static final Pattern MADE_OF =
+      Pattern.compile(
+          "^(?:is|was) an? (?:(?!(?:in|of|on|near|from|at|by|that|which|who|with|to)\\b)[\\p{L}'’-]+ ){1,6}of "
+              + COUNTED_THINGS.replace("| and\\b", "| (?:and|that|which|over|across|in|at)\\b"));
+
   /** "and 640 students", after what it has so many of. */
   private static final Pattern ALSO_COUNTED = Pattern.compile("^" + COUNTED_THINGS);
 
   private static final Pattern POSSESSED =
       Pattern.compile(
-          "^(?:Its|His|Her) " + NOUN + " (?:is|was) (?!(?:an?|the)\\b)" + AMOUNT + REST);
+          "^(?:Its|His|Her|The(?= (?:total )?population)) "
+              + NOUN
+              + " (?:is|was) (?!(?:an?|the)\\b)"
+              + AMOUNT
+              + REST);
 
   private static final Pattern PEOPLE =
       Pattern.compile("(?<=^[\\d,.]{1,12}) (?:people|persons|workers|employees|staff)(?=$|[ .])");
@@ -159,10 +183,12 @@ public final class Measures {
 
   private void clause(String text, boolean goesOn) {
     noun(text, goesOn)
+        .or(() -> population(text))
         .or(() -> aboveSea(text))
         .or(() -> dimension(text))
         .or(() -> extent(text))
         .or(() -> counted(text, COUNTED))
+        .or(() -> counted(text, MADE_OF))
         .or(() -> countsOn(goesOn) ? counted(text, ALSO_COUNTED) : Optional.empty())
         .ifPresent(read::add);
   }
@@ -178,14 +204,26 @@ public final class Measures {
     return Optional.empty();
   }
 
+  private static Optional<Predicate> population(String text) {
+    Matcher population = POPULATION.matcher(text);
+    return population.find()
+        ? Optional.of(
+            new Predicate(
+                "population",
+                population.group("people") + population.group("when"),
+                Predicate.Kind.AMOUNT))
+        : Optional.empty();
+  }
+
   private static Optional<Predicate> aboveSea(String text) {
     Matcher above = ABOVE_SEA.matcher(text);
     return above.find() ? Optional.of(measure("elevation", above)) : Optional.empty();
   }
 
   private static Optional<Predicate> dimension(String text) {
-    Matcher dimension = DIMENSION.matcher(text);
-    if (!dimension.find()) {
+    Matcher bare = DEFINED_BARE.matcher(text);
+    Matcher dimension = bare.find() ? bare : DIMENSION.matcher(text);
+    if (dimension != bare && !dimension.find()) {
       return Optional.empty();
     }
     String word = dimension.group("dimension");

@@ -1,5 +1,7 @@
 package io.hopsmith.agents.facts.prose;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,6 +54,10 @@ final class ObjectReader {
       Pattern.compile(
           "(?:[,.;:)]|$)|\\s(?:in|on|by|at|from|for|to|with|under|as|and|who|which|that|where|when"
               + "|until|after|before|during|between|near|through|over|is|was|via|against|alongside)\\b");
+
+  /** What may stand after a linked name: a wider place as well. */
+  private static final Pattern AFTER_ANCHOR =
+      Pattern.compile("(?:" + END.pattern() + ")|\\sof (?:the )?\\p{Lu}");
 
   private static final Pattern ARTICLE = Pattern.compile("(?:the|a|an) ");
   private static final Pattern NO_NAME =
@@ -150,17 +156,34 @@ final class ObjectReader {
    * text, in which a link may tell where the name of a thing begins and ends.
    *
    * @param ofPlace whether a wider place may follow it: "Albany, Georgia"
+   * @param anchors texts of links, which are names where nothing else tells: "Marrow hundred"
    */
-  static Optional<Found> name(String text, boolean ofPlace) {
+  static Optional<Found> name(String text, boolean ofPlace, Collection<String> anchors) {
     Matcher article = ARTICLE.matcher(text);
     String bare = article.lookingAt() ? text.substring(article.end()) : text;
-    Optional<Found> name = plainName(bare, ofPlace).or(() -> describedName(text, ofPlace));
+    Optional<Found> name =
+        plainName(bare, ofPlace)
+            .or(() -> describedName(text, ofPlace))
+            .or(() -> anchor(bare, anchors));
     if (name.isPresent()) {
-      return name;
+      String found = name.get().text();
+      return anchor(bare, anchors)
+          .filter(link -> link.text().startsWith(found + ","))
+          .or(() -> name);
     }
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new Found(text, Predicate.Kind.DESCRIBED, ""));
+  }
+
+  /** The longest link text that a text begins with, where it is a name that ends there. */
+  private static Optional<Found> anchor(String text, Collection<String> anchors) {
+    return anchors.stream()
+        .filter(anchor -> anchor.length() >= SHORTEST && text.startsWith(anchor))
+        .filter(anchor -> Character.isUpperCase(anchor.charAt(0)))
+        .max(Comparator.comparing(String::length))
+        .filter(anchor -> AFTER_ANCHOR.matcher(text.substring(anchor.length())).lookingAt())
+        .map(anchor -> new Found(anchor, Predicate.Kind.NAME, text.substring(anchor.length())));
   }
 
   /** "his brother Tom" does not tell who Tom is; "the singer Ann Berg" does. */

@@ -2,6 +2,7 @@ package io.hopsmith.agents.facts.prose;
 
 import io.hopsmith.agents.facts.prose.ObjectReader.Found;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,14 @@ public final class Predicates {
   private static final Pattern APPOSITION = Pattern.compile("^, [^,;]{2,80}, ");
   private static final Pattern AND = Pattern.compile("^(?:,? and |, )");
   private static final Pattern PHRASE =
-      Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via|near) ");
+      Pattern.compile("^,? (?<prep>by|in|at|on|from|for|through|via|near|during) ");
+
+  private static final String NATIVE_OF = "native of ";
+
+  private static final Pattern TO_DESIGNS =
+      Pattern.compile(
+          "^,? (?:to|from|after) (?:(?:the|a|his|her) )?(?:designs?|plans?|drawings) (?:of|by) ");
+
   private static final Pattern MORE_NAMES =
       Pattern.compile(
           "^(?:,? (?:and|&) (?:(?:of |(?:his|her) (?:first |second |third )?(?:wife|husband|consort),? ))?|, )"
@@ -75,18 +83,43 @@ public final class Predicates {
 
   private static final int MOST_PREDICATES = 12;
 
-  private final List<Predicate> read = new ArrayList<>();
+  /** Where a thing lies, and of what: "at Lindow in the hundred of Tarn, on the River Sorne". */
+  private static final Pattern BEARING =
+      Pattern.compile(
+          "^,? (?<prep>in|at|near|on|over|across|during|of) "
+              + "(?=(?:the )?(?:\\p{Lu}|(?:city|town|village|hamlet|suburb|community|island) of ))"
+              + "(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+              + "(?:,? \\d|[,.;]|$))");
 
-  private Predicates() {}
+  /** A clause that can only be of what has been defined. */
+  private static final Pattern CLAUSE_OF_SUBJECT =
+      Pattern.compile("^,? (?:that|which) (?=lasted from |carries |carried |crosses |spans )");
+
+  /** Relations that such words state of a thing by its definition. */
+  private static final Pattern OF_BEARING = Pattern.compile("in|at|near|on|of|over|across|during");
+
+  private final List<Predicate> read = new ArrayList<>();
+  private final Collection<String> anchors;
+
+  private Predicates(Collection<String> anchors) {
+    this.anchors = anchors;
+  }
 
   /**
    * The predicates of a sentence.
    *
    * @param text the sentence after its subject, without what stands in parentheses
+   * @param anchors texts of links that may stand in it
    */
-  public static List<Predicate> of(String text) {
-    Predicates predicates = new Predicates();
-    String rest = APPOSITION.matcher(text.strip()).replaceFirst("");
+  public static List<Predicate> of(String text, Collection<String> anchors) {
+    Predicates predicates = new Predicates(anchors);
+    String said = Bearings.plain(text.strip());
+    Optional<Found> dated = Bearings.dateOf(said);
+    dated
+        .map(date -> new Predicate("on", date.text(), date.kind()))
+        .ifPresent(predicates.read::add);
+    String rest =
+        dated.map(Bearings::afterDate).orElseGet(() -> APPOSITION.matcher(said).replaceFirst(""));
     Definition.of(rest).ifPresentOrElse(predicates::define, () -> predicates.verbs(rest, false));
     return List.copyOf(predicates.read);
   }
@@ -95,9 +128,10 @@ public final class Predicates {
    * The predicates of a participle phrase that stands before its subject.
    *
    * @param text "born in Lindow", in lower case
+   * @param anchors texts of links that may stand in it
    */
-  public static List<Predicate> ofParticiple(String text) {
-    Predicates predicates = new Predicates();
+  public static List<Predicate> ofParticiple(String text, Collection<String> anchors) {
+    Predicates predicates = new Predicates(anchors);
     predicates.verbs(text, true);
     return List.copyOf(predicates.read);
   }
@@ -109,13 +143,74 @@ public final class Predicates {
     switch (definition.goesOn()) {
       case PARTICIPLES -> verbs(definition.rest(), true);
       case CLAUSE -> verbs(definition.rest(), false);
-      case NAME -> relation(definition.relation(), definition.rest());
+      case NAME -> {
+        if (OF_BEARING.matcher(definition.relation()).matches()) {
+          bearings(definition.relation(), definition.rest(), true);
+        } else {
+          relation(definition.relation(), definition.rest());
+        }
+      }
       case OTHER -> {}
     }
   }
 
   private void relation(String relation, String text) {
     phrases(relation, text).ifPresent(after -> conjunct(after, true));
+  }
+
+  /**
+   * The names that stand in a relation.
+   *
+   * @param relation words that lead to them: "architect"
+   * @param text one name, or several joined by commas and "and", and what follows
+   * @param anchors texts of links that may stand in it
+   */
+  static List<Predicate> ofRelation(String relation, String text, Collection<String> anchors) {
+    Predicates predicates = new Predicates(anchors);
+    predicates.phrases(relation, text);
+    return List.copyOf(predicates.read);
+  }
+
+  /**
+   * What happened on a date that stands before the subject: "In 1961 it was bought by".
+   *
+   * @param said the sentence after its subject
+   * @param read what is read of it, which may give another date
+   */
+  public static Optional<Predicate> on(Predicate date, String said, Collection<Predicate> read) {
+    Matcher passive = Verbs.PASSIVE.matcher(said);
+    Matcher once = Verbs.ONCE.matcher(said);
+    String verb =
+        passive.lookingAt() && passive.group("aux") != null && passive.group("second") == null
+            ? passive.group("verb")
+            : once.lookingAt() ? once.group("verb") : "";
+    boolean dated = read.stream().anyMatch(each -> each.kind() == Predicate.Kind.DATE);
+    return verb.isEmpty() || dated || !Verbs.isDatedBefore(verb)
+        ? Optional.empty()
+        : Optional.of(new Predicate(verb, date.object(), date.kind()));
+  }
+
+  /** Reads where a thing lies, then what is joined to it. */
+  private void bearings(String relation, String text, boolean passive) {
+    boolean ofAnother = relation.matches("on|of");
+    String rest = phrases(relation, text).orElse("");
+    Matcher bearing = BEARING.matcher(rest);
+    while (bearing.find()) {
+      String object = rest.substring(bearing.end());
+      String preposition = bearing.group("prep");
+      ofAnother |= preposition.equals("on");
+      rest =
+          preposition.equals("of")
+              ? ObjectReader.name(object, true, anchors).map(Found::rest).orElse("")
+              : phrases(preposition, object).orElse("");
+      bearing = BEARING.matcher(rest);
+    }
+    Matcher clause = CLAUSE_OF_SUBJECT.matcher(rest);
+    if (clause.find()) {
+      verbs(rest.substring(clause.end()), false);
+    } else if (!ofAnother) { // "on the album Tarn, released in 1961" is perhaps said of the album
+      conjunct(rest, passive);
+    }
   }
 
   /** Reads verbs joined to each other; a participle without auxiliary only where one may stand. */
@@ -126,6 +221,21 @@ public final class Predicates {
     Matcher passive = Verbs.PASSIVE.matcher(text);
     if (passive.lookingAt() && (bareParticiple || passive.group("aux") != null)) {
       passive(passive, text.substring(passive.end()));
+      return;
+    }
+    Matcher from = Verbs.DATES_FROM.matcher(text);
+    if (from.lookingAt()) {
+      dated("dates from", text.substring(from.end()));
+      return;
+    }
+    Matcher lasted = Verbs.LASTED.matcher(text);
+    if (lasted.lookingAt()) {
+      read.add(new Predicate("began", lasted.group("from"), Predicate.Kind.DATE));
+      read.add(new Predicate("ended", lasted.group("to"), Predicate.Kind.DATE));
+      return;
+    }
+    if (text.startsWith(NATIVE_OF)) {
+      phrases("native of", text.substring(NATIVE_OF.length()));
       return;
     }
     Matcher with = Verbs.INTRANSITIVE.matcher(text);
@@ -141,9 +251,24 @@ public final class Predicates {
       relation(verb, text.substring(starring.end()));
       return;
     }
+    Matcher carries = Verbs.CARRIES.matcher(text);
+    if (carries.lookingAt()) {
+      bearings("over", text.substring(carries.end()), false);
+      return;
+    }
     Matcher without = Verbs.TRANSITIVE.matcher(text);
     if (without.lookingAt()) {
-      relation(without.group("verb"), text.substring(without.end()));
+      transitive(without.group("verb"), text.substring(without.end()));
+    }
+  }
+
+  private void transitive(String verb, String text) {
+    if (Verbs.SPANS.matcher(verb).matches()) {
+      bearings(verb, text, false);
+    } else if (verb.matches("joins|reaches")) {
+      phrases(verb, text).ifPresent(after -> further(verb, "", after, false));
+    } else {
+      relation(verb, text);
     }
   }
 
@@ -164,6 +289,11 @@ public final class Predicates {
 
   /** Phrases that say more of the same verb, then what is joined to it. */
   private void further(String verb, String before, String text, boolean passive) {
+    Matcher designs = TO_DESIGNS.matcher(text);
+    if (designs.find()) {
+      relation("designed by", text.substring(designs.end()));
+      return;
+    }
     Matcher phrase = PHRASE.matcher(text);
     if (phrase.find()) {
       String next = phrase.group("prep");
@@ -223,7 +353,7 @@ public final class Predicates {
     boolean ofPlace = OF_PLACE.matcher(relation).matches();
     boolean ofOne = ofPlace || OF_ONE.matcher(relation).matches();
     Pattern joint = OF_KIN.matcher(relation).matches() ? MORE_KIN : MORE_NAMES;
-    Optional<Found> found = ObjectReader.name(text, ofPlace);
+    Optional<Found> found = ObjectReader.name(text, ofPlace, anchors);
     Optional<String> rest = Optional.empty();
     while (found.isPresent()) {
       Found name = found.get();
@@ -238,7 +368,7 @@ public final class Predicates {
       Matcher more = joint.matcher(name.rest());
       found =
           !ofOne && more.find()
-              ? ObjectReader.name(name.rest().substring(more.end()), false)
+              ? ObjectReader.name(name.rest().substring(more.end()), false, anchors)
               : Optional.empty();
     }
     return rest;

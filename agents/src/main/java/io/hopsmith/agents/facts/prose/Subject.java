@@ -37,7 +37,13 @@ public final class Subject {
   /** "In 1961, he moved": what the time belongs to is read without it. */
   private static final Pattern ADVERBIAL =
       Pattern.compile(
-          "^(?:In|On|By|During|After|Since|From|At|Following) [^,]{2,60}, (?=[\\p{L}\"“])");
+          "^(?:In|On) (?:(?:\\d{1,2} )?\\p{Lu}[a-z]+ )?\\d{4} (?=(?:it|he|she|the) )"
+              + "|^(?:In|On|By|During|After|Since|From|At|Following) [^,]{2,60}, (?=[\\p{L}\"“])");
+
+  private static final Pattern FRONTED = Pattern.compile("^(?:In|On) ");
+
+  /** "A native of Lindow, she moved". */
+  private static final Pattern NATIVE = Pattern.compile("^A (?=native of \\p{Lu})");
 
   /** "Born in Lindow, she moved": a participle that the subject behind it owns. */
   private static final Pattern PARTICIPIAL =
@@ -45,6 +51,14 @@ public final class Subject {
 
   private static final Pattern PARTICIPLE = Pattern.compile(Verbs.PARTICIPLE);
   private static final Pattern ITS_RELATIVE = Pattern.compile("^(?:his|her) ");
+
+  /** A sentence after which "he" or "she" still is the person that the one before was about. */
+  private static final Pattern OF_ITS_LIFE =
+      Pattern.compile(
+          "^(?:His|Her) (?!\\p{L}*(?:father|mother|parent|brother|sister|wife|husband|son|daughter|child|uncle"
+              + "|aunt|nephew|niece|cousin|friend|teacher|pupil|student|tutor|successor|predecessor|partner|colleague"
+              + "|rival|assistant|companion|widow|family|grandson|granddaughter)\\b)\\p{Ll}+,? (?!of\\b)");
+
   private static final Pattern COPULA =
       Pattern.compile(",? (?=(?:is|was|are|were) (?:an?|the|one) )");
   private static final Pattern OPENING_QUOTES = Pattern.compile("^(?:The )?[\"“'‘]*");
@@ -153,8 +167,13 @@ public final class Subject {
     if (person) {
       rest.filter(said -> opening).ifPresent(said -> learnSex(OTHERS.split(said, 2)[0]));
     }
-    before = rest.isPresent();
+    before = rest.isPresent() || (before && person && OF_ITS_LIFE.matcher(text).find());
     return rest;
+  }
+
+  /** Whether the sentence last given was about the subject. */
+  public boolean isSpokenOf() {
+    return before;
   }
 
   /** The sentence without a time, or a participle phrase, before its subject. */
@@ -162,7 +181,20 @@ public final class Subject {
     Matcher adverbial = ADVERBIAL.matcher(sentence);
     return adverbial.find()
         ? sentence.substring(adverbial.end())
-        : sentence.substring(participle(sentence).map(lead -> lead.length() + 2).orElse(0));
+        : sentence.substring(
+            participle(sentence)
+                .map(lead -> sentence.indexOf(lead.substring(1)) + lead.length() + 1)
+                .orElse(0));
+  }
+
+  /** The date before what a sentence says of the subject: "1961" of "In 1961, he moved". */
+  public Optional<Predicate> date(String sentence) {
+    Matcher fronted = FRONTED.matcher(sentence);
+    return fronted.find() && ADVERBIAL.matcher(sentence).find()
+        ? ObjectReader.date(sentence.substring(fronted.end()))
+            .filter(date -> date.rest().startsWith(",") || date.rest().startsWith(" "))
+            .map(date -> new Predicate("", date.text(), date.kind()))
+        : Optional.empty();
   }
 
   /**
@@ -171,6 +203,13 @@ public final class Subject {
    * {@link #rest}.
    */
   public Optional<String> participle(String sentence) {
+    Matcher nativeOf = NATIVE.matcher(sentence);
+    if (person && nativeOf.find()) {
+      int comma = sentence.indexOf(", ");
+      return comma > 0 && afterName(sentence.substring(comma + 2), false).isPresent()
+          ? Optional.of(sentence.substring(nativeOf.end(), comma))
+          : Optional.empty();
+    }
     Matcher participial = PARTICIPIAL.matcher(sentence);
     if (!before || !participial.find()) {
       return Optional.empty();
@@ -197,11 +236,13 @@ public final class Subject {
   }
 
   /**
-   * An amount that a sentence says of the subject by "its", after which the subject is still spoken
-   * of. To be asked before {@link #rest}, and in its place where it gives something.
+   * What a sentence says of the subject by "its", after which the subject is still spoken of. To be
+   * asked before {@link #rest}, and in its place where it gives something.
+   *
+   * @param anchors texts of links that may stand in it
    */
-  public Optional<Predicate> possession(String sentence) {
-    return before ? Measures.ofPossessed(sentence) : Optional.empty();
+  public List<Predicate> possession(String sentence, Collection<String> anchors) {
+    return before ? Possessions.of(sentence, anchors) : List.of();
   }
 
   private Optional<String> afterName(String sentence, boolean opening) {

@@ -27,6 +27,10 @@ class MeasuresTest {
         "has 8 academic staff and 640 students.|number of academic staff=8; number of students=640",
         "reaches a depth of 40 m.|depth=40 m.",
         "weighs about 12 kg.|weight=about 12 kg.",
+        "is a river, 43 km in length, in the Tarn Hills.|length=43 km in length",
+        "is a river of the Tarn Hills, 61 km long.|length=61 km long",
+        "is a sandstone bridge of 7 arches.|number of arches=7",
+        "had 9,630 inhabitants in 2021.|population=9,630 in 2021",
       })
   void readsAmounts(String said, String expected) {
     assertThat(Measures.of(said).stream().map(p -> p.verb() + "=" + p.object()))
@@ -46,6 +50,10 @@ class MeasuresTest {
         "has 640 square metres and 12 hours.",
         "lies in Tarn and 640 students.",
         "is 40 km from Tarn.",
+        "is a village on the River Sorne, 61 km long.",
+        "is a town in Tarn, 61 km north of Lindow.",
+        "is a boy of 7 years.",
+        "had over 9,630 inhabitants.",
       })
   void leavesOutBoundsAndAmountsOfOtherThings(String said) {
     assertThat(Measures.of(said)).isEmpty();

@@ -69,6 +69,29 @@ class SubjectTest {
   }
 
   @Test
+  void keepsThePersonOverASentenceOfItsDoings() {
+    Subject subject = person();
+    assertThat(subject.rest("Ann Berg was a painter.", true)).isPresent();
+    assertThat(subject.rest("Her pictures hang in Lindow.", false)).isEmpty();
+    assertThat(subject.rest("She died in Tarn.", false)).isPresent();
+    assertThat(subject.rest("Her half-sister was rich.", false)).isEmpty();
+    assertThat(subject.rest("She died in Lindow.", false)).isEmpty();
+  }
+
+  @Test
+  void readsATimeAndANativePlaceBeforeIt() {
+    Subject subject = person();
+    assertThat(subject.participle("A native of Lindow, Berg moved to Tarn."))
+        .contains("native of Lindow");
+    assertThat(subject.rest("A native of Lindow, Berg moved to Tarn.", false))
+        .contains("moved to Tarn.");
+    assertThat(subject.rest("In 1961 she died in Tarn.", false)).contains("died in Tarn.");
+    assertThat(subject.date("In 1961 she died in Tarn.").map(Predicate::object)).contains("1961");
+    assertThat(subject.date("Until 1961 she lived in Tarn.")).isEmpty();
+    assertThat(subject.date("In 1961 and 1962, she lived in Tarn.")).isEmpty();
+  }
+
+  @Test
   void takesNoPronounOfAnotherSort() {
     Subject subject = person();
     assertThat(subject.rest("Ann Berg was a painter.", true)).isPresent();
