@@ -6,16 +6,17 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.Selector;
 
 /**
  * Finds labels that only the order of boxes shows: {@code <div><span>Born</span><div>25 July
@@ -26,30 +27,18 @@ import org.jsoup.nodes.TextNode;
  * <p>Cost: one walk over the elements below the root.
  */
 final class LabelledRows {
-  private static final int LEAST_ROWS = 2;
-  private static final int MOST_LABEL_CHARS = 40;
-  private static final int MOST_LABEL_WORDS = 5;
+  static final int MOST_LABEL_CHARS = 40;
   private static final int MOST_VALUE_CHARS = 300;
-
-  /** Below a heading: longer ones are parts of the page. */
-  private static final int MOST_CHARS_HEADED = 120;
 
   private static final Set<String> BOXES = Set.of("div", "p", "span", "label", "small", "dfn");
   private static final Set<String> EMPHASIS =
       Set.of("b", "strong", "span", "em", "i", "label", "small", "dfn");
-  private static final Set<String> HEADINGS = Set.of("h3", "h4", "h5", "h6");
-  private static final Pattern LABEL =
-      Pattern.compile("\\p{L}[\\p{L}\\p{N} '’&/().-]*(?<![.!?])\\s*[:：]?");
+  static final Set<String> HEADINGS = Set.of("h3", "h4", "h5", "h6");
 
-  /** Prose that goes on behind its first words. */
-  private static final Pattern GOES_ON =
-      Pattern.compile("(?s)(?:[,;.(–—-]|(?:is|are|was|were|has|had|have|and|of|in|by|or)\\b).*");
-
-  private static final Pattern CALLED_LABEL =
-      Pattern.compile(
-          "(?i)(?:.*[-_ ])?(?:label|lbl|lb|key|term|dt|prop(?:erty)?|field[-_]?name)s?(?:[-_ ].*)?");
   private static final Pattern CALLED_HEADING =
       Pattern.compile("(?i)(?:.*[-_ ])?(?:h[1-6]|head(?:ing|er|line)?|title|hd|caption)\\d?");
+
+  static final Evaluator ITEM = Selector.evaluatorOf("li");
 
   /**
    * A label with its value.
@@ -64,7 +53,7 @@ final class LabelledRows {
       return value.equals(element);
     }
 
-    private String valueText() {
+    String valueText() {
       String text = value.text().strip();
       return goesOn() ? text.substring(label.text().strip().length()).strip() : text;
     }
@@ -87,8 +76,7 @@ final class LabelledRows {
             });
     LabelledRows found = new LabelledRows();
     alike.values().stream()
-        .filter(LabelledRows::areLabelled)
-        .map(LabelledRows::withoutNames)
+        .map(RowLabels::plausible)
         .flatMap(Collection::stream)
         .forEach(row -> found.byLabel.put(row.label, row));
     found.markHeads();
@@ -106,11 +94,14 @@ final class LabelledRows {
   }
 
   private static List<Row> rows(Element element, Predicate<Element> excluded) {
-    List<Element> boxes = element.childrenSize() == 0 ? List.of() : boxes(element);
+    List<Element> boxes = boxes(element);
     if (boxes.isEmpty() || boxes.stream().anyMatch(excluded)) {
       return List.of();
     }
     Element first = boxes.get(0);
+    if (!isShort(first)) {
+      return List.of();
+    }
     boolean own = hasOwnText(element);
     if (EMPHASIS.contains(first.normalName()) && (own || boxes.size() == 2)) {
       return firstSaid(element).filter(first::equals).isPresent()
@@ -145,6 +136,19 @@ final class LabelledRows {
       rows.add(new Row(element, label, boxes.get(i + 1), false));
     }
     return rows;
+  }
+
+  /** Whether a box has no more text than a label; looks no further than needed. */
+  private static boolean isShort(Element box) {
+    int[] chars = new int[1];
+    box.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode text && !text.isBlank()) {
+            chars[0] += text.text().strip().length();
+          }
+          return chars[0] > MOST_LABEL_CHARS ? FilterResult.STOP : FilterResult.CONTINUE;
+        });
+    return chars[0] <= MOST_LABEL_CHARS;
   }
 
   private static boolean hasOwnText(Element element) {
@@ -199,56 +203,6 @@ final class LabelledRows {
         + (row.label.className().isEmpty() || row.goesOn() ? value : "");
   }
 
-  /** Whether the first boxes can be labels: short, different, no links. */
-  private static boolean areLabelled(List<Row> rows) {
-    Element first = rows.get(0).label;
-    if (rows.size() < LEAST_ROWS && !CALLED_LABEL.matcher(first.className()).matches()) {
-      return false;
-    }
-    List<String> labels = rows.stream().map(row -> row.label.text().strip()).toList();
-    Set<String> different =
-        labels.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    boolean headings = HEADINGS.contains(first.normalName());
-    return different.size() > rows.size() / 2
-        && rows.stream().noneMatch(row -> row.label.selectFirst("a[href], button, input") != null)
-        && labels.stream().allMatch(LabelledRows::canBeLabel)
-        && rows.stream()
-            .noneMatch(row -> row.goesOn() && GOES_ON.matcher(row.valueText()).matches())
-        && (!headings || rows.stream().allMatch(LabelledRows::isShort));
-  }
-
-  /** Without those of parents all of whose labels look like names: a list of people is none. */
-  private static List<Row> withoutNames(List<Row> rows) {
-    Set<Element> labelled = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Row row : rows) {
-      if (!isLikeName(row.label.text().strip())) {
-        labelled.add(row.element.parent());
-      }
-    }
-    return rows.stream().filter(row -> labelled.contains(row.element.parent())).toList();
-  }
-
-  private static boolean isShort(Row row) {
-    return row.value.text().length() <= MOST_CHARS_HEADED && row.value.select("li").size() < 2;
-  }
-
-  private static boolean canBeLabel(String text) {
-    return text.length() <= MOST_LABEL_CHARS
-        && Words.count(text) <= MOST_LABEL_WORDS
-        && LABEL.matcher(text).matches();
-  }
-
-  /** Two words or more, all of them in capitals: "Carla Stane", though also "Release Date". */
-  private static boolean isLikeName(String text) {
-    String[] words = text.split(" ");
-    for (String word : words) {
-      if (!Character.isUpperCase(word.codePointAt(0))) {
-        return false;
-      }
-    }
-    return words.length > 1;
-  }
-
   /** Labels of lists, of long texts and of what holds rows itself head a part of the page. */
   private void markHeads() {
     Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -261,11 +215,9 @@ final class LabelledRows {
 
   private static Row headed(Row row, Set<Element> holders) {
     boolean heads =
-        row.value.select("li").size() > 1
+        row.value.select(ITEM).size() > 1
             || row.value.text().length() > MOST_VALUE_CHARS
-            || row.value.select("*").stream()
-                .skip(row.goesOn() ? 1 : 0)
-                .anyMatch(holders::contains);
+            || row.value.stream().skip(row.goesOn() ? 1 : 0).anyMatch(holders::contains);
     return new Row(row.element, row.label, row.value, heads);
   }
 }
