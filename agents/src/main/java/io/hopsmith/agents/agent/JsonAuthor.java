@@ -158,7 +158,7 @@ public final class JsonAuthor {
   }
 
   /** What is wrapped in an object of one field, as in {"result": {...}}. */
-  private static JsonNode unwrapped(JsonNode object) {
+  static JsonNode unwrapped(JsonNode object) {
     return object.size() == 1 && object.elements().next().isObject()
         ? object.elements().next()
         : object;

@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 public final class ModelReader implements PageReader {
   private static final int LONGEST_FINDING = 1_000;
+  private static final List<String> NAMES = List.of("quotes", "passages", "evidence", "excerpts");
   private static final JsonNode NO_QUOTES = JsonNodeFactory.instance.arrayNode();
 
   private final LanguageModel model;
@@ -60,7 +61,7 @@ public final class ModelReader implements PageReader {
       }
       return otherwise.read(page, goal, most);
     }
-    Optional<JsonNode> object = JsonReply.object(reply.text());
+    Optional<JsonNode> object = JsonReply.object(reply.text()).map(JsonAuthor::unwrapped);
     List<Evidence> evidence = evidence(object, page.text(), most);
     if (evidence.isEmpty()) {
       Reading ranked = otherwise.read(page, goal, most);
@@ -84,7 +85,7 @@ public final class ModelReader implements PageReader {
   private static List<Evidence> evidence(Optional<JsonNode> object, String page, int most) {
     List<Evidence> evidence = new ArrayList<>();
     int room = most;
-    for (JsonNode quote : object.map(o -> o.path("quotes")).orElse(NO_QUOTES)) {
+    for (JsonNode quote : object.map(ModelReader::quotes).orElse(NO_QUOTES)) {
       Optional<Quotes.Found> found = Quotes.find(quote.asText(), page);
       if (found.isPresent() && found.get().text().length() <= room) {
         evidence.add(new Evidence(found.get().text(), found.get().at()));
@@ -93,6 +94,11 @@ public final class ModelReader implements PageReader {
     }
     evidence.sort(Comparator.comparingInt(Evidence::at));
     return evidence;
+  }
+
+  /** The list of quotes as it should be called, and as models call it otherwise. */
+  private static JsonNode quotes(JsonNode object) {
+    return NAMES.stream().map(object::path).filter(JsonNode::isArray).findFirst().orElse(NO_QUOTES);
   }
 
   private static String finding(Optional<JsonNode> object) {

@@ -162,6 +162,18 @@ class ModelSolverTest {
   }
 
   @Test
+  void readsQuotesThatAreCalledOtherwiseOrWrapped() {
+    String reply =
+        "{\"replies\": [\"{\\\"result\\\": {\\\"passages\\\": [\\\"length: 134 km\\\"],"
+            + " \\\"finding\\\": \\\"It is 134 km long.\\\"}}\"]}";
+    PageReader reader = new ModelReader(model(reply, true), "en");
+    PageReader.Reading reading =
+        reader.read(new SmallTools().browse(SmallTools.RIVER).orElseThrow(), "length", 2_000);
+    assertThat(reading.finding()).isEqualTo("It is 134 km long.");
+    assertThat(reading.evidence()).hasSize(1);
+  }
+
+  @Test
   void quotesOnlyWhatStandsInThePage() {
     String reply =
         "{\"replies\": [\"```json\\n{\\\"quotes\\\": [\\\"length: 134 km\\\", \\\"It is the longest river of all.\\\"],"
