@@ -3,7 +3,7 @@ package io.hopsmith.agents.tools;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public final class PagesLeftOut implements Tools {
   private final Tools tools;
-  private final Predicate<String> out;
+  private final Set<String> out;
 
   /**
    * The same tools without some pages.
@@ -22,28 +22,16 @@ public final class PagesLeftOut implements Tools {
    * @param urls addresses of pages
    */
   public PagesLeftOut(Tools tools, Collection<String> urls) {
-    this(
-        tools,
-        urls.stream().map(PagesLeftOut::plain).collect(Collectors.toUnmodifiableSet())::contains);
-  }
-
-  /**
-   * The same tools without some pages.
-   *
-   * @param out whether the page at an address, without fragment and last slash, is one of them
-   */
-  public PagesLeftOut(Tools tools, Predicate<String> out) {
     this.tools = tools;
-    this.out = out;
+    this.out = urls.stream().map(PagesLeftOut::plain).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** An address without fragment and last slash. */
-  public static String plain(String url) {
+  private static String plain(String url) {
     return url.replaceFirst("#.*$", "").replaceFirst("/$", "");
   }
 
   private boolean isOut(String url) {
-    return out.test(plain(url));
+    return out.contains(plain(url));
   }
 
   @Override

@@ -66,9 +66,7 @@ public record EngineSpec(
             gates,
             new Shape(settings.leastHops(), settings.mostHops()),
             new Recipe(settings.mostRounds(), settings.play(), settings.randomSeed()));
-    Recipes recipes =
-        new Recipes(
-            workshop, models, new SideTools(corpus, web, facts, pages, settings.randomSeed()));
+    Recipes recipes = new Recipes(workshop, models, new SideTools(corpus, web, facts, pages));
     List<QuestionGenerator> generators = settings.generators().stream().map(recipes::of).toList();
     return new Engine(
         facts,

@@ -17,66 +17,31 @@ import java.util.stream.Collectors;
 
 /**
  * What a walk on one side of the split may see: the corpus, or the web, without the pages of what
- * is on the other side. Pages of the web that were not crawled have the sides of {@link LiveSides}.
- * Immutable.
+ * is on the other side. Pages of the web that were not crawled are on no side; rows that share one
+ * across sides are left out where the dataset is split. Immutable.
  */
 final class SideTools {
   private final Map<Side, Tools> tools = new EnumMap<>(Side.class);
-  private final Map<String, PageStamp> stamps;
 
-  SideTools(
-      CorpusIndex corpus,
-      Optional<WebTools> web,
-      FactBase facts,
-      List<PageStamp> pages,
-      long randomSeed) {
-    this.stamps =
+  SideTools(CorpusIndex corpus, Optional<WebTools> web, FactBase facts, List<PageStamp> pages) {
+    Map<String, String> urls =
         pages.stream()
             .collect(
-                Collectors.toMap(page -> page.stamp().id(), page -> page, (one, other) -> one));
-    LiveSides live = new LiveSides(crawled(facts), randomSeed);
-    Set<String> atHand =
-        pages.stream()
-            .map(page -> PagesLeftOut.plain(page.stamp().url()))
-            .collect(Collectors.toSet());
+                Collectors.toMap(
+                    page -> page.stamp().id(), page -> page.stamp().url(), (one, other) -> one));
     for (Side side : Side.values()) {
-      Set<String> others = others(facts, side);
-      Set<String> left =
-          others.stream().map(PagesLeftOut::plain).collect(Collectors.toUnmodifiableSet());
+      Set<String> others =
+          facts.entities().stream()
+              .filter(entity -> entity.side() != side)
+              .flatMap(entity -> entity.pageIds().stream())
+              .map(urls::get)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet());
       tools.put(
           side,
-          web.<Tools>map(
-                  searched ->
-                      new PagesLeftOut(
-                          searched,
-                          url ->
-                              left.contains(url)
-                                  || (!atHand.contains(url) && live.of(url) != side)))
+          web.<Tools>map(live -> new PagesLeftOut(live, others))
               .orElseGet(() -> new WithoutPages(corpus, others)));
     }
-  }
-
-  /** Pages that are about something, on its side. */
-  private List<LiveSides.Crawled> crawled(FactBase facts) {
-    return facts.entities().stream()
-        .flatMap(
-            entity ->
-                entity.pageIds().stream()
-                    .map(stamps::get)
-                    .filter(Objects::nonNull)
-                    .map(page -> new LiveSides.Crawled(page.site(), entity.side())))
-        .toList();
-  }
-
-  /** Addresses of the pages of what is on the other side. */
-  private Set<String> others(FactBase facts, Side side) {
-    return facts.entities().stream()
-        .filter(entity -> entity.side() != side)
-        .flatMap(entity -> entity.pageIds().stream())
-        .map(stamps::get)
-        .filter(Objects::nonNull)
-        .map(page -> page.stamp().url())
-        .collect(Collectors.toSet());
   }
 
   Tools of(Side side) {
