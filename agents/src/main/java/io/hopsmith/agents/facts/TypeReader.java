@@ -51,6 +51,9 @@ final class TypeReader {
 
   private static final Set<String> NOT_A_CLASS =
       Set.of(
+          "year",
+          "date",
+          "month",
           "name",
           "part",
           "one",
