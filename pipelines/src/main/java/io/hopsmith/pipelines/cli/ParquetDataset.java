@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -64,19 +66,17 @@ final class ParquetDataset implements DatasetReader {
   public void trajectories(String questionId, Consumer<Trajectory> consumer) throws IOException {
     ParquetRecords<Trajectory> rollouts = ParquetRecords.of(Trajectory.class);
     for (Path file : parquetIn("trajectories")) {
-      List<String> ids = new ArrayList<>();
+      Set<String> ids = new HashSet<>();
       rollouts.readWhereEqual(file, "id", "question_id", questionId, ids::add);
-      for (String id : ids) {
-        rollouts.readWhere(
-            file,
-            "id",
-            id,
-            rollout -> {
-              if (rollout.id().equals(id) && rollout.questionId().equals(questionId)) {
-                consumer.accept(rollout);
-              }
-            });
-      }
+      rollouts.readWhereIn(
+          file,
+          "id",
+          ids,
+          rollout -> {
+            if (rollout.questionId().equals(questionId)) {
+              consumer.accept(rollout);
+            }
+          });
     }
   }
 

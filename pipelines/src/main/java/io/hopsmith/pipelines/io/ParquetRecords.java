@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -109,6 +111,22 @@ public final class ParquetRecords<T extends Record> {
     FilterPredicate begins =
         FilterApi.userDefined(FilterApi.binaryColumn(column), new BeginsWith(prefix));
     read(file, FilterCompat.get(begins), Long.MAX_VALUE, consumer);
+  }
+
+  /**
+   * Hands over the rows whose text in a column is one of some, of which only the pages around them
+   * are read.
+   *
+   * @param column name of a column of texts
+   */
+  public void readWhereIn(Path file, String column, Set<String> texts, Consumer<T> consumer)
+      throws IOException {
+    if (texts.isEmpty()) {
+      return;
+    }
+    Set<Binary> wanted = texts.stream().map(Binary::fromString).collect(Collectors.toSet());
+    FilterPredicate among = FilterApi.in(FilterApi.binaryColumn(column), wanted);
+    read(file, FilterCompat.get(among), Long.MAX_VALUE, consumer);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,18 @@ class ParquetLookupTest {
           .contains(wanted.id());
     }
     PASSAGES.readWhereEqual(file, "id", "title", "no such title", id -> fail(id));
+  }
+
+  @Test
+  void findsRowsByAnyOfSomeTexts() throws IOException {
+    Set<String> ids =
+        Set.of(passages.get(0).id(), passages.get(MANY / 2).id(), passages.get(MANY - 1).id(), "z");
+    List<Passage> found = new ArrayList<>();
+    PASSAGES.readWhereIn(file, "id", ids, found::add);
+    PASSAGES.readWhereIn(file, "id", Set.of(), row -> fail(row.id()));
+    assertThat(found)
+        .isEqualTo(passages.stream().filter(row -> ids.contains(row.id())).toList())
+        .hasSize(3);
   }
 
   @Test
