@@ -9,6 +9,7 @@ import io.hopsmith.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,6 +80,24 @@ final class LayoutReader {
           "appearances",
           "lists");
 
+  /** Headers of the column that names what a table lists. */
+  private static final Set<String> NAMES = Set.of("name", "title");
+
+  /** What is listed under a noun that means several. */
+  private static final Map<String, Set<String>> MEMBERS =
+      Map.of(
+          "squad", Set.of("player"),
+          "roster", Set.of("player"),
+          "cast", Set.of("actor", "actress", "performer"),
+          "filmography", Set.of("film", "movie"),
+          "discography", Set.of("album", "single", "record"),
+          "bibliography", Set.of("book", "work"));
+
+  /** Lists whose rows name what else was there. */
+  private static final Pattern OF_EVENTS =
+      Pattern.compile(
+          "(?:.* )?(?:awards|honours|honors|prizes|nominations|medals|matches|games|fixtures|elections|seasons|episodes)");
+
   private final EntityTable entities;
 
   LayoutReader(EntityTable entities) {
@@ -117,16 +136,40 @@ final class LayoutReader {
     Optional<String> property = listName(block.section());
     if (property.isPresent()) {
       block.links().stream()
-          .filter(link -> row ? isCell(block, link) : startsWith(block.text(), link.anchor()))
+          .filter(
+              link ->
+                  row
+                      ? isListed(block, link, property.get())
+                      : startsWith(block.text(), link.anchor()))
           .findFirst()
           .flatMap(link -> linked(block, link.anchor()))
           .ifPresent(value -> facts.add(fact(page, subject, property.get(), value, block)));
     }
   }
 
-  /** Whether the link is all that a cell of the row says. */
-  private static boolean isCell(Block row, Link link) {
-    return row.cells().contains(link.anchor());
+  /**
+   * Whether the link is all that a cell says, in a column of what the list's name says, or of
+   * names: under "Awards" a table also has the film that each was for.
+   */
+  private static boolean isListed(Block row, Link link, String list) {
+    int column = row.cells().indexOf(link.anchor());
+    boolean headed = row.headers().stream().anyMatch(header -> !header.isBlank());
+    if (column < 0 || !headed) {
+      return column >= 0 && !OF_EVENTS.matcher(list).matches();
+    }
+    if (column >= row.headers().size()) {
+      return false;
+    }
+    String header = Nouns.singular(row.headers().get(column).toLowerCase(Locale.ROOT));
+    String listed = Nouns.singular(head(list));
+    return header.endsWith(listed)
+        || NAMES.contains(header)
+        || MEMBERS.getOrDefault(listed, Set.of()).contains(header);
+  }
+
+  private static String head(String list) {
+    String listed = PARTICIPLE.matcher(list).replaceFirst("");
+    return listed.substring(listed.lastIndexOf(' ') + 1);
   }
 
   private static boolean startsWith(String text, String anchor) {
@@ -142,9 +185,9 @@ final class LayoutReader {
     }
     String said = Properties.of("", path[1]).toLowerCase(Locale.ROOT);
     String name = ATTRIBUTE.matcher(OF_THE_SITE.matcher(said).replaceAll("")).replaceFirst("");
-    String listed = PARTICIPLE.matcher(name).replaceFirst("");
-    String head = listed.substring(listed.lastIndexOf(' ') + 1);
-    boolean several = Nouns.isPlural(listed) || COLLECTIVE.contains(head);
+    String head = head(name);
+    boolean several =
+        Nouns.isPlural(PARTICIPLE.matcher(name).replaceFirst("")) || COLLECTIVE.contains(head);
     boolean names = name.equals(TRACKS) || (several && !NOT_A_RELATION.contains(head));
     return names && LIST_NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
   }

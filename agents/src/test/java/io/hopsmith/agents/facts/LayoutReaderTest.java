@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopsmith.schemas.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LayoutReaderTest {
   private static final Page SONG =
@@ -40,6 +42,33 @@ class LayoutReaderTest {
             "Waves | songs | @Ebb",
             "Waves | singles | @Tide",
             "Waves | singles | @Ebb");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Singles|Year|Single|Waves / singles / @Tide",
+        "Singles|Year|Title|Waves / singles / @Tide",
+        "Discography|Year|Album|Waves / discography / @Tide",
+        "Awards|Award|Song|",
+        "Singles|Year|Album|",
+        "Awards|||"
+      })
+  void readsTheColumnThatATableLists(String heading, String first, String second, String fact) {
+    String head =
+        first == null
+            ? ""
+            : "<tr><th>%s</th><th>%s</th><th>Peak</th></tr>".formatted(first, second);
+    String rows =
+        "<tr><td>Golden Gull</td><td><a href=/tide>Tide</a></td><td>7</td></tr>"
+            + "<tr><td>Silver Gull</td><td>Foam</td><td>9</td></tr>";
+    Page album = album("<h2>" + heading + "</h2><table>" + head + rows + "</table>");
+    List<String> read =
+        FactPages.facts(SONG, OTHER_SONG, album).stream()
+            .filter(each -> each.startsWith("Waves"))
+            .toList();
+    assertThat(read).isEqualTo(fact == null ? List.of() : List.of(fact.replace(" /", " |")));
   }
 
   @Test
